@@ -1,0 +1,39 @@
+package clinic.needlepoint;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Assembles the commands that the modules bring; {@code serve} is what no command means. */
+@Command(
+    name = "needlepoint",
+    mixinStandardHelpOptions = true,
+    description = "Point-of-care kiosk for microneedling clinics.",
+    synopsisSubcommandLabel = "COMMAND")
+final class CommandLineRoot {
+  private static final int UNREADABLE = 3;
+
+  private CommandLineRoot() {}
+
+  static int execute(String... arguments) {
+    boolean serve = arguments.length == 0 || isOptionOfServe(arguments[0]);
+    CommandLine line = new CommandLine(serve ? new ServeCommand() : new CommandLineRoot());
+    if (!serve) {
+      line.addSubcommand(new ServeCommand());
+    }
+    return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);
+  }
+
+  private static boolean isOptionOfServe(String argument) {
+    return argument.startsWith("--") && !argument.equals("--help") && !argument.equals("--version");
+  }
+
+  /** Words for people instead of a stack trace. */
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    String said =
+        Kiosk.refusal(failure)
+            .map(refusal -> refusal.what() + "\n" + refusal.whatToDo())
+            .orElseGet(() -> "This did not work: " + failure.getMessage());
+    line.getErr().println(said);
+    return UNREADABLE;
+  }
+}
