@@ -25,6 +25,7 @@ final class AppointmentFields {
   /** Controls, and the marks that turn the direction of a text around. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069]");
 
+  private static final List<AppointmentColumn> COLUMNS = List.of(AppointmentColumn.values());
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
@@ -63,12 +64,12 @@ final class AppointmentFields {
     }
 
     Optional<AppointmentRow> read() {
-      int wanted = AppointmentColumn.values().length;
+      int wanted = COLUMNS.size();
       if (fields.size() != wanted) {
         refuse("It has %d fields and not %d.".formatted(fields.size(), wanted));
         return Optional.empty();
       }
-      Arrays.stream(AppointmentColumn.values()).forEach(this::requireText);
+      COLUMNS.forEach(this::requireText);
       if (!sound) {
         return Optional.empty();
       }
@@ -176,7 +177,7 @@ final class AppointmentFields {
     }
 
     private String field(AppointmentColumn column) {
-      return fields.get(column.ordinal());
+      return fields.get(COLUMNS.indexOf(column));
     }
 
     private <T> Optional<T> refuse(String sentence) {

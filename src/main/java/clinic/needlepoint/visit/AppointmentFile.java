@@ -4,6 +4,7 @@ import clinic.needlepoint.visit.AppointmentRow.PatientRow;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +49,8 @@ final class AppointmentFile {
     Iterator<CsvRecord> lines =
         CsvReader.builder()
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)
             .iterator();
     List<String> header = lines.hasNext() ? lines.next().getFields() : List.of();
@@ -97,12 +98,11 @@ final class AppointmentFile {
     lastLine = csv.getStartingLineNumber();
     fields
         .read(lastLine, csv.getFields(), problems::add)
-        .ifPresent(
-            row -> {
-              requireOnce(row);
-              requireOnePerson(row);
-              rows.add(row);
-            });
+        .ifPresent(row -> {
+          requireOnce(row);
+          requireOnePerson(row);
+          rows.add(row);
+        });
   }
 
   private void requireOnce(AppointmentRow row) {

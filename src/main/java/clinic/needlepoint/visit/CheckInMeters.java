@@ -27,12 +27,11 @@ class CheckInMeters implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    outcomes.forEach(
-        (outcome, count) ->
-            FunctionCounter.builder("needlepoint.checkins", count, LongAdder::sum)
-                .tag("outcome", outcome.word())
-                .description("Check-ins at the kiosk by outcome")
-                .register(registry));
+    outcomes.forEach((outcome, count) ->
+        FunctionCounter.builder("needlepoint.checkins", count, LongAdder::sum)
+            .tag("outcome", outcome.word())
+            .description("Check-ins at the kiosk by outcome")
+            .register(registry));
     timers.add(
         Timer.builder("needlepoint.identification")
             .description("Work of one identification, without the wait that makes all alike")

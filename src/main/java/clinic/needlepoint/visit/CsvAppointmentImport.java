@@ -87,11 +87,10 @@ class CsvAppointmentImport implements AppointmentImport {
   /** The import itself, taken back at its end: a rehearsal that cannot differ from the act. */
   private ImportReport rehearse(List<AppointmentRow> rows, String sha256) {
     return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              status.setRollbackOnly();
-              return write(rows, sha256, Actor.SYSTEM);
-            }));
+        transaction.execute(status -> {
+          status.setRollbackOnly();
+          return write(rows, sha256, Actor.SYSTEM);
+        }));
   }
 
   @Override

@@ -1,19 +1,18 @@
 package clinic.needlepoint.visit;
 
-import clinic.needlepoint.site.SiteKind;
-import clinic.needlepoint.store.Refusal;
+import clinic.needlepoint.site.KioskOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,11 +54,10 @@ public final class ImportAppointments implements Callable<Integer> {
     /**
      * Does the work and closes all again.
      *
-     * @param data the folder of the database; empty for the usual one of that kind
      * @return what the work returned
-     * @throws Refusal when the database can not be used
+     * @throws clinic.needlepoint.store.Refusal when the database can not be used
      */
-    int open(Optional<Path> data, SiteKind kind, ToIntFunction<AppointmentImport> work);
+    int open(KioskOptions options, ToIntFunction<AppointmentImport> work);
   }
 
   private final Opening opening;
@@ -72,11 +70,7 @@ public final class ImportAppointments implements Callable<Integer> {
   @Option(names = "--dry-run", description = "check the file and say what it would change")
   private boolean dryRun;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "the folder with the database")
-  private @Nullable Path data;
-
-  @Option(names = "--clinic", description = "it is a clinic's database, not the demo's")
-  private boolean clinic;
+  @Mixin private KioskOptions options = new KioskOptions();
 
   public ImportAppointments(Opening opening) {
     this.opening = opening;
@@ -91,16 +85,7 @@ public final class ImportAppointments implements Callable<Integer> {
       err().println("The file " + file + " can not be read.");
       return UNREADABLE;
     }
-    try {
-      return opening.open(
-          Optional.ofNullable(data),
-          clinic ? SiteKind.CLINIC : SiteKind.DEMO,
-          appointments -> run(appointments, bytes));
-    } catch (Refusal refusal) {
-      err().println(refusal.what());
-      err().println(refusal.whatToDo());
-      return UNREADABLE;
-    }
+    return opening.open(options, appointments -> run(appointments, bytes));
   }
 
   private int run(AppointmentImport appointments, byte[] bytes) {

@@ -54,16 +54,15 @@ class JdbcAppointments {
   Optional<Known> find(String appointment) {
     return jdbc.sql(FIND)
         .param("appointment", appointment)
-        .query(
-            (row, number) ->
-                new Known(
-                    row.getLong("id"),
-                    new PatientId(row.getString("patient")),
-                    row.getString("practitioner"),
-                    TreatmentType.valueOf(row.getString("treatment")),
-                    Instant.ofEpochMilli(row.getLong("due_at")),
-                    JdbcVisitRow.moment(row, "cancelled_at").isPresent(),
-                    JdbcVisitRow.moment(row, "arrived_at").isPresent()))
+        .query((row, number) ->
+            new Known(
+                row.getLong("id"),
+                new PatientId(row.getString("patient")),
+                row.getString("practitioner"),
+                TreatmentType.valueOf(row.getString("treatment")),
+                Instant.ofEpochMilli(row.getLong("due_at")),
+                JdbcVisitRow.moment(row, "cancelled_at").isPresent(),
+                JdbcVisitRow.moment(row, "arrived_at").isPresent()))
         .optional();
   }
 

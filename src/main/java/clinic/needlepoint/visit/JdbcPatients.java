@@ -38,14 +38,13 @@ class JdbcPatients {
   Optional<Known> find(String reference) {
     return jdbc.sql(FIND)
         .param("reference", reference)
-        .query(
-            (row, number) ->
-                new Known(
-                    new PatientId(row.getString("id")),
-                    new PatientRow(
-                        row.getString("reference"),
-                        JdbcVisitRow.name(row),
-                        LocalDate.parse(row.getString("birth_date")))))
+        .query((row, number) ->
+            new Known(
+                new PatientId(row.getString("id")),
+                new PatientRow(
+                    row.getString("reference"),
+                    JdbcVisitRow.name(row),
+                    LocalDate.parse(row.getString("birth_date")))))
         .optional();
   }
 
