@@ -1,12 +1,16 @@
 package clinic.needlepoint.screening;
 
+import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rows of screenings. */
+@Repository
 class JdbcScreenings {
   private static final String ANSWER =
       """
@@ -47,10 +51,17 @@ class JdbcScreenings {
   private static final String STOPPED =
       "SELECT stopped_at FROM screening_stop WHERE visit = :visit";
 
-  private final JdbcClient jdbc;
+  private final JdbcClient writer;
+  private final JdbcClient reader;
 
-  JdbcScreenings(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  JdbcScreenings(JdbcClient writer, @Reader JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** Inside a transaction what it wrote itself must be seen; screens leave the writer alone. */
+  private JdbcClient jdbc() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
   }
 
   /** A finished screening. */
@@ -60,7 +71,8 @@ class JdbcScreenings {
   record Cleared(String question, Instant at) {}
 
   void answer(VisitId visit, Questionnaire questionnaire, Given given, Instant at) {
-    jdbc.sql(ANSWER)
+    writer
+        .sql(ANSWER)
         .param("visit", visit.value())
         .param("questionnaire", questionnaire.id())
         .param("version", questionnaire.version())
@@ -72,7 +84,8 @@ class JdbcScreenings {
   }
 
   List<Given> answers(VisitId visit, String questionnaire, int version) {
-    return jdbc.sql(ANSWERS)
+    return jdbc()
+        .sql(ANSWERS)
         .param("visit", visit.value())
         .param("questionnaire", questionnaire)
         .param("version", version)
@@ -85,7 +98,8 @@ class JdbcScreenings {
   }
 
   void finish(VisitId visit, Questionnaire questionnaire, Instant at) {
-    jdbc.sql(FINISH)
+    writer
+        .sql(FINISH)
         .param("visit", visit.value())
         .param("questionnaire", questionnaire.id())
         .param("version", questionnaire.version())
@@ -94,7 +108,8 @@ class JdbcScreenings {
   }
 
   Optional<Finished> finished(VisitId visit) {
-    return jdbc.sql(FINISHED)
+    return jdbc()
+        .sql(FINISHED)
         .param("visit", visit.value())
         .query((row, _) ->
             new Finished(
@@ -105,7 +120,8 @@ class JdbcScreenings {
   }
 
   void clear(VisitId visit, String question, Reason reason, String by, Instant at) {
-    jdbc.sql(CLEAR)
+    writer
+        .sql(CLEAR)
         .param("visit", visit.value())
         .param("question", question)
         .param("reason", reason.text())
@@ -115,7 +131,8 @@ class JdbcScreenings {
   }
 
   List<Cleared> cleared(VisitId visit) {
-    return jdbc.sql(CLEARED)
+    return jdbc()
+        .sql(CLEARED)
         .param("visit", visit.value())
         .query((row, _) ->
             new Cleared(row.getString("question"), Instant.parse(row.getString("cleared_at"))))
@@ -123,7 +140,8 @@ class JdbcScreenings {
   }
 
   void stop(VisitId visit, Reason reason, String by, Instant at) {
-    jdbc.sql(STOP)
+    writer
+        .sql(STOP)
         .param("visit", visit.value())
         .param("reason", reason.text())
         .param("by", by)
@@ -132,7 +150,8 @@ class JdbcScreenings {
   }
 
   Optional<Instant> stopped(VisitId visit) {
-    return jdbc.sql(STOPPED)
+    return jdbc()
+        .sql(STOPPED)
         .param("visit", visit.value())
         .query(String.class)
         .optional()

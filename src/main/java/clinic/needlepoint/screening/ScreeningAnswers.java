@@ -64,14 +64,12 @@ public class ScreeningAnswers {
   }
 
   /** The answers so far to the questionnaire in force, by question id. */
-  @Transactional
   public Map<String, Answer> given(VisitId visit) {
     return given(visit, questionnaires.inForce()).stream()
         .collect(Collectors.toMap(Given::question, Given::answer));
   }
 
   /** The first question without an answer, so that nobody begins again; empty when all have one. */
-  @Transactional
   public Optional<Question> resumePoint(VisitId visit) {
     Map<String, Answer> given = given(visit);
     return questionnaires.inForce().questions().stream()
@@ -80,7 +78,6 @@ public class ScreeningAnswers {
   }
 
   /** Whether the answers are with the staff and stand. */
-  @Transactional
   public boolean finished(VisitId visit) {
     return rows.finished(visit).isPresent();
   }

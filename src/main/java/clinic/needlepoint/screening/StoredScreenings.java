@@ -2,7 +2,6 @@ package clinic.needlepoint.screening;
 
 import clinic.needlepoint.screening.JdbcScreenings.Cleared;
 import clinic.needlepoint.screening.JdbcScreenings.Finished;
-import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ class StoredScreenings implements Screenings {
   private final JdbcScreenings rows;
   private final Questionnaires questionnaires;
 
-  StoredScreenings(@Reader JdbcScreenings rows, Questionnaires questionnaires) {
+  StoredScreenings(JdbcScreenings rows, Questionnaires questionnaires) {
     this.rows = rows;
     this.questionnaires = questionnaires;
   }

@@ -34,7 +34,10 @@ class Arrivals {
     Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
     List<Visit> arrived = visits.stream().map(visit -> arrive(visit, now)).toList();
     Visit next =
-        arrived.stream().filter(visit -> visit.seatedAt().isEmpty()).findFirst().orElse(arrived.getFirst());
+        arrived.stream()
+            .filter(visit -> visit.seatedAt().isEmpty())
+            .findFirst()
+            .orElse(arrived.getFirst());
     Claim claim = new Claim(next.id(), token());
     checkIns.claim(next.patient(), day, claim.token());
     log.append(
