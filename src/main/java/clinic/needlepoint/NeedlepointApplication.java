@@ -1,12 +1,25 @@
 package clinic.needlepoint;
 
-import org.springframework.boot.SpringApplication;
+import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
-/** Composition root. */
+/** Composition root: what is nobody's own. */
 @SpringBootApplication
 public class NeedlepointApplication {
+
   public static void main(String[] arguments) {
-    SpringApplication.run(NeedlepointApplication.class, arguments);
+    System.exit(CommandLineRoot.execute(arguments));
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SecureRandom random() {
+    return new SecureRandom();
   }
 }

@@ -1,0 +1,21 @@
+package clinic.needlepoint.audit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The one log of everything that happens. */
+public interface AuditLog {
+  /**
+   * Writes one record in the caller's transaction, so that what happened and its record are durable
+   * together or not at all.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   * @throws IllegalArgumentException when a mandatory key is missing or a value has no canonical
+   *     form
+   */
+  AuditRecord append(AuditEntry entry);
+
+  /** The committed records of these types with {@code from <= at < to}, in order of {@code seq}. */
+  List<AuditRecord> find(Collection<RecordType> types, Instant from, Instant to);
+}

@@ -1,0 +1,109 @@
+package clinic.needlepoint.audit;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The canonical form of RFC 8785 for a restricted JSON: ASCII keys; strings in NFC without control
+ * characters or lone surrogates; integers below 2^53; booleans, arrays, objects. No floats, no
+ * nulls. Under these rules it is sorted keys and minimal escapes.
+ */
+final class CanonicalJson {
+  private static final long LARGEST = 1L << 53;
+
+  private CanonicalJson() {}
+
+  /**
+   * Writes an object.
+   *
+   * @throws IllegalArgumentException naming what has no canonical form
+   */
+  static String write(Map<String, ?> object) {
+    StringBuilder out = new StringBuilder(256);
+    object(object, out);
+    return out.toString();
+  }
+
+  private static void object(Map<?, ?> object, StringBuilder out) {
+    TreeMap<String, Object> sorted = new TreeMap<>();
+    object.forEach((key, value) -> sorted.put(asciiKey(key), value));
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      out.append(separator);
+      string(entry.getKey(), out);
+      out.append(':');
+      value(entry.getValue(), out);
+      separator = ",";
+    }
+    out.append('}');
+  }
+
+  private static String asciiKey(Object key) {
+    if (key instanceof String text && text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      return text;
+    }
+    throw new IllegalArgumentException("A key of the log is printable ASCII: " + key);
+  }
+
+  private static void value(Object value, StringBuilder out) {
+    switch (value) {
+      case String text -> string(text, out);
+      case Boolean flag -> out.append(flag);
+      case Integer number -> out.append(number);
+      case Long number when Math.abs(number) < LARGEST -> out.append(number);
+      case Map<?, ?> object -> object(object, out);
+      case Iterable<?> items -> array(items, out);
+      default -> throw new IllegalArgumentException("The log can not hold " + value.getClass());
+    }
+  }
+
+  private static void array(Iterable<?> items, StringBuilder out) {
+    out.append('[');
+    String separator = "";
+    for (Object item : items) {
+      out.append(separator);
+      value(item, out);
+      separator = ",";
+    }
+    out.append(']');
+  }
+
+  private static void string(String text, StringBuilder out) {
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      throw new IllegalArgumentException("A text of the log must be in NFC");
+    }
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || loneSurrogate(text, i)) {
+        throw new IllegalArgumentException("The log can not hold the character " + (int) c);
+      }
+      if (c == '"' || c == '\\') {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    out.append('"');
+  }
+
+  private static boolean loneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  /** Brings a text from outside into what the log holds: NFC, and a space for each control. */
+  static String fit(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c < 0x20 ? ' ' : loneSurrogate(text, i) ? '\ufffd' : c);
+    }
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+}

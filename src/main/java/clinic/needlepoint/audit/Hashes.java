@@ -1,0 +1,42 @@
+package clinic.needlepoint.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** SHA-256 as RFC 9162 2.1.1 uses it, and over salted bodies. */
+final class Hashes {
+  private static final byte LEAF = 0;
+  private static final byte NODE = 1;
+
+  private Hashes() {}
+
+  static byte[] leaf(String line) {
+    MessageDigest digest = sha256();
+    digest.update(LEAF);
+    return digest.digest(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] node(byte[] left, byte[] right) {
+    MessageDigest digest = sha256();
+    digest.update(NODE);
+    digest.update(left);
+    return digest.digest(right);
+  }
+
+  /** Base64 of SHA-256(salt || body): what a line says of its body. */
+  static String body(byte[] salt, String body) {
+    MessageDigest digest = sha256();
+    digest.update(salt);
+    return Base64.getEncoder().encodeToString(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package clinic.needlepoint.consent;
+
+import clinic.needlepoint.visit.VisitId;
+
+/** The consent decisions of visits. */
+public interface Consents {
+  ConsentState stateOf(VisitId visit);
+}

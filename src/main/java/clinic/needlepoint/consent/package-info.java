@@ -1,0 +1,8 @@
+/** Consent forms by version, and the decision a patient signs, declines or withdraws. */
+@ApplicationModule(
+    allowedDependencies = {"visit", "staff", "protocol", "audit", "store", "site", "ui"})
+@NullMarked
+package clinic.needlepoint.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package clinic.needlepoint.screening;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where a visit's screening stands. Only {@link Cleared} opens the gate. */
+public sealed interface ScreeningState {
+  /** Not every question has an answer yet. */
+  record Unfinished(int answered, int questions) implements ScreeningState {}
+
+  /** Answered, and these flags wait for a clinician; never empty. */
+  record ToReview(List<Flag> open) implements ScreeningState {}
+
+  /** Nothing was flagged, or each flag was cleared by a clinician with a reason. */
+  record Cleared(Instant at, int flagsCleared) implements ScreeningState {}
+
+  /** A clinician decided: no treatment today. */
+  record Stopped(Instant at) implements ScreeningState {}
+}

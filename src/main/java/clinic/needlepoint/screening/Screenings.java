@@ -1,0 +1,8 @@
+package clinic.needlepoint.screening;
+
+import clinic.needlepoint.visit.VisitId;
+
+/** The screenings of visits. */
+public interface Screenings {
+  ScreeningState stateOf(VisitId visit);
+}

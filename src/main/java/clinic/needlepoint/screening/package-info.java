@@ -1,0 +1,8 @@
+/** The safety questionnaire, the answers, and a clinician's clearance of what they flag. */
+@ApplicationModule(
+    allowedDependencies = {"visit", "staff", "protocol", "audit", "store", "site", "ui"})
+@NullMarked
+package clinic.needlepoint.screening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package clinic.needlepoint.site;
+
+import java.nio.file.Path;
+
+/** The folder with everything that must outlive the process: database, log key, pepper. */
+public record DataDirectory(Path path) {
+  public Path database() {
+    return path.resolve("needlepoint.db");
+  }
+
+  /** The log's signing key, PKCS#8, mode 0600. */
+  public Path logKey() {
+    return path.resolve("log-key.p8");
+  }
+
+  /** The secret mixed into every PIN before hashing, mode 0600. */
+  public Path pepper() {
+    return path.resolve("pepper");
+  }
+}

@@ -1,0 +1,21 @@
+package clinic.needlepoint.staff;
+
+import java.util.Optional;
+
+/**
+ * Somebody to take on.
+ *
+ * @param code 4 digits, unique
+ * @param pin 6 digits, not a row such as 123456 or 111111; never stored as it is
+ */
+public record NewStaffMember(
+    String code, String name, StaffRole role, Optional<Licence> licence, Pin pin) {
+  public NewStaffMember {
+    if (!code.matches("[0-9]{4}")) {
+      throw new IllegalArgumentException("A staff code has 4 digits.");
+    }
+    if (name.isBlank() || name.length() > 60) {
+      throw new IllegalArgumentException("A name has 1 to 60 characters.");
+    }
+  }
+}

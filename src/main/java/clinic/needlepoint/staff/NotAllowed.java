@@ -1,0 +1,13 @@
+package clinic.needlepoint.staff;
+
+/** Somebody asked for what their role or licence does not allow. The message is a message key. */
+public final class NotAllowed extends RuntimeException {
+  NotAllowed(String messageKey) {
+    super(messageKey);
+  }
+
+  /** The key of the sentence to show. */
+  public String messageKey() {
+    return String.valueOf(getMessage());
+  }
+}

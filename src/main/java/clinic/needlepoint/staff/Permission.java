@@ -1,0 +1,23 @@
+package clinic.needlepoint.staff;
+
+/** What somebody may do, checked in the services and not only by the screens. */
+public enum Permission {
+  SEE_ARRIVALS,
+  SEE_STATION,
+  /** Clinical judgement: needs a licence that is valid today. */
+  CLEAR_FLAGS,
+  /** Opens and closes a treatment: needs a licence that is valid today. */
+  TREAT,
+  SCAN_CARTRIDGES,
+  DISPOSE_CARTRIDGES,
+  MANAGE_STOCK,
+  APPROVE_PROTOCOL,
+  IMPORT_APPOINTMENTS,
+  MANAGE_STAFF,
+  VIEW_RECORDS,
+  EXPORT_RECORDS;
+
+  boolean needsLicence() {
+    return this == CLEAR_FLAGS || this == TREAT;
+  }
+}

@@ -1,0 +1,36 @@
+package clinic.needlepoint.staff;
+
+import static clinic.needlepoint.staff.Permission.*;
+
+import java.util.Set;
+
+/** The five roles. The name is also the Spring Security role of the screens. */
+public enum StaffRole {
+  PRACTITIONER(SEE_ARRIVALS, SEE_STATION, CLEAR_FLAGS, TREAT, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
+  ASSISTANT(SEE_ARRIVALS, SEE_STATION, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
+  LEAD(
+      SEE_ARRIVALS,
+      SEE_STATION,
+      CLEAR_FLAGS,
+      TREAT,
+      SCAN_CARTRIDGES,
+      DISPOSE_CARTRIDGES,
+      MANAGE_STOCK,
+      APPROVE_PROTOCOL,
+      VIEW_RECORDS),
+  /** Reads and exports, changes nothing. */
+  AUDITOR(VIEW_RECORDS, EXPORT_RECORDS),
+  /** Runs the kiosk, treats nobody, and can not edit the log. */
+  ADMINISTRATOR(SEE_STATION, MANAGE_STOCK, IMPORT_APPOINTMENTS, MANAGE_STAFF);
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+  private final Set<Permission> permissions;
+
+  StaffRole(Permission... permissions) {
+    this.permissions = Set.of(permissions);
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+}

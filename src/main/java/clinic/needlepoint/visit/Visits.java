@@ -1,0 +1,23 @@
+package clinic.needlepoint.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Today's visits. Writes of the patient's screen need the claim that identification gave. */
+public interface Visits {
+  Optional<Visit> find(VisitId visit);
+
+  /** The visits due on that day in the clinic's zone, cancelled ones left out, in order of time. */
+  List<Visit> on(LocalDate day);
+
+  /**
+   * Checks, in the caller's transaction, that this screen may still write.
+   *
+   * @throws ClaimLost when the visit goes on at another screen
+   */
+  void require(Claim claim);
+
+  /** The patient is done at the kiosk: takes a seat. Idempotent. */
+  void seat(Claim claim);
+}

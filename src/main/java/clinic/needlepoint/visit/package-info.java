@@ -1,0 +1,7 @@
+/** Patients, their appointments and today's visits: who comes, and how they are recognised. */
+@ApplicationModule(allowedDependencies = {"staff", "audit", "store", "site", "ui", "protocol"})
+@NullMarked
+package clinic.needlepoint.visit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
