@@ -213,7 +213,7 @@ public record PenDock(
     return lastTimeToFull;
   }
 
-  private Map<String, Object> factsOf(Moment cause) {
+  private Map<String, Long> factsOf(Moment cause) {
     return state instanceof Seated seated && seated.charge() instanceof Charging
         ? Map.of("chargedSeconds", (cause.monotonicMs() - seated.since().monotonicMs()) / 1_000)
         : Map.of();

@@ -38,6 +38,11 @@ public record SharpsBin(
     return BinState.of(present.settled(), full.settled());
   }
 
+  /** Whether a bin is in its place and the beam across its throat is whole. */
+  public boolean watchesDrops() {
+    return state().inPlace() && beam.settled() == Level.INACTIVE;
+  }
+
   Transition<SharpsBin> read(Reading reading) {
     Transition<SharpsBin> caughtUp = advanceTo(reading.moment());
     return caughtUp.with(caughtUp.next().heard(reading));
@@ -95,7 +100,7 @@ public record SharpsBin(
     SharpsBin next = new SharpsBin(number, count.oneMore(), present, beam, full);
     StationRecord drop =
         StationRecord.of(StationRecord.Kind.DROP, number, state().word(), state().word(), broken)
-            .withFacts(Map.of("count", next.count.drops()));
+            .withFacts(Map.of("count", (long) next.count.drops()));
     return new Transition<>(next, List.of(drop), List.of());
   }
 
@@ -105,7 +110,7 @@ public record SharpsBin(
     }
     StationRecord record =
         StationRecord.of(StationRecord.Kind.BIN, number, state().word(), next.state().word(), cause)
-            .withFacts(Map.of("count", count.drops()));
+            .withFacts(Map.of("count", (long) count.drops()));
     return new Transition<>(next, List.of(record), List.of());
   }
 }

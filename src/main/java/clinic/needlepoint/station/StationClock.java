@@ -1,29 +1,20 @@
 package clinic.needlepoint.station;
 
-import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import org.springframework.beans.factory.annotation.Autowired;
+import clinic.needlepoint.site.Stamp;
+import clinic.needlepoint.site.Timekeeper;
 import org.springframework.stereotype.Component;
 
-/** Reads the wall clock and the monotonic clock together. */
+/** Tells sensor readings their moment, on the same two clocks as the audit log's records. */
 @Component
 public class StationClock {
-  private final InstantSource wall;
-  private final LongSupplier monotonicNanos;
+  private final Timekeeper timekeeper;
 
-  @Autowired
-  StationClock(InstantSource wall) {
-    this(wall, System::nanoTime);
-  }
-
-  /** The monotonic clock gives nanoseconds from an arbitrary origin. */
-  public StationClock(InstantSource wall, LongSupplier monotonicNanos) {
-    this.wall = wall;
-    this.monotonicNanos = monotonicNanos;
+  public StationClock(Timekeeper timekeeper) {
+    this.timekeeper = timekeeper;
   }
 
   public Moment now() {
-    return new Moment(wall.instant(), TimeUnit.NANOSECONDS.toMillis(monotonicNanos.getAsLong()));
+    Stamp stamp = timekeeper.now();
+    return new Moment(stamp.at(), stamp.mono());
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param before the part's state in one word, such as {@code charging} or {@code unknown}
  * @param after the state it came to
  * @param moment when the sensor began to say so, before the wait for it to keep still
- * @param facts further numbers and words, such as {@code chargedSeconds}
+ * @param facts further numbers, such as {@code chargedSeconds}
  */
 public record StationRecord(
     Kind kind,
@@ -21,7 +21,7 @@ public record StationRecord(
     String before,
     String after,
     Moment moment,
-    SortedMap<String, Object> facts) {
+    SortedMap<String, Long> facts) {
 
   /** What a record is about. */
   public enum Kind {
@@ -45,7 +45,7 @@ public record StationRecord(
     return new StationRecord(kind, number, before, after, moment, Collections.emptySortedMap());
   }
 
-  StationRecord withFacts(Map<String, Object> more) {
+  StationRecord withFacts(Map<String, Long> more) {
     return new StationRecord(kind, number, before, after, moment, new TreeMap<>(more));
   }
 }

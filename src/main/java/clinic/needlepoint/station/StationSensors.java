@@ -1,5 +1,6 @@
 package clinic.needlepoint.station;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,5 +26,10 @@ public interface StationSensors {
 
   default boolean simulated() {
     return kind() == SensorKind.SIMULATED;
+  }
+
+  /** The switches to press, where the sensors are simulated. */
+  default Optional<SimulatedSwitches> switches() {
+    return Optional.empty();
   }
 }

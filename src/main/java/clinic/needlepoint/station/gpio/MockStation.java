@@ -25,7 +25,6 @@ final class MockStation {
   private final Map<LineName, MockDigitalInput> inputs = new LinkedHashMap<>();
   private final Map<Integer, DigitalOutput> lamps = new TreeMap<>();
   private final StationSensors sensors;
-  private final SimulatedSwitches switches;
 
   private MockStation(Context pi4j, Set<LineName> active, StationClock clock) {
     LineMap.inputPins().forEach((line, pin) -> inputs.put(line, input(pi4j, line, pin)));
@@ -33,8 +32,8 @@ final class MockStation {
         (line, input) -> input.mockState(LinePolarity.stateOf(line, active.contains(line))));
     LineMap.lampPins().forEach((dock, pin) -> lamps.put(dock, lamp(pi4j, dock, pin)));
     Map<LineName, DigitalInput> lines = new LinkedHashMap<>(inputs);
-    sensors = new Pi4JSensors(SensorKind.SIMULATED, pi4j, lines, lamps, clock);
-    switches = new MockSwitches(inputs);
+    SimulatedSwitches switches = new MockSwitches(inputs);
+    sensors = new Pi4JSensors(SensorKind.SIMULATED, pi4j, lines, lamps, clock, switches);
   }
 
   /** The mock providers are named one by one: Pi4J's own detection does not find them. */
@@ -50,10 +49,6 @@ final class MockStation {
 
   StationSensors sensors() {
     return sensors;
-  }
-
-  SimulatedSwitches switches() {
-    return switches;
   }
 
   boolean lampLit(int dock) {

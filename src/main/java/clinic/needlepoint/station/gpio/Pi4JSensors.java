@@ -3,6 +3,7 @@ package clinic.needlepoint.station.gpio;
 import clinic.needlepoint.station.LineName;
 import clinic.needlepoint.station.Reading;
 import clinic.needlepoint.station.SensorKind;
+import clinic.needlepoint.station.SimulatedSwitches;
 import clinic.needlepoint.station.StationClock;
 import clinic.needlepoint.station.StationCommand;
 import clinic.needlepoint.station.StationCommand.DockLamp;
@@ -12,8 +13,10 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class Pi4JSensors implements StationSensors {
   private final Map<LineName, DigitalInput> inputs;
   private final Map<Integer, DigitalOutput> lamps;
   private final StationClock clock;
+  private final @Nullable SimulatedSwitches switches;
   private volatile Consumer<Reading> listener = Pi4JSensors::ignore;
 
   Pi4JSensors(
@@ -35,12 +39,14 @@ final class Pi4JSensors implements StationSensors {
       Context pi4j,
       Map<LineName, DigitalInput> inputs,
       Map<Integer, DigitalOutput> lamps,
-      StationClock clock) {
+      StationClock clock,
+      @Nullable SimulatedSwitches switches) {
     this.kind = kind;
     this.pi4j = pi4j;
     this.inputs = inputs;
     this.lamps = lamps;
     this.clock = clock;
+    this.switches = switches;
     inputs.forEach((line, input) -> input.addListener(event -> readAgain(line, input)));
   }
 
@@ -76,6 +82,11 @@ final class Pi4JSensors implements StationSensors {
         }
       }
     }
+  }
+
+  @Override
+  public Optional<SimulatedSwitches> switches() {
+    return Optional.ofNullable(switches);
   }
 
   /**
