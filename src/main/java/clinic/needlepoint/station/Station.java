@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +38,8 @@ public class Station implements DisposableBean {
   private final ApplicationEventPublisher publisher;
   private final Queue<Reading> heard = new ConcurrentLinkedQueue<>();
   private final List<StationRecord> unwritten = new ArrayList<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("station").daemon().factory());
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("station").daemon().factory());
   private volatile StationState state;
   private @Nullable ScheduledFuture<?> alarmClock;
   private @Nullable ScheduledFuture<?> heartbeat;
@@ -58,6 +56,7 @@ public class Station implements DisposableBean {
     this.clock = clock;
     this.publisher = publisher;
     this.state = StationState.unread(sensors.lines(), BinCount.NOT_WATCHED);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** The station as it stands now. */
