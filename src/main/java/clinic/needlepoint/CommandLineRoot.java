@@ -10,9 +10,30 @@ import picocli.CommandLine.Command;
     description = "Point-of-care kiosk for microneedling clinics.",
     synopsisSubcommandLabel = "COMMAND")
 final class CommandLineRoot {
+  private static final int UNREADABLE = 3;
+
   private CommandLineRoot() {}
 
   static int execute(String... arguments) {
-    return new CommandLine(new CommandLineRoot()).execute(arguments);
+    boolean serve = arguments.length == 0 || isOptionOfServe(arguments[0]);
+    CommandLine line = new CommandLine(serve ? new ServeCommand() : new CommandLineRoot());
+    if (!serve) {
+      line.addSubcommand(new ServeCommand());
+    }
+    return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);
+  }
+
+  private static boolean isOptionOfServe(String argument) {
+    return argument.startsWith("--") && !argument.equals("--help") && !argument.equals("--version");
+  }
+
+  /** Words for people instead of a stack trace. */
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    String said =
+        Kiosk.refusal(failure)
+            .map(refusal -> refusal.what() + "\n" + refusal.whatToDo())
+            .orElseGet(() -> "This did not work: " + failure.getMessage());
+    line.getErr().println(said);
+    return UNREADABLE;
   }
 }

@@ -3,6 +3,7 @@ package clinic.needlepoint.audit;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of RFC 8785 for a restricted JSON: ASCII keys; strings in NFC without control
@@ -47,7 +48,7 @@ final class CanonicalJson {
     throw new IllegalArgumentException("A key of the log is printable ASCII: " + key);
   }
 
-  private static void value(Object value, StringBuilder out) {
+  private static void value(@Nullable Object value, StringBuilder out) {
     switch (value) {
       case String text -> string(text, out);
       case Boolean flag -> out.append(flag);
@@ -55,7 +56,7 @@ final class CanonicalJson {
       case Long number when Math.abs(number) < LARGEST -> out.append(number);
       case Map<?, ?> object -> object(object, out);
       case Iterable<?> items -> array(items, out);
-      default -> throw new IllegalArgumentException("The log can not hold " + value.getClass());
+      case null, default -> throw new IllegalArgumentException("The log can not hold this value");
     }
   }
 

@@ -40,6 +40,9 @@ final class JdbcStoreFile {
           "Check that the data folder belongs to the kiosk's user and is not read-only. "
               + KEEP_FILE,
           e);
+    } catch (FlywayException e) {
+      throw new Refusal(
+          "The database could not be brought to this version of the software.", KEEP_FILE, e);
     }
   }
 
@@ -121,12 +124,7 @@ final class JdbcStoreFile {
   }
 
   private void migrate() throws SQLException {
-    try {
-      flyway.migrate();
-    } catch (FlywayException e) {
-      throw new Refusal(
-          "The database could not be brought to this version of the software.", KEEP_FILE, e);
-    }
+    flyway.migrate();
     try (Connection connection = JdbcSqliteSource.writing(file).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA user_version = " + version(flyway.info().applied()));

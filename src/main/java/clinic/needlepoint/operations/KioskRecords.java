@@ -1,0 +1,18 @@
+package clinic.needlepoint.operations;
+
+import clinic.needlepoint.audit.Audience;
+import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.audit.RecordTypes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the kiosk says of itself. */
+@Component
+class KioskRecords implements RecordTypes {
+  static final RecordType STARTED = RecordType.of("kiosk.started", Audience.KIOSK);
+
+  @Override
+  public List<RecordType> recordTypes() {
+    return List.of(STARTED);
+  }
+}

@@ -1,0 +1,68 @@
+package clinic.needlepoint.operations;
+
+import clinic.needlepoint.audit.Actor;
+import clinic.needlepoint.audit.AuditEntry;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.site.DemoSeed;
+import clinic.needlepoint.site.SiteKind;
+import java.util.List;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs when the store is open and checked and before the first page is served: fills the demo, and
+ * writes the record of this start.
+ */
+@Component
+class KioskStart implements SmartLifecycle {
+  private final SiteKind kind;
+  private final List<DemoSeed> seeds;
+  private final AuditLog log;
+  private final BuildProperties build;
+  private final TransactionTemplate transaction;
+  private volatile boolean running;
+
+  KioskStart(
+      SiteKind kind,
+      List<DemoSeed> seeds,
+      AuditLog log,
+      BuildProperties build,
+      TransactionTemplate transaction) {
+    this.kind = kind;
+    this.seeds = seeds;
+    this.log = log;
+    this.build = build;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void start() {
+    transaction.executeWithoutResult(status ->
+        log.append(
+            AuditEntry.of(KioskRecords.STARTED, Actor.SYSTEM)
+                .with("version", String.valueOf(build.getVersion()))
+                .with("kind", kind.word())));
+    if (kind == SiteKind.DEMO) {
+      seeds.forEach(DemoSeed::seed);
+    }
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server, which starts in the last phases. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,300 @@
+package clinic.needlepoint;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.convert.DurationStyle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What a kiosk is delivered with, before any clinic has touched it. Lengths are those of screens.
+ */
+class KioskConfigTests {
+
+  private static final Path CONFIG = Path.of("kiosk-config");
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Set<String> LANGUAGES = Set.of("en", "es");
+
+  /** BCM numbers of the header a sensor may use: not the EEPROM, the clock chip or the console. */
+  private static final Set<Integer> FREE_LINES =
+      IntStream.rangeClosed(4, 27).filter(n -> n != 14 && n != 15).boxed().collect(toSet());
+
+  static Stream<Path> yamlFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(CONFIG)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("yamlFiles")
+  void isYamlThatStartsWithAnExplanation(Path file) throws IOException {
+    assertThat(YAML.readTree(Files.readString(file)).isObject()).isTrue();
+    assertThat(Files.readString(file)).startsWith("# ").doesNotContain("\t");
+  }
+
+  @ParameterizedTest
+  @MethodSource("yamlFiles")
+  void namesEachTextInEveryLanguage(Path file) throws IOException {
+    YAML.readTree(Files.readString(file))
+        .findParents("en")
+        .forEach(text -> {
+          assertThat(text.propertyNames()).as(text.toString()).containsAll(LANGUAGES);
+          assertThat(text.values()).noneMatch(words -> words.asString().isBlank());
+          assertThat(text.get("en")).isNotEqualTo(text.get("es"));
+        });
+  }
+
+  @Test
+  @Tag("F013")
+  void asksEachOfTheTwentyFourRowsOnce() {
+    var rows = questions().map(question -> question.get("row").asInt());
+
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+    assertThat(questions().map(question -> question.get("id").asString()))
+        .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Tag("F014")
+  void takesNotSureNeverForANo() {
+    assertThat(questions())
+        .allSatisfy(question -> {
+          String yes = question.get("yes").asString();
+          assertThat(yes).isIn("stop", "clear", "note");
+          assertThat(question.get("notSure").asString())
+              .isEqualTo(yes.equals("note") ? "note" : "clear");
+          assertThat(question.get("sources").isEmpty()).isFalse();
+        });
+  }
+
+  @Test
+  @Tag("F014")
+  void stopsOnWhatAnAnswerAloneDecidesAndNeverOnSkinTone() {
+    Set<Integer> stops =
+        questions()
+            .filter(question -> question.get("yes").asString().equals("stop"))
+            .map(question -> question.get("row").asInt())
+            .collect(toSet());
+
+    assertThat(stops).containsExactlyInAnyOrder(3, 5, 8, 14, 15, 19);
+  }
+
+  @Test
+  void fitsEachQuestionOnItsScreen() {
+    assertThat(questions())
+        .allSatisfy(question -> {
+          assertThat(question.get("text").values()).allMatch(words -> fits(words, 60));
+          assertThat(question.get("why").values()).allMatch(words -> fits(words, 150));
+          if (question.has("hint")) {
+            assertThat(question.get("hint").values()).allMatch(words -> fits(words, 40));
+          }
+        });
+  }
+
+  @Test
+  void fitsEachPageOfTheConsentOnItsScreen() {
+    JsonNode consent = consent();
+
+    assertThat(consent.get("title").values()).allMatch(words -> fits(words, 28));
+    assertThat(consent.get("statement").values()).allMatch(words -> fits(words, 28));
+    assertThat(consent.get("pages").values())
+        .hasSizeBetween(8, 12)
+        .allSatisfy(page -> {
+          assertThat(page.get("title").values()).allMatch(words -> fits(words, 28));
+          assertThat(page.get("text").values()).allMatch(words -> fits(words, 190));
+        });
+  }
+
+  @Test
+  @Tag("F022")
+  void neverDressesAPermissionAsRequired() {
+    assertThat(consent().get("permissions").values())
+        .hasSize(3)
+        .allSatisfy(permission -> {
+          assertThat(permission.get("text").values()).allMatch(words -> fits(words, 24));
+          assertThat(permission.propertyNames()).containsExactly("id", "icon", "text");
+        });
+  }
+
+  @Test
+  void namesEachFileAfterItsIdAndVersion() {
+    JsonNode questionnaire = yaml("questionnaires/screening-1.yaml");
+
+    assertThat(questionnaire.get("id").asString()).isEqualTo("screening");
+    assertThat(questionnaire.get("version").isInt()).isTrue();
+    assertThat(questionnaire.get("version").asInt()).isEqualTo(1);
+    assertThat(consent().get("id").asString()).isEqualTo("standard");
+    assertThat(consent().get("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("F104")
+  void proposesEachProtocolValueInsideItsRangeWithASource() {
+    List<JsonNode> values = List.copyOf(yaml("protocol.yaml").get("values").values());
+
+    assertThat(values.stream().map(value -> value.get("key").asString()))
+        .contains("numbing-minimum", "interval-minimum", "depth-cap-label", "minimum-age")
+        .allMatch(key -> key.matches("[a-z]+(-[a-z]+)*"))
+        .doesNotHaveDuplicates();
+    assertThat(values)
+        .allSatisfy(value -> {
+          assertThat(List.of(value.get("value"), value.get("min"), value.get("max")))
+              .allMatch(JsonNode::isInt);
+          assertThat(value.get("value").asInt())
+              .isBetween(value.get("min").asInt(), value.get("max").asInt());
+          assertThat(value.get("unit").asString()).isNotBlank();
+          assertThat(value.get("source").asString()).matches("(s[0-4]|\\[|own).+");
+        });
+  }
+
+  @Test
+  void keepsTheProtocolInOrder() {
+    assertThat(List.of("numbing-minimum", "numbing-target-from", "numbing-target-to"))
+        .isSortedAccordingTo((a, b) -> Integer.compare(protocol(a), protocol(b)));
+    assertThat(protocol("numbing-target-to")).isLessThanOrEqualTo(protocol("numbing-maximum"));
+    assertThat(protocol("interval-minimum")).isLessThanOrEqualTo(protocol("interval-default-from"));
+    assertThat(protocol("interval-default-from"))
+        .isLessThanOrEqualTo(protocol("interval-default-to"));
+    assertThat(protocol("depth-cap-label")).isLessThanOrEqualTo(protocol("depth-cap-articles"));
+  }
+
+  @Test
+  void usesEachFreeLineAtMostOnce() {
+    List<JsonNode> lines = yaml("station.yaml").findParents("gpio");
+
+    assertThat(lines.stream().map(line -> line.get("gpio").asInt()))
+        .doesNotHaveDuplicates()
+        .isSubsetOf(FREE_LINES);
+    assertThat(lines)
+        .allSatisfy(line -> {
+          assertThat(line.propertyNames())
+              .containsExactly("gpio", "activeLow", "pull", "debounceMillis");
+          assertThat(line.get("activeLow").isBoolean()).isTrue();
+          assertThat(line.get("pull").asString()).isIn("up", "down", "none");
+          assertThat(line.get("debounceMillis").asInt()).isBetween(1, 200);
+        });
+  }
+
+  @Test
+  void describesTwoDocksTwelveSlotsAndABin() {
+    JsonNode station = yaml("station.yaml");
+
+    assertThat(station.get("docks").values())
+        .hasSize(2)
+        .allSatisfy(dock -> {
+          assertThat(dock.propertyNames()).containsExactly("presence", "charging", "standby");
+          assertThat(dock.at("/charging/debounceMillis").asInt()).isLessThanOrEqualTo(20);
+        });
+    assertThat(station.at("/drawer/slots").size()).isEqualTo(12);
+    assertThat(station.at("/drawer/switch/gpio").isInt()).isTrue();
+    assertThat(station.get("bin").propertyNames()).containsExactly("present", "beam", "full");
+  }
+
+  @Test
+  @Tag("F040")
+  void warnsForAtLeastTwentySecondsBeforeWiping() {
+    assertThat(time("/needlepoint/idle/warning")).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
+    assertThat(time("/needlepoint/idle/patient")).isEqualTo(Duration.ofMinutes(2));
+    assertThat(time("/needlepoint/idle/staff")).isEqualTo(Duration.ofMinutes(5));
+    assertThat(time("/needlepoint/check-in/opens-before")).isEqualTo(Duration.ofHours(1));
+    assertThat(time("/needlepoint/check-in/closes-after")).isEqualTo(Duration.ofHours(2));
+    assertThat(time("/needlepoint/identification/within")).isEqualTo(Duration.ofMinutes(10));
+    assertThat(time("/needlepoint/staff-session/absolute")).isEqualTo(Duration.ofHours(12));
+    assertThat(yaml("needlepoint.yaml").at("/needlepoint/identification/misses").asInt())
+        .isEqualTo(5);
+  }
+
+  @Test
+  @Tag("F106")
+  void letsTheBrowserShowTheKioskAndNothingElse() throws IOException {
+    JsonNode policies =
+        new JsonMapper().readTree(Files.readString(CONFIG.resolve("chromium/policies.json")));
+
+    assertThat(policies.at("/URLBlocklist").toString()).isEqualTo("[\"*\"]");
+    assertThat(policies.at("/URLAllowlist").toString()).isEqualTo("[\"http://localhost:8080\"]");
+    assertThat(policies.at("/DownloadRestrictions").asInt()).isEqualTo(3);
+    assertThat(policies.at("/DeveloperToolsAvailability").asInt()).isEqualTo(2);
+    assertThat(policies.at("/IncognitoModeAvailability").asInt()).isEqualTo(1);
+    assertThat(policies.at("/ExtensionInstallBlocklist").toString()).isEqualTo("[\"*\"]");
+    assertThat(
+            Stream.of(
+                    "AllowFileSelectionDialogs",
+                    "PrintingEnabled",
+                    "PasswordManagerEnabled",
+                    "AutofillAddressEnabled",
+                    "AutofillCreditCardEnabled",
+                    "TranslateEnabled")
+                .map(policies::get))
+        .allMatch(JsonNode::isBoolean)
+        .noneMatch(JsonNode::asBoolean);
+  }
+
+  @Test
+  @Tag("F106")
+  void startsTheBrowserFromAScriptThatParses() throws Exception {
+    Path script = CONFIG.resolve("cage/start-browser.sh");
+
+    assertThat(Files.isExecutable(script)).isTrue();
+    assertThat(new ProcessBuilder("sh", "-n", script.toString()).inheritIO().start().waitFor())
+        .isZero();
+    assertThat(Files.readString(script))
+        .startsWith("#!/bin/sh\n")
+        .contains("/actuator/health", "cage -- chromium", "--kiosk")
+        .doesNotContain("cage -s");
+  }
+
+  @Test
+  void switchesNoUdevRuleOnWhileThePageReadsTheScanner() throws IOException {
+    assertThat(Files.readAllLines(CONFIG.resolve("udev/99-needlepoint-scanner.rules")))
+        .allMatch(line -> line.isBlank() || line.startsWith("#"))
+        .anyMatch(line -> line.contains("LIBINPUT_IGNORE_DEVICE"));
+  }
+
+  private static boolean fits(JsonNode words, int letters) {
+    String text = words.asString();
+    return text.equals(text.strip()) && text.codePointCount(0, text.length()) <= letters;
+  }
+
+  private static Stream<JsonNode> questions() {
+    return new ArrayList<>(yaml("questionnaires/screening-1.yaml").get("questions").values())
+        .stream();
+  }
+
+  private static JsonNode consent() {
+    return yaml("consents/standard-1.yaml");
+  }
+
+  private static int protocol(String key) {
+    return yaml("protocol.yaml").get("values").values().stream()
+        .filter(value -> value.get("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .get("value")
+        .asInt();
+  }
+
+  private static Duration time(String path) {
+    return DurationStyle.detectAndParse(yaml("needlepoint.yaml").at(path).asString());
+  }
+
+  private static JsonNode yaml(String file) {
+    return YAML.readTree(CONFIG.resolve(file));
+  }
+}

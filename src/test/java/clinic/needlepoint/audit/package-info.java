@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.site;
+
+import org.jspecify.annotations.NullMarked;

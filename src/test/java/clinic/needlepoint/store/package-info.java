@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.store;
+
+import org.jspecify.annotations.NullMarked;
