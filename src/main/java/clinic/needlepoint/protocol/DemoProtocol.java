@@ -29,7 +29,9 @@ class DemoProtocol implements DemoSeed {
             .findFirst()
             .orElseThrow();
     for (ProtocolValue value : values.all()) {
-      values.approve(value.key(), value.value(), lead);
+      if (!value.approved()) {
+        values.approve(value.key(), value.value(), lead);
+      }
     }
   }
 }

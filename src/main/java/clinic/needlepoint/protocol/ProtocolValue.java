@@ -23,6 +23,8 @@ public record ProtocolValue(
     int version) {
 
   /**
+   * Who approved it, and when.
+   *
    * @param approver the lead's pseudonym
    */
   public record Approval(String approver, Instant at) {}

@@ -37,7 +37,9 @@ class DemoPeople implements DemoSeed, DemoStaff {
   @Override
   @Transactional
   public void seed() {
-    people().forEach(person -> members.add(person, Actor.SYSTEM));
+    if (members.all().isEmpty()) {
+      people().forEach(person -> members.add(person, Actor.SYSTEM));
+    }
   }
 
   @Override

@@ -77,22 +77,20 @@ public class SignIn {
   }
 
   private SignInResult welcome(StaffMember member) {
-    transaction.executeWithoutResult(
-        status -> {
-          tries.forget(member.code());
-          log.append(StaffRecords.signedIn(member));
-        });
+    transaction.executeWithoutResult(status -> {
+      tries.forget(member.code());
+      log.append(StaffRecords.signedIn(member));
+    });
     return new Welcome(member);
   }
 
   private SignInResult refuse(Optional<StaffMember> member, Tries now, Instant at) {
-    transaction.executeWithoutResult(
-        status -> {
-          log.append(StaffRecords.failed(member, now.count()));
-          if (now.stopped()) {
-            log.append(StaffRecords.lockedOut(member, now.count()));
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      log.append(StaffRecords.failed(member, now.count()));
+      if (now.stopped()) {
+        log.append(StaffRecords.lockedOut(member, now.count()));
+      }
+    });
     if (now.stopped()) {
       return new Stopped();
     }

@@ -26,6 +26,8 @@ public class StaffOffice {
   }
 
   /**
+   * Takes somebody on.
+   *
    * @throws CodeTaken when somebody has the code already
    * @throws NotAllowed to all but administrators
    */

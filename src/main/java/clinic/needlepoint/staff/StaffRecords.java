@@ -31,12 +31,11 @@ class StaffRecords implements RecordTypes {
     AuditEntry entry = about(ADDED, member, by).with("role", word(member.role()));
     return member
         .licence()
-        .map(
-            licence ->
-                entry
-                    .with("licence", licence.kind())
-                    .with("licenceExpires", licence.expires().toString())
-                    .with("depthCapMicrometres", licence.depthCapMicrometres()))
+        .map(licence ->
+            entry
+                .with("licence", licence.kind())
+                .with("licenceExpires", licence.expires().toString())
+                .with("depthCapMicrometres", licence.depthCapMicrometres()))
         .orElse(entry);
   }
 
