@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
-class JdbcStaffMembers implements StaffMembers {
+class JdbcStaffMembers implements StaffMembers, StaffAccess {
   private static final String ALL =
       """
       SELECT number, code, name, role, licence_kind, licence_number, licence_expires, depth_cap_um,
@@ -94,7 +94,7 @@ class JdbcStaffMembers implements StaffMembers {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void endAccess(StaffMember member, Actor by) {
+  public void end(StaffMember member, Actor by) {
     if (writer.sql(END_ACCESS).param(number(member.pseudonym())).update() == 1) {
       log.append(StaffRecords.accessEnded(member, by));
     }

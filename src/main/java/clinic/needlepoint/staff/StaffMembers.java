@@ -20,7 +20,4 @@ public interface StaffMembers {
    * @throws CodeTaken when somebody has the code already
    */
   StaffMember add(NewStaffMember member, Actor by);
-
-  /** Ends somebody's access for good, in the caller's transaction, with a record of it. */
-  void endAccess(StaffMember member, Actor by);
 }

@@ -12,13 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffOffice {
   private final StaffMembers members;
+  private final StaffAccess access;
   private final SignInTries tries;
   private final AuditLog log;
   private final Sites sites;
   private final Clock clock;
 
-  StaffOffice(StaffMembers members, SignInTries tries, AuditLog log, Sites sites, Clock clock) {
+  StaffOffice(StaffMembers members, StaffAccess access, SignInTries tries, AuditLog log, Sites sites, Clock clock) {
     this.members = members;
+    this.access = access;
     this.tries = tries;
     this.log = log;
     this.sites = sites;
@@ -42,7 +44,7 @@ public class StaffOffice {
   public void endAccess(StaffMember member, StaffMember by) {
     requireManager(by);
     requireAnother(member, by);
-    members.endAccess(member, by.actor());
+    access.end(member, by.actor());
   }
 
   /** Everybody whose code was tried too often. */
