@@ -1,0 +1,128 @@
+package clinic.needlepoint;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The built jar as a process of its own, on a free port and a given folder, as a clinic runs it.
+ */
+public final class RunningKiosk implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path folder;
+  private final List<String> options;
+  private final int port;
+  private @Nullable Process process;
+
+  private RunningKiosk(Path folder, List<String> options) throws IOException {
+    this.folder = folder;
+    this.options = options;
+    this.port = freePort();
+  }
+
+  /** Starts it and waits until it answers, whatever it answers. */
+  public static RunningKiosk start(Path folder, String... options) throws Exception {
+    RunningKiosk kiosk = new RunningKiosk(folder, List.of(options));
+    kiosk.start();
+    return kiosk;
+  }
+
+  public void start() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "-jar",
+            System.getProperty("needlepoint.jar", "target/needlepoint.jar"),
+            "serve",
+            "--data",
+            folder.resolve("data").toString(),
+            "--port",
+            String.valueOf(port)));
+    command.addAll(options);
+    File log = folder.resolve("kiosk.log").toFile();
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            .start();
+    awaitAnswer();
+  }
+
+  private void awaitAnswer() throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Process running = process;
+      if (running == null || !running.isAlive()) {
+        throw new IllegalStateException("The kiosk ended at its start:\n" + log());
+      }
+      try {
+        get("/actuator/health");
+        return;
+      } catch (IOException notYet) {
+        Thread.sleep(100);
+      }
+    }
+    throw new IllegalStateException("The kiosk did not answer:\n" + log());
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(10)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  public String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  public Path database() {
+    return folder.resolve("data").resolve("needlepoint.db");
+  }
+
+  /** What it printed so far. */
+  public String log() throws IOException {
+    return Files.readString(folder.resolve("kiosk.log"));
+  }
+
+  /** As a power cut for the process: SIGKILL, nothing is flushed or closed. */
+  public void kill() {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly().onExit().join();
+    }
+  }
+
+  @Override
+  public void close() {
+    Process running = process;
+    if (running != null) {
+      running.destroy();
+      running.onExit().join();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
