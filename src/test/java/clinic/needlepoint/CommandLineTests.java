@@ -21,8 +21,15 @@ class CommandLineTests {
     for (String report : List.of("recall", "disinfection")) {
       assertThat(
               CommandLineRoot.execute(
-                  "export", "--report", report, "--from", "2026-11-01", "--to", "2026-11-02",
-                  "--out", "x.csv"))
+                  "export",
+                  "--report",
+                  report,
+                  "--from",
+                  "2026-11-01",
+                  "--to",
+                  "2026-11-02",
+                  "--out",
+                  "x.csv"))
           .isEqualTo(2);
     }
   }

@@ -25,13 +25,12 @@ public final class Countdown extends Div {
     Span words = new Span(getTranslation(messageKey, time.toSeconds()));
     words.addClassName("num");
     add(disc, words);
-    addAttachListener(
-        attach ->
-            getElement()
-                .executeJs(
-                    "window.np && np.countdown(this, $0, $1)",
-                    time.toSeconds(),
-                    getTranslation(messageKey, "%")));
+    addAttachListener(attach ->
+        getElement()
+            .executeJs(
+                "window.np && np.countdown(this, $0, $1)",
+                time.toSeconds(),
+                getTranslation(messageKey, "%")));
   }
 
   @ClientCallable

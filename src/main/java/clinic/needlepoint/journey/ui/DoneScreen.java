@@ -26,8 +26,7 @@ final class DoneScreen {
     brand.addClassNames("top-title", "brand");
     frame.corner(brand);
     frame.replaceTools(new Countdown("journey.done.clears", STAYS, wipe));
-    Status noted =
-        new Status(Shape.OK, frame.getTranslation("journey." + kind + ".checked-in"));
+    Status noted = new Status(Shape.OK, frame.getTranslation("journey." + kind + ".checked-in"));
     noted.addClassName("ck");
     Div words =
         new Div(

@@ -20,8 +20,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patient's one route: from the door to the chair, one screen after the other. The address never
- * changes, so the browser's Back leads nowhere into somebody's answers.
+ * The patient's one route: from the door to the chair, one screen after the other. The address
+ * never changes, so the browser's Back leads nowhere into somebody's answers.
  */
 @Route("")
 @PageTitle("Needlepoint")

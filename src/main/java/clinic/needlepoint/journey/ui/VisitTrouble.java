@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 class VisitTrouble implements Trouble {
   @Override
   public Optional<String> messageKey(Throwable failure) {
-    return failure instanceof ClaimLost
-        ? Optional.of("journey.taken-over.hint")
-        : Optional.empty();
+    return failure instanceof ClaimLost ? Optional.of("journey.taken-over.hint") : Optional.empty();
   }
 }

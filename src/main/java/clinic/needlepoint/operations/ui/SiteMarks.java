@@ -1,8 +1,8 @@
 package clinic.needlepoint.operations.ui;
 
+import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.SiteKind;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.site.Site;
 import clinic.needlepoint.ui.ClinicZone;
 import clinic.needlepoint.ui.Watermark;
 import java.time.Clock;
