@@ -35,13 +35,12 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
     VerdictWords write(CartridgeVerdict verdict) {
       return switch (verdict) {
         case CartridgeVerdict.Accepted(var label, var expires, int left) ->
-            words("ok", verdict, accepted(expires), say("pack"), briefly(label), ok(label, left));
+            words("ok", accepted(expires), say("pack"), briefly(label), ok(label, left));
         case CartridgeVerdict.Expired(var label, var on) ->
             no(verdict, expired(on), label, fact("today", day(today)));
         case CartridgeVerdict.Recalled(var label, String reason) ->
             words(
                 "stop",
-                verdict,
                 say("recalled.reason"),
                 say("recalled.do", reason),
                 briefly(label),
@@ -57,7 +56,6 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
         case CartridgeVerdict.Exhausted(var label, int received) ->
             words(
                 "stop",
-                verdict,
                 say(received == 0 ? "exhausted.never" : "exhausted.reason"),
                 say(received == 0 ? "exhausted.never-do" : "exhausted.do", text(received)),
                 briefly(label),
@@ -65,14 +63,12 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
         case CartridgeVerdict.ClockUnconfirmed(var label) ->
             words(
                 "wait",
-                verdict,
                 say("clock-unconfirmed.reason", weekday(today)),
                 say("clock-unconfirmed.do"),
                 briefly(label),
                 facts(label));
         case CartridgeVerdict.Unreadable(String code, int position) ->
-            words(
-                "unread", verdict, say("unreadable.reason"), why(code), place(position), List.of());
+            words("unread", say("unreadable.reason"), why(code), place(position), List.of());
       };
     }
 
@@ -80,16 +76,11 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
         CartridgeVerdict verdict, String reason, CartridgeLabel label, Fact more) {
       List<Fact> facts = facts(label);
       facts.add(more);
-      return words("stop", verdict, reason, say(verdict.word() + ".do"), briefly(label), facts);
+      return words("stop", reason, say(verdict.word() + ".do"), briefly(label), facts);
     }
 
     private VerdictWords words(
-        String title,
-        CartridgeVerdict verdict,
-        String reason,
-        String whatToDo,
-        String brief,
-        List<Fact> facts) {
+        String title, String reason, String whatToDo, String brief, List<Fact> facts) {
       return new VerdictWords(say("title." + title), reason, whatToDo, brief, facts);
     }
 
