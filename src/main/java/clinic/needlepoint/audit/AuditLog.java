@@ -16,6 +16,10 @@ public interface AuditLog {
    */
   AuditRecord append(AuditEntry entry);
 
-  /** The committed records of these types with {@code from <= at < to}, in order of {@code seq}. */
-  List<AuditRecord> find(Collection<RecordType> types, Instant from, Instant to);
+  /**
+   * The committed records of these types with {@code from <= at < to}, in order of {@code seq}.
+   *
+   * @param types names, such as "session.opened"
+   */
+  List<AuditRecord> find(Collection<String> types, Instant from, Instant to);
 }

@@ -111,10 +111,10 @@ class JdbcAuditLog implements AuditLog {
   }
 
   @Override
-  public List<AuditRecord> find(Collection<RecordType> types, Instant from, Instant to) {
+  public List<AuditRecord> find(Collection<String> types, Instant from, Instant to) {
     return reader
         .sql(FIND)
-        .param("types", types.stream().map(RecordType::name).toList())
+        .param("types", types)
         .param("from", RecordLine.at(from))
         .param("to", RecordLine.at(to))
         .query((row, number) -> record(row.getString("line"), row.getString("body")))

@@ -74,7 +74,7 @@ class AuditLogTests {
     List<AuditRecord> found =
         kiosk
             .getBean(AuditLog.class)
-            .find(List.of(USED), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+            .find(List.of(USED.name()), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
     assertThat(found).hasSize(37);
     assertThat(found.get(36).text("lot")).isEqualTo("L36");
     assertThat(found.get(36).text("note")).isEqualTo("Ørsted \"quoted\"");

@@ -1,0 +1,8 @@
+/** What an auditor takes home: reports computed from the log's opened records. */
+@ApplicationModule(
+    allowedDependencies = {"cartridge", "treatment", "staff", "audit", "store", "site", "ui"})
+@NullMarked
+package clinic.needlepoint.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package clinic.needlepoint.journey;
+
+/** Tells open screens to look again. Losing one is harmless. */
+public record ArrivalsChanged() {}

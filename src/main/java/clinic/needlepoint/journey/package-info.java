@@ -1,0 +1,21 @@
+/** The patient's path from screen to screen, and who waits for staff. */
+@ApplicationModule(
+    allowedDependencies = {
+      "treatment",
+      "consent",
+      "consent :: ui",
+      "screening",
+      "screening :: ui",
+      "visit",
+      "visit :: ui",
+      "staff",
+      "audit",
+      "store",
+      "site",
+      "ui"
+    })
+@NullMarked
+package clinic.needlepoint.journey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package clinic.needlepoint.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("F102")
+class CsvTextTests {
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+A123", "-lot", "@SUM(A1)", "\tx", "\0x", "\rx"})
+  void neutralisesWhatASpreadsheetWouldRun(String cell) {
+    assertThat(CsvText.harmless(cell)).isEqualTo("'" + cell);
+  }
+
+  @Test
+  void readsBackWhatItWrote() {
+    List<String> row = List.of("a,b", "say \"hi\"", "two\r\nlines", "Ñandú", "");
+    String csv = CsvText.of(List.of(row));
+    assertThat(csv).endsWith("\r\n");
+    assertThat(CsvReader.builder().ofCsvRecord(csv).stream().toList().getFirst().getFields())
+        .isEqualTo(row);
+  }
+}

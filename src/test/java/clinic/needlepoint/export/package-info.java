@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.export;
+
+import org.jspecify.annotations.NullMarked;
