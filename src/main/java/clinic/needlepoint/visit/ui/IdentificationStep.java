@@ -1,10 +1,10 @@
 package clinic.needlepoint.visit.ui;
 
 import clinic.needlepoint.ui.DateOfBirthEntry;
+import clinic.needlepoint.ui.Heading;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.LetterEntry;
 import clinic.needlepoint.ui.PatientFrame;
-import clinic.needlepoint.ui.Question;
 import clinic.needlepoint.ui.When;
 import clinic.needlepoint.visit.DateOfBirth;
 import clinic.needlepoint.visit.Identification;
@@ -21,16 +21,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Asks for the date of birth and for the first letters of both names, and says in the same words
- * whenever that finds nobody. A change of language keeps what is typed.
+ * whenever that finds nobody. Nothing typed outlives the screen it was typed on, but for the date
+ * while the letters are asked for.
  */
-public final class IdentificationStep {
-  private static final DateOfBirthEntry.TypedDate NOTHING =
-      new DateOfBirthEntry.TypedDate("", "", "");
+final class IdentificationStep {
+  private static final int STEP = 1;
+  private static final int STEPS = 5;
 
   private final PatientFrame frame;
   private final Identification identification;
@@ -38,8 +38,6 @@ public final class IdentificationStep {
   private final Clock clock;
   private final Consumer<Found> done;
   private final Runnable leave;
-  private DateOfBirthEntry.TypedDate birth = NOTHING;
-  private List<String> letters = List.of();
 
   IdentificationStep(
       PatientFrame frame,
@@ -56,95 +54,85 @@ public final class IdentificationStep {
     this.leave = leave;
   }
 
-  void start(int step, int steps) {
-    frame.progress(step, steps);
-    askBirth();
+  void start() {
+    frame.show("visit.birth", () -> fillBirth(text("visit.birth.question")));
   }
 
-  private void askBirth() {
-    showBirth(frame.getTranslation("visit.birth.question"));
-    frame.onLanguage(locale -> askBirth());
-  }
-
-  /** The same screen with something to say about the date instead of the question. */
+  /** The same screen with something to say about the date in place of the question. */
   private void correctBirth(TypedDate wrong) {
-    showBirth(BirthWords.of(wrong, frame, locale()));
-    frame.onLanguage(locale -> correctBirth(wrong));
+    frame.show("visit.birth", () -> fillBirth(BirthWords.of(wrong, frame, locale())));
   }
 
-  private void showBirth(String words) {
-    frame
-        .room(new DateOfBirthEntry(words).show(birth).onChange(typed -> birth = typed))
-        .back(leave)
-        .next(this::takeBirth);
+  private void fillBirth(String words) {
+    DateOfBirthEntry entry = new DateOfBirthEntry(words, () -> {});
+    frame.progress(STEP, STEPS);
+    frame.room(entry);
+    frame.back(text("ui.back"), leave);
+    frame.primary(text("ui.next"), () -> takeBirth(entry));
   }
 
-  private void takeBirth() {
+  private void takeBirth(DateOfBirthEntry entry) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    TypedDate typed = TypedDate.of(birth.year(), birth.month(), birth.day(), today);
+    TypedDate typed = TypedDate.of(entry.year(), entry.month(), entry.day(), today);
     if (typed instanceof TypedDate.Possible possible) {
-      askLetters(possible.birth());
+      frame.show("visit.letters", () -> fillLetters("visit.letters.question", possible.birth()));
     } else {
       correctBirth(typed);
     }
   }
 
-  private void askLetters(DateOfBirth known) {
+  private void fillLetters(String question, DateOfBirth birth) {
     LetterEntry entry =
         new LetterEntry(
-            frame.getTranslation("visit.letters.given"),
-            frame.getTranslation("visit.letters.family"));
-    entry.show(letters).onChange(typed -> letters = typed);
-    frame.room(entry).back(this::askBirth).next(() -> takeLetters(entry, known));
-    frame.onLanguage(locale -> askLetters(known));
+            text(question),
+            List.of(text("visit.letters.given"), text("visit.letters.family")),
+            () -> {});
+    frame.progress(STEP, STEPS);
+    frame.room(entry);
+    frame.back(text("ui.back"), this::start);
+    frame.primary(text("ui.next"), () -> takeLetters(entry, birth));
   }
 
-  /** While a letter is missing its box asks for it, so there is nothing more to say. */
-  private void takeLetters(LetterEntry entry, DateOfBirth known) {
-    if (entry.complete()) {
-      Initials typed = new Initials(entry.letters().getFirst(), entry.letters().getLast());
-      birth = NOTHING;
-      letters = List.of();
-      identify(known, typed);
+  private void takeLetters(LetterEntry entry, DateOfBirth birth) {
+    if (!entry.complete()) {
+      frame.show("visit.letters", () -> fillLetters("visit.letters.incomplete", birth));
+      return;
     }
-  }
-
-  private void identify(DateOfBirth known, Initials typed) {
-    switch (identification.identify(known, typed)) {
+    Initials typed = new Initials(entry.letters().getFirst(), entry.letters().getLast());
+    switch (identification.identify(birth, typed)) {
       case Found found -> done.accept(found);
-      case NotRecognised _ -> showNotRecognised();
-      case Locked locked -> showLocked(locked.until());
+      case NotRecognised _ -> frame.show("visit.not-found", this::fillNotFound);
+      case Locked locked -> frame.show("visit.locked", () -> fillLocked(locked.until()));
     }
   }
 
-  private void showNotRecognised() {
-    show("visit.notFound", "");
-    frame.back(leave).next(frame.getTranslation("visit.notFound.again"), this::askBirth);
-    frame.onLanguage(locale -> showNotRecognised());
+  private void fillNotFound() {
+    say("visit.not-found", "");
+    frame.back(text("ui.back"), leave);
+    frame.primary(text("visit.not-found.again"), this::start);
   }
 
-  private void showLocked(Instant until) {
-    show("visit.locked", When.time(until, zone, locale()));
-    frame.noBack().primary(frame.getTranslation("visit.locked.close"), leave);
-    frame.onLanguage(locale -> showLocked(until));
+  private void fillLocked(Instant until) {
+    say("visit.locked", When.time(until, zone, locale()));
+    frame.finalAction(text("visit.locked.close"), leave);
   }
 
   /** State, reason and next step. */
-  private void show(String key, String value) {
+  private void say(String key, String value) {
     Div words =
         new Div(
-            new Question(frame.getTranslation(key + ".state")),
+            new Heading(text(key + ".state")),
             new Hint(frame.getTranslation(key + ".reason", value)),
-            new Hint(frame.getTranslation(key + ".next")));
+            new Hint(text(key + ".next")));
     words.getElement().setAttribute("role", "alert");
     frame.room(words);
   }
 
-  private Locale locale() {
-    return frame
-        .getUI()
-        .or(() -> Optional.ofNullable(UI.getCurrent()))
-        .map(UI::getLocale)
-        .orElse(Locale.ENGLISH);
+  private String text(String key) {
+    return frame.getTranslation(key);
+  }
+
+  private static Locale locale() {
+    return UI.getCurrent().getLocale();
   }
 }

@@ -1,12 +1,8 @@
 package clinic.needlepoint.visit.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.needlepoint.ui.Messages;
-import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.DateOfBirth;
 import clinic.needlepoint.visit.IdentificationResult;
@@ -16,17 +12,11 @@ import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class IdentificationStepTests {
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
-  private final Messages messages = new Messages();
+  private final PatientScreen screen = new PatientScreen();
   private final List<String> typed = new ArrayList<>();
   private final List<Found> done = new ArrayList<>();
   private IdentificationResult answer = new IdentificationResult.NotRecognised();
@@ -45,35 +35,15 @@ class IdentificationStepTests {
 
   @BeforeEach
   void open() {
-    MockVaadin.setup();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
-    PatientFrame frame = new Worded();
-    UI.getCurrent().add(frame);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     new IdentificationStep(
-            frame,
-            this::identify,
-            ZoneOffset.UTC,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            done::add,
-            () -> left++)
-        .start(1, 5);
+            screen.frame(), this::identify, ZoneOffset.UTC, clock, done::add, () -> left++)
+        .start();
   }
 
   @AfterEach
   void close() {
-    MockVaadin.tearDown();
-  }
-
-  /** A frame that reads the real message files, without a Spring context. */
-  private final class Worded extends PatientFrame {
-    Worded() {
-      super("checkin.birth", screen -> {});
-    }
-
-    @Override
-    public String getTranslation(String key, Object... values) {
-      return messages.getTranslation(key, Locale.ENGLISH, values);
-    }
+    screen.close();
   }
 
   private IdentificationResult identify(DateOfBirth birth, Initials initials) {
@@ -81,58 +51,49 @@ class IdentificationStepTests {
     return answer;
   }
 
-  private static void press(String keys) {
-    keys.chars()
-        .mapToObj(Character::toString)
-        .forEach(key ->
-            _click(
-                _get(
-                    NativeButton.class,
-                    spec ->
-                        spec.withPredicate(button ->
-                            button.hasClassName("key")
-                                && button.getElement().getTextRecursively().equals(key)))));
+  private void press(String keys) {
+    keys.chars().mapToObj(Character::toString).forEach(screen::touch);
   }
 
-  private static void primary() {
-    _click(_get(NativeButton.class, spec -> spec.withClasses("btn--primary")));
-  }
-
-  private static String heading() {
-    return _get(H1.class).getText();
-  }
-
-  private static void identifyAsMaya() {
-    press("3271990");
-    primary();
+  private void identifyAsMaya() {
+    press("03271990");
+    screen.touch("Next");
     press("MK");
-    primary();
+    screen.touch("Next");
   }
 
   @Test
   void asksForTheDateAndThenTheLetters() {
-    assertThat(heading()).isEqualTo("When were you born?");
-    press("3271990");
-    primary();
-    assertThat(heading()).isEqualTo("First letter of your given name?");
-    press("M");
-    assertThat(heading()).isEqualTo("First letter of your family name?");
-    primary();
-    assertThat(typed).as("one letter is not enough").isEmpty();
-    press("K");
+    assertThat(screen.text()).contains("1 of 5", "When were you born?", "Call staff");
     answer = found();
-    primary();
+    identifyAsMaya();
     assertThat(typed).containsExactly("1990-03-27 MK");
     assertThat(done).hasSize(1);
   }
 
   @Test
   void saysGentlyWhatCanNotBeWithoutLookingUp() {
-    primary();
-    assertThat(heading()).isEqualTo("Some numbers are still missing.");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Some numbers are still missing.");
     press("02311990");
-    primary();
-    assertThat(heading()).isEqualTo("There is no 31 February 1990.");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("There is no 31 February 1990.");
+    press("11212026");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("That date is in the future.");
+    press("12311899");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("That year is before 1900.");
+    assertThat(typed).isEmpty();
+  }
+
+  @Test
+  void oneLetterIsNotEnough() {
+    press("03271990");
+    screen.touch("Next");
+    press("M");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("We need both letters.");
     assertThat(typed).isEmpty();
   }
 
@@ -141,14 +102,12 @@ class IdentificationStepTests {
   @Test
   void aFailureNamesTheReceptionAndForgetsWhatWasTyped() {
     identifyAsMaya();
-    assertThat(heading()).isEqualTo("We could not find your visit.");
-    assertThat(_find(Paragraph.class))
-        .extracting(Paragraph::getText)
-        .contains("Please see the reception.");
-    primary();
-    assertThat(heading()).isEqualTo("When were you born?");
-    primary();
-    assertThat(heading()).isEqualTo("Some numbers are still missing.");
+    assertThat(screen.text())
+        .contains("We could not find your visit.", "Please see the reception.", "Call staff");
+    assertThat(screen.html()).doesNotContain("1990");
+    screen.touch("Try again");
+    assertThat(screen.text()).contains("When were you born?");
+    assertThat(screen.html()).doesNotContain("1990");
   }
 
   @Tag("F007")
@@ -156,34 +115,26 @@ class IdentificationStepTests {
   void aLockSaysUntilWhenAndLeaves() {
     answer = new IdentificationResult.Locked(NOW.plusSeconds(300));
     identifyAsMaya();
-    assertThat(heading()).isEqualTo("Check-in here has paused.");
-    assertThat(_find(Paragraph.class))
-        .extracting(Paragraph::getText)
-        .anyMatch(text -> text.contains("15:05"));
-    primary();
+    assertThat(screen.text()).contains("Check-in here has paused.", "15:05");
+    assertThat(screen.offers("Back")).isFalse();
+    screen.touch("Close");
     assertThat(left).isEqualTo(1);
   }
 
   @Test
-  void backLeavesTheFirstScreenAndKeepsTheDateOnTheSecond() {
-    press("3271990");
-    primary();
-    back();
-    assertThat(heading()).isEqualTo("When were you born?");
-    primary();
-    assertThat(heading()).as("the date is still there").startsWith("First letter");
-    back();
-    back();
+  void backLeadsToTheDateAndThenOut() {
+    press("03271990");
+    screen.touch("Next");
+    screen.touch("Back");
+    assertThat(screen.text()).contains("When were you born?");
+    screen.touch("Back");
     assertThat(left).isEqualTo(1);
   }
 
-  private static void back() {
-    _click(
-        _get(
-            NativeButton.class,
-            spec ->
-                spec.withPredicate(
-                    button -> button.getElement().getTextRecursively().equals("Back"))));
+  @Test
+  void speaksSpanish() {
+    screen.speak("es");
+    assertThat(screen.text()).contains("¿Cuándo nació usted?");
   }
 
   private static Found found() {
