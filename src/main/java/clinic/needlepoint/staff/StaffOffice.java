@@ -18,7 +18,13 @@ public class StaffOffice {
   private final Sites sites;
   private final Clock clock;
 
-  StaffOffice(StaffMembers members, StaffAccess access, SignInTries tries, AuditLog log, Sites sites, Clock clock) {
+  StaffOffice(
+      StaffMembers members,
+      StaffAccess access,
+      SignInTries tries,
+      AuditLog log,
+      Sites sites,
+      Clock clock) {
     this.members = members;
     this.access = access;
     this.tries = tries;

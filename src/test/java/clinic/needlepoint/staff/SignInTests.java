@@ -221,12 +221,7 @@ class SignInTests {
   }
 
   private List<?> said(String type, StaffMember about) {
-    return log
-        .find(
-            List.of(type),
-            Instant.EPOCH,
-            Instant.parse("2100-01-01T00:00:00Z"))
-        .stream()
+    return log.find(List.of(type), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")).stream()
         .filter(record -> about.pseudonym().equals(record.keys().get("member")))
         .toList();
   }
