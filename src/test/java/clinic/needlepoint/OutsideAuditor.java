@@ -82,8 +82,13 @@ final class OutsideAuditor {
         byte[] node = sha256(new byte[] {1}, below.get(i), below.get(i + 1));
         try (ResultSet row =
             statement.executeQuery(
-                "SELECT hash FROM audit_tree WHERE level = " + height + " AND position = " + i / 2)) {
-          require(row.next() && Arrays.equals(node, row.getBytes(1)), "subtree " + height + "/" + i / 2);
+                "SELECT hash FROM audit_tree WHERE level = "
+                    + height
+                    + " AND position = "
+                    + i / 2)) {
+          require(
+              row.next() && Arrays.equals(node, row.getBytes(1)),
+              "subtree " + height + "/" + i / 2);
         }
         above.add(node);
         subtrees++;

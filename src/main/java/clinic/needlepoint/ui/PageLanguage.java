@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Writes language, direction and the demo's mark into the page itself, before any script runs. */
+/** Writes language, direction, the demo's mark and our script into the page itself. */
 @Component
 class PageLanguage implements VaadinServiceInitListener {
   private final ObjectProvider<Watermark> watermark;
@@ -24,6 +24,7 @@ class PageLanguage implements VaadinServiceInitListener {
         String language = offered(locale).getLanguage();
         html.attr("lang", language).attr("dir", Look.direction(offered(locale)));
         html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
+        response.getDocument().head().appendElement("script").attr("src", Client.SHELL);
       }
     });
     init.getSource()

@@ -43,7 +43,7 @@ class SecurityConfiguration {
           "frame-ancestors 'none'");
 
   private static final String[] STATIC = {
-    "/webjars/**", "/design/**", "/shell/**", "/keyboard/**", "/error/**", "/sign-in/**"
+    "/webjars/**", "/design/**", "/favicon.svg", "/*/*.css", "/*/*.js"
   };
 
   @Bean

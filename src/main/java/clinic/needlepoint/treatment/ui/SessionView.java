@@ -98,7 +98,11 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   @Override
   public void setParameter(BeforeEvent event, String parameter) {
-    number = number(parameter).orElseThrow(NotFoundException::new);
+    show(number(parameter).orElseThrow(NotFoundException::new));
+  }
+
+  void show(SessionNumber session) {
+    number = session;
     gate();
     cartridges.held(number).ifPresent(this::showVerdict);
   }
@@ -183,7 +187,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
-  private void scanned(ScanReading scan) {
+  void scanned(ScanReading scan) {
     if (shown != null && cartridges.held(number).isPresent()) {
       return; // the question on the screen comes first
     }
