@@ -1,0 +1,69 @@
+package clinic.needlepoint.cartridge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Whether a scanned cartridge may be used, and if not, why. Only {@link Accepted} goes on. */
+public sealed interface CartridgeVerdict {
+
+  /**
+   * May be used once somebody has looked at the pack.
+   *
+   * @param expires the last usable day
+   * @param unitsLeft of this lot, without this one
+   */
+  record Accepted(CartridgeLabel label, LocalDate expires, int unitsLeft)
+      implements CartridgeVerdict {}
+
+  /**
+   * Past its date in the clinic's zone.
+   *
+   * @param on the last day on which it was usable
+   */
+  record Expired(CartridgeLabel label, LocalDate on) implements CartridgeVerdict {}
+
+  /**
+   * Its lot, or every lot of the device, is quarantined.
+   *
+   * @param reason as the maker gives it
+   */
+  record Recalled(CartridgeLabel label, String reason) implements CartridgeVerdict {}
+
+  /** This very cartridge was taken before. */
+  record UsedSerial(CartridgeLabel label, Instant when) implements CartridgeVerdict {}
+
+  /** Not a device this clinic registered. */
+  record UnknownDevice(CartridgeLabel label) implements CartridgeVerdict {}
+
+  /**
+   * The code says nothing that could be trusted.
+   *
+   * @param reason the reader's code, or NO_LOT or NO_EXPIRY
+   * @param position of the character at which it went wrong, from 1; 0 where no place can be named
+   */
+  record Unreadable(String reason, int position) implements CartridgeVerdict {}
+
+  /**
+   * As many of this lot were used and discarded as ever came in.
+   *
+   * @param received 0 when this lot never came in
+   */
+  record Exhausted(CartridgeLabel label, int received) implements CartridgeVerdict {}
+
+  /** Nobody vouches for the clock, so nobody knows whether it expired. */
+  record ClockUnconfirmed(CartridgeLabel label) implements CartridgeVerdict {}
+
+  /** The verdict in the log, in the table and in the metrics. */
+  default String word() {
+    return switch (this) {
+      case Accepted _ -> "accepted";
+      case Expired _ -> "expired";
+      case Recalled _ -> "recalled";
+      case UsedSerial _ -> "used-serial";
+      case UnknownDevice _ -> "unknown-device";
+      case Unreadable _ -> "unreadable";
+      case Exhausted _ -> "exhausted";
+      case ClockUnconfirmed _ -> "clock-unconfirmed";
+    };
+  }
+}

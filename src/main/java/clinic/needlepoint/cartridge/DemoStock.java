@@ -1,0 +1,74 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.site.DemoSeed;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.staff.StaffMembers;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The demo's cupboard: a good lot, one that expired, one recalled, one nearly gone. */
+@Component
+@Order(60)
+class DemoStock implements DemoSeed {
+  private static final String SUPPLIER = "Demo Supply";
+
+  private final JdbcCartridgeStock rows;
+  private final CartridgeStock stock;
+  private final StaffMembers staff;
+  private final TodaysDate date;
+
+  DemoStock(JdbcCartridgeStock rows, CartridgeStock stock, StaffMembers staff, TodaysDate date) {
+    this.rows = rows;
+    this.stock = stock;
+    this.staff = staff;
+    this.date = date;
+  }
+
+  @Override
+  @Transactional
+  public void seed() {
+    if (rows.knows(DemoBarcodes.FACE)) {
+      return;
+    }
+    LocalDate today = date.today();
+    StaffMember by =
+        staff.all().stream()
+            .filter(member -> member.may(Permission.MANAGE_STOCK, today))
+            .findFirst()
+            .orElseThrow();
+    stock.register(device(DemoBarcodes.FACE, "DermaNeedle 14-pin", 14, 1_500), by);
+    stock.register(device(DemoBarcodes.BODY, "DermaNeedle 36-pin", 36, 2_500), by);
+    LocalDate good = DemoBarcodes.goodUntil(today);
+    LocalDate expired = DemoBarcodes.expiredOn(today);
+    receive(DemoBarcodes.FACE, DemoBarcodes.GOOD_LOT, good, 20, by);
+    receive(DemoBarcodes.BODY, DemoBarcodes.GOOD_LOT, good, 10, by);
+    receive(DemoBarcodes.FACE, DemoBarcodes.LAST_LOT, good, 1, by);
+    receive(DemoBarcodes.FACE, DemoBarcodes.EXPIRED_LOT, expired, 6, by);
+    receive(DemoBarcodes.FACE, DemoBarcodes.RECALLED_LOT, good, 12, by);
+    stock.recall(
+        new Recall(
+            DemoBarcodes.FACE,
+            Optional.of(DemoBarcodes.RECALLED_LOT),
+            "The maker found packs that do not seal."),
+        by);
+  }
+
+  private void receive(String device, String lot, LocalDate until, int count, StaffMember by) {
+    stock.receive(new LotReceipt(device, lot, until, count, SUPPLIER), by);
+  }
+
+  private static Device device(String identifier, String model, int needles, int micrometres) {
+    return new Device(
+        identifier,
+        "Demo Instruments",
+        model,
+        needles,
+        micrometres,
+        Sterilisation.ETHYLENE_OXIDE,
+        "DEMO-0000");
+  }
+}

@@ -1,0 +1,13 @@
+package clinic.needlepoint.cartridge;
+
+/** Why a cartridge was thrown away unused. */
+public enum DiscardReason {
+  WET,
+  OPEN,
+  DAMAGED,
+  EXPIRED;
+
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

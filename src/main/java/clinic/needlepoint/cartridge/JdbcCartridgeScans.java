@@ -1,0 +1,247 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.cartridge.LabelReading.Read;
+import clinic.needlepoint.store.Reader;
+import clinic.needlepoint.visit.SessionNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The judged scans and what became of them. */
+@Repository
+class JdbcCartridgeScans {
+  private static final String FACTS =
+      """
+      SELECT model,
+        (SELECT expires FROM lot WHERE device = :device AND lot = :lot) AS expires,
+        (SELECT coalesce(sum(quantity), 0) FROM receipt
+         WHERE device = :device AND lot = :lot) AS received,
+        (SELECT count(*) FROM cartridge_scan
+         WHERE device = :device AND lot = :lot AND state <> 'REFUSED') AS gone,
+        (SELECT reason FROM recall
+         WHERE device = :device AND (lot IS NULL OR lot = :lot) AND lifted_at IS NULL
+         ORDER BY id LIMIT 1) AS recall,
+        (SELECT scanned_at FROM cartridge_scan
+         WHERE device = :device AND serial = :serial AND state <> 'REFUSED') AS serial_taken
+      FROM device WHERE device_identifier = :device
+      """;
+  private static final String ADD =
+      """
+      INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,
+                                  device, lot, serial, expires, detail, units, state)
+      VALUES (:session, :at, :by, :raw, :source, :verdict,
+              :device, :lot, :serial, :expires, :detail, :units, :state)
+      RETURNING id
+      """;
+  private static final String SELECT =
+      """
+      SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,
+             serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,
+             witness, witness_reason, model
+      FROM cartridge_scan LEFT JOIN device ON device_identifier = cartridge_scan.device
+      """;
+  private static final String LATEST =
+      SELECT + " WHERE session = ? ORDER BY state = 'HELD' DESC, id DESC LIMIT 1";
+  private static final String FIND = SELECT + " WHERE id = ?";
+  private static final String OF_SESSION =
+      SELECT + " WHERE session = ? AND verdict = 'accepted' ORDER BY id";
+  private static final String ANSWER =
+      """
+      UPDATE cartridge_scan
+      SET state = :state, discard_reason = :reason, answered_at = :at, answered_by = :by
+      WHERE id = :id
+      """;
+  private static final String DISPOSE =
+      """
+      UPDATE cartridge_scan
+      SET disposed_at = :at, disposed_by = :by, bin = :bin, witness = :witness,
+          witness_reason = :reason
+      WHERE id = :id
+      """;
+  private static final String LAST_BEAM =
+      "SELECT max(disposed_at) FROM cartridge_scan WHERE witness = 'BEAM'";
+
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+
+  JdbcCartridgeScans(JdbcClient writer, @Reader JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** What a transaction has written only its own connection sees; screens read beside it. */
+  private JdbcClient reading() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
+  }
+
+  /** Empty when the device is not registered. */
+  Optional<StockFacts> facts(Read read) {
+    return reading()
+        .sql(FACTS)
+        .param("device", read.device())
+        .param("lot", read.lot())
+        .param("serial", read.serial().orElse(null))
+        .query((row, _) ->
+            new StockFacts(
+                row.getString("model"),
+                Optional.ofNullable(row.getString("expires")).map(LocalDate::parse),
+                row.getInt("received"),
+                row.getInt("gone"),
+                Optional.ofNullable(row.getString("recall")),
+                Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse)))
+        .optional();
+  }
+
+  /** Writes a verdict; an accepted one takes its unit from the stock at once. */
+  ScanId add(
+      SessionNumber session,
+      Instant at,
+      String by,
+      String raw,
+      boolean typed,
+      CartridgeVerdict verdict) {
+    VerdictColumns columns = VerdictColumns.of(verdict);
+    Optional<CartridgeLabel> label = columns.label();
+    long id =
+        writer
+            .sql(ADD)
+            .param("session", session.value())
+            .param("at", at.toString())
+            .param("by", by)
+            .param("raw", raw)
+            .param("source", typed ? "TYPED" : "SCANNED")
+            .param("verdict", verdict.word())
+            .param("device", label.map(CartridgeLabel::device).orElse(null))
+            .param("lot", label.map(CartridgeLabel::lot).orElse(null))
+            .param("serial", label.flatMap(CartridgeLabel::serial).orElse(null))
+            .param(
+                "expires",
+                label.flatMap(CartridgeLabel::expires).map(LocalDate::toString).orElse(null))
+            .param("detail", columns.detail().orElse(null))
+            .param("units", columns.units())
+            .param("state", verdict instanceof CartridgeVerdict.Accepted ? "HELD" : "REFUSED")
+            .query(Long.class)
+            .single();
+    return new ScanId(id);
+  }
+
+  /** The session's cartridge that waits for an answer, else its latest scan. */
+  Optional<ScanRow> latest(SessionNumber session) {
+    return reading().sql(LATEST).param(session.value()).query((row, _) -> row(row)).optional();
+  }
+
+  Optional<ScanRow> find(ScanId id) {
+    return reading().sql(FIND).param(id.value()).query((row, _) -> row(row)).optional();
+  }
+
+  List<CartridgeUse> accepted(SessionNumber session) {
+    return reading()
+        .sql(OF_SESSION)
+        .param(session.value())
+        .query((row, _) -> row(row))
+        .list()
+        .stream()
+        .flatMap(row -> row.use().stream())
+        .toList();
+  }
+
+  void answer(
+      ScanId id, CartridgeUse.State state, @Nullable DiscardReason reason, Instant at, String by) {
+    writer
+        .sql(ANSWER)
+        .param("state", state.name())
+        .param("reason", reason == null ? null : reason.name())
+        .param("at", at.toString())
+        .param("by", by)
+        .param("id", id.value())
+        .update();
+  }
+
+  void dispose(ScanId id, Disposal disposal) {
+    writer
+        .sql(DISPOSE)
+        .param("at", disposal.at().toString())
+        .param("by", disposal.by())
+        .param("bin", disposal.bin())
+        .param("witness", disposal.witness().word().toUpperCase(java.util.Locale.ROOT))
+        .param(
+            "reason",
+            disposal.witness() instanceof DisposalWitness.Attested(String reason) ? reason : null)
+        .param("id", id.value())
+        .update();
+  }
+
+  Optional<Instant> lastBeam() {
+    return reading()
+        .sql(LAST_BEAM)
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .map(Instant::parse);
+  }
+
+  private static ScanRow row(ResultSet row) throws SQLException {
+    ScanId id = new ScanId(row.getLong("id"));
+    Instant at = Instant.parse(row.getString("scanned_at"));
+    boolean typed = row.getString("source").equals("TYPED");
+    Optional<CartridgeLabel> label = label(row);
+    CartridgeVerdict verdict =
+        new VerdictColumns(label, text(row, "detail"), row.getInt("units"))
+            .verdict(row.getString("verdict"));
+    Optional<CartridgeUse> use =
+        verdict instanceof CartridgeVerdict.Accepted accepted
+            ? Optional.of(use(row, id, accepted.label(), at, typed))
+            : Optional.empty();
+    return new ScanRow(id, row.getString("session"), at, row.getString("raw"), typed, verdict, use);
+  }
+
+  private static CartridgeUse use(
+      ResultSet row, ScanId id, CartridgeLabel label, Instant at, boolean typed)
+      throws SQLException {
+    return new CartridgeUse(
+        id,
+        label,
+        at,
+        typed,
+        CartridgeUse.State.valueOf(row.getString("state")),
+        text(row, "answered_at").map(Instant::parse),
+        disposal(row));
+  }
+
+  private static Optional<Disposal> disposal(ResultSet row) throws SQLException {
+    Optional<String> at = text(row, "disposed_at");
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    DisposalWitness witness =
+        row.getString("witness").equals("BEAM")
+            ? new DisposalWitness.Beam()
+            : new DisposalWitness.Attested(row.getString("witness_reason"));
+    return Optional.of(
+        new Disposal(
+            row.getString("bin"), witness, Instant.parse(at.get()), row.getString("disposed_by")));
+  }
+
+  private static Optional<CartridgeLabel> label(ResultSet row) throws SQLException {
+    Optional<String> device = text(row, "device");
+    return device.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CartridgeLabel(
+                device.get(),
+                text(row, "model"),
+                row.getString("lot"),
+                text(row, "serial"),
+                text(row, "expires").map(LocalDate::parse)));
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+}

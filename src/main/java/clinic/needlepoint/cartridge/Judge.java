@@ -1,0 +1,71 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.cartridge.LabelReading.NotRead;
+import clinic.needlepoint.cartridge.LabelReading.Read;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules, in the order of what a person must know first: a recall and a re-used cartridge stop
+ * whatever the date says, and without a date nobody can say more.
+ */
+record Judge(LocalDate today, boolean todayTrusted) {
+  /** Neither the label nor the receipt of the lot gives a date. */
+  static final String NO_EXPIRY = "NO_EXPIRY";
+
+  /**
+   * @param facts of the device that was read; empty when it is not registered
+   */
+  CartridgeVerdict verdict(LabelReading reading, Optional<StockFacts> facts) {
+    return switch (reading) {
+      case NotRead(String reason, int position) ->
+          new CartridgeVerdict.Unreadable(reason, position);
+      case Read read ->
+          facts
+              .map(known -> verdict(read, known))
+              .orElseGet(() ->
+                  new CartridgeVerdict.UnknownDevice(
+                      label(read, Optional.empty(), read.expires())));
+    };
+  }
+
+  private CartridgeVerdict verdict(Read read, StockFacts facts) {
+    Optional<LocalDate> expires = earlier(read.expires(), facts.expires());
+    CartridgeLabel label = label(read, Optional.of(facts.model()), expires);
+    if (facts.recall().isPresent()) {
+      return new CartridgeVerdict.Recalled(label, facts.recall().get());
+    }
+    if (facts.serialTaken().isPresent()) {
+      return new CartridgeVerdict.UsedSerial(label, facts.serialTaken().get());
+    }
+    return expires
+        .map(day -> inTime(label, day, facts))
+        .orElseGet(() -> new CartridgeVerdict.Unreadable(NO_EXPIRY, 0));
+  }
+
+  /** Usable through the end of the last day in the clinic's zone. */
+  private CartridgeVerdict inTime(CartridgeLabel label, LocalDate expires, StockFacts facts) {
+    if (!todayTrusted) {
+      return new CartridgeVerdict.ClockUnconfirmed(label);
+    }
+    if (today.isAfter(expires)) {
+      return new CartridgeVerdict.Expired(label, expires);
+    }
+    if (facts.left() == 0) {
+      return new CartridgeVerdict.Exhausted(label, facts.received());
+    }
+    return new CartridgeVerdict.Accepted(label, expires, facts.left() - 1);
+  }
+
+  /** Label and receipt should say the same; where they do not, the earlier is the safe one. */
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private static CartridgeLabel label(
+      Read read, Optional<String> model, Optional<LocalDate> expires) {
+    return new CartridgeLabel(read.device(), model, read.lot(), read.serial(), expires);
+  }
+}

@@ -1,0 +1,54 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.udi.ScanParser;
+import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.Udi;
+import clinic.needlepoint.udi.WarningCode;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+/** What a scan says, as far as a cartridge needs it. */
+sealed interface LabelReading {
+  /** No lot on the label: the stock is counted by lot, so nobody could say how many are left. */
+  String NO_LOT = "NO_LOT";
+
+  /**
+   * @param typed the code came with brackets, as a person writes it
+   */
+  record Read(
+      String device,
+      String lot,
+      Optional<String> serial,
+      Optional<LocalDate> expires,
+      boolean typed)
+      implements LabelReading {}
+
+  /** See {@link CartridgeVerdict.Unreadable}. */
+  record NotRead(String reason, int position) implements LabelReading {}
+
+  static LabelReading of(String raw, Year reference) {
+    return switch (ScanParser.parse(raw, reference)) {
+      case ScanResult.Rejected(var reason, int position, _) -> new NotRead(reason.name(), position);
+      case ScanResult.Accepted(var udi, var warnings)
+          when warnings.contains(WarningCode.LOST_SEPARATOR_SUSPECTED) ->
+          // The lot could be wrong, and a wrong lot would hide a recall. Typed, it has no doubt.
+          new NotRead(WarningCode.LOST_SEPARATOR_SUSPECTED.name(), 0);
+      case ScanResult.Accepted(var udi, var warnings) ->
+          read(udi, warnings.contains(WarningCode.TYPED_FORM));
+    };
+  }
+
+  private static LabelReading read(Udi udi, boolean typed) {
+    var lot = udi.lot();
+    if (lot == null) {
+      return new NotRead(NO_LOT, 0);
+    }
+    return new Read(
+        udi.deviceIdentifier().value(),
+        lot.value(),
+        Optional.ofNullable(udi.serial()).map(serial -> serial.value()),
+        Optional.ofNullable(udi.expires()).map(expires -> expires.lastDay()),
+        typed);
+  }
+}

@@ -1,0 +1,4 @@
+package clinic.needlepoint.cartridge;
+
+/** A recall in this kiosk's database. */
+public record RecallId(long value) {}

@@ -1,0 +1,202 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.audit.AuditEntry;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.cartridge.CartridgeUse.State;
+import clinic.needlepoint.cartridge.LabelReading.Read;
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.site.Stamp;
+import clinic.needlepoint.site.Timekeeper;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.SessionNumber;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class RecordedCartridges implements Cartridges {
+  /** A scanner that beeps twice on one press. */
+  private static final Duration ONE_GESTURE = Duration.ofSeconds(2);
+
+  private final JdbcCartridgeScans scans;
+  private final AuditLog log;
+  private final TodaysDate date;
+  private final Timekeeper timekeeper;
+  private final CartridgeMeters meters;
+
+  RecordedCartridges(
+      JdbcCartridgeScans scans,
+      AuditLog log,
+      TodaysDate date,
+      Timekeeper timekeeper,
+      CartridgeMeters meters) {
+    this.scans = scans;
+    this.log = log;
+    this.date = date;
+    this.timekeeper = timekeeper;
+    this.meters = meters;
+  }
+
+  @Override
+  @Transactional
+  public JudgedScan judge(Scan scan, SessionNumber session, StaffMember by) {
+    long started = System.nanoTime();
+    Stamp stamp = timekeeper.now();
+    LocalDate today = date.dayOf(stamp);
+    by.require(Permission.SCAN_CARTRIDGES, today);
+    String raw = base64(scan.raw());
+    Optional<ScanRow> latest = scans.latest(session);
+    if (latest.filter(row -> isAgain(row, raw, stamp.at())).isPresent()) {
+      return latest.get().judged();
+    }
+    if (latest.filter(ScanRow::held).isPresent()) {
+      throw new PackQuestionOpen();
+    }
+    LabelReading reading = LabelReading.of(scan.raw(), Year.of(today.getYear()));
+    Optional<StockFacts> facts =
+        reading instanceof Read read ? scans.facts(read) : Optional.empty();
+    CartridgeVerdict verdict = new Judge(today, date.trusted(stamp)).verdict(reading, facts);
+    boolean typed = scan.typed() || (reading instanceof Read read && read.typed());
+    ScanId id = scans.add(session, stamp.at(), by.pseudonym(), raw, typed, verdict);
+    log.append(scanned(id, session, by, raw, typed, verdict));
+    meters.judged(verdict, started);
+    return new JudgedScan(id, typed, verdict);
+  }
+
+  /** One press of the scanner, or the pack in question held under it once more. */
+  private static boolean isAgain(ScanRow latest, String raw, Instant now) {
+    boolean soon = Duration.between(latest.at(), now).abs().compareTo(ONE_GESTURE) <= 0;
+    boolean settled = !(latest.verdict() instanceof CartridgeVerdict.ClockUnconfirmed);
+    return latest.raw().equals(raw) && (latest.held() || (soon && settled));
+  }
+
+  private static AuditEntry scanned(
+      ScanId id,
+      SessionNumber session,
+      StaffMember by,
+      String raw,
+      boolean typed,
+      CartridgeVerdict verdict) {
+    VerdictColumns columns = VerdictColumns.of(verdict);
+    AuditEntry entry =
+        columns
+            .label()
+            .map(label -> CartridgeRecords.of(CartridgeRecords.SCANNED, by, label))
+            .orElseGet(() -> AuditEntry.of(CartridgeRecords.SCANNED, by.actor()))
+            .key("session", session.value())
+            .with("scan", id.value())
+            .with("raw", raw)
+            .with("typed", typed)
+            .with("verdict", verdict.word());
+    Optional<LocalDate> expires = columns.label().flatMap(CartridgeLabel::expires);
+    AuditEntry dated = expires.map(day -> entry.with("expires", day.toString())).orElse(entry);
+    return columns.detail().map(detail -> dated.with("detail", detail)).orElse(dated);
+  }
+
+  @Override
+  @Transactional
+  public void confirmIntact(ScanId cartridge, StaffMember by) {
+    Stamp stamp = timekeeper.now();
+    by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
+    CartridgeUse use = accepted(cartridge);
+    if (use.state() == State.DISCARDED) {
+      throw new IllegalStateException("This cartridge was thrown away.");
+    }
+    if (use.state() == State.HELD) {
+      scans.answer(cartridge, State.USED, null, stamp.at(), by.pseudonym());
+      log.append(record(CartridgeRecords.USED, cartridge, by).with("pack", "intact"));
+    }
+  }
+
+  @Override
+  @Transactional
+  public void discard(ScanId cartridge, DiscardReason reason, StaffMember by) {
+    Stamp stamp = timekeeper.now();
+    by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
+    ScanRow row = scans.find(cartridge).orElseThrow();
+    boolean expired = row.verdict() instanceof CartridgeVerdict.Expired;
+    State state = row.use().map(CartridgeUse::state).orElse(State.HELD);
+    if (state == State.USED || (row.use().isEmpty() && !expired)) {
+      throw new IllegalStateException("This cartridge can not be thrown away unused.");
+    }
+    if (state == State.HELD) {
+      scans.answer(cartridge, State.DISCARDED, reason, stamp.at(), by.pseudonym());
+      log.append(record(CartridgeRecords.DISCARDED, cartridge, by).with("reason", reason.word()));
+    }
+  }
+
+  @Override
+  @Transactional
+  public void dispose(ScanId cartridge, String bin, DisposalWitness witness, StaffMember by) {
+    Stamp stamp = timekeeper.now();
+    by.require(Permission.DISPOSE_CARTRIDGES, date.dayOf(stamp));
+    CartridgeUse use = accepted(cartridge);
+    if (use.state() != State.USED) {
+      throw new IllegalStateException("Only a used cartridge goes into the sharps bin.");
+    }
+    if (use.disposal().isPresent()) {
+      return;
+    }
+    scans.dispose(cartridge, new Disposal(bin, witness, stamp.at(), by.pseudonym()));
+    AuditEntry entry =
+        record(CartridgeRecords.DISPOSED, cartridge, by)
+            .with("bin", bin)
+            .with("witness", witness.word());
+    log.append(
+        witness instanceof DisposalWitness.Attested(String reason)
+            ? entry.with("reason", reason)
+            : entry);
+  }
+
+  @Override
+  @Transactional
+  public void countAsUsed(SessionNumber session, StaffMember by) {
+    Instant now = timekeeper.now().at();
+    for (CartridgeUse use : scans.accepted(session)) {
+      if (use.state() == State.HELD) {
+        scans.answer(use.id(), State.USED, null, now, by.pseudonym());
+        log.append(record(CartridgeRecords.USED, use.id(), by).with("pack", "not-answered"));
+      }
+    }
+  }
+
+  @Override
+  public List<CartridgeUse> of(SessionNumber session) {
+    return scans.accepted(session);
+  }
+
+  @Override
+  public Optional<JudgedScan> held(SessionNumber session) {
+    return scans.latest(session).filter(ScanRow::held).map(ScanRow::judged);
+  }
+
+  @Override
+  public Optional<Instant> lastSeenByBeam() {
+    return scans.lastBeam();
+  }
+
+  private CartridgeUse accepted(ScanId cartridge) {
+    return scans.find(cartridge).flatMap(ScanRow::use).orElseThrow();
+  }
+
+  private AuditEntry record(RecordType type, ScanId cartridge, StaffMember by) {
+    ScanRow row = scans.find(cartridge).orElseThrow();
+    CartridgeLabel label = VerdictColumns.of(row.verdict()).label().orElseThrow();
+    return CartridgeRecords.of(type, by, label)
+        .key("session", row.session())
+        .with("scan", cartridge.value());
+  }
+
+  private static String base64(String raw) {
+    return Base64.getEncoder().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,31 @@
+package clinic.needlepoint.treatment;
+
+/**
+ * One row of the gate.
+ *
+ * @param words what is known about it
+ */
+public record Check(Step step, State state, Words words) {
+
+  /** What the gate asks for, in this order. */
+  public enum Step {
+    SCREENING,
+    CONSENT,
+    CARTRIDGE,
+    DISPOSAL;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** How a row stands. */
+  public enum State {
+    DONE,
+    /** The one to do next. */
+    NOW,
+    LATER,
+    /** Holds everything after it up until somebody settles it elsewhere. */
+    REFUSED
+  }
+}

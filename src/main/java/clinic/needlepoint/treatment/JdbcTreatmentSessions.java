@@ -1,0 +1,110 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.store.Reader;
+import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The rows of treatment sessions. */
+@Repository
+class JdbcTreatmentSessions {
+  private static final String OPEN =
+      """
+      INSERT INTO treatment_session (visit, patient, practitioner, treatment, opened_at)
+      VALUES (:visit, :patient, :practitioner, :treatment, :at)
+      RETURNING number
+      """;
+  private static final String SELECT =
+      """
+      SELECT number, visit, patient, practitioner, treatment, opened_at, stopped_at, stop_reason,
+             closed_at,
+             (SELECT count(*) FROM another_cartridge WHERE session = number) AS another
+      FROM treatment_session
+      """;
+  private static final String FIND = SELECT + " WHERE number = ?";
+  private static final String OF_VISIT = SELECT + " WHERE visit = ? AND stopped_at IS NULL";
+  private static final String ANOTHER =
+      "INSERT INTO another_cartridge (session, reason, at, by_whom) VALUES (?, ?, ?, ?)";
+  private static final String STOP =
+      "UPDATE treatment_session SET stopped_at = ?, stop_reason = ? WHERE number = ?";
+  private static final String CLOSE = "UPDATE treatment_session SET closed_at = ? WHERE number = ?";
+
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+
+  JdbcTreatmentSessions(JdbcClient writer, @Reader JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** What a transaction has written only its own connection sees; screens read beside it. */
+  private JdbcClient reading() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
+  }
+
+  SessionNumber open(Visit visit, String practitioner, Instant at) {
+    long number =
+        writer
+            .sql(OPEN)
+            .param("visit", visit.id().value())
+            .param("patient", visit.patient().value())
+            .param("practitioner", practitioner)
+            .param("treatment", visit.treatment().name())
+            .param("at", at.toString())
+            .query(Long.class)
+            .single();
+    return SessionNumber.of(number);
+  }
+
+  Optional<TreatmentSession> find(SessionNumber number) {
+    return reading().sql(FIND).param(count(number)).query((row, _) -> session(row)).optional();
+  }
+
+  Optional<TreatmentSession> ofVisit(VisitId visit) {
+    return reading().sql(OF_VISIT).param(visit.value()).query((row, _) -> session(row)).optional();
+  }
+
+  void another(SessionNumber number, String reason, Instant at, String by) {
+    writer.sql(ANOTHER).param(count(number)).param(reason).param(at.toString()).param(by).update();
+  }
+
+  void stop(SessionNumber number, String reason, Instant at) {
+    writer.sql(STOP).param(at.toString()).param(reason).param(count(number)).update();
+  }
+
+  void close(SessionNumber number, Instant at) {
+    writer.sql(CLOSE).param(at.toString()).param(count(number)).update();
+  }
+
+  private static long count(SessionNumber number) {
+    return Long.parseLong(number.value().substring(2));
+  }
+
+  private static TreatmentSession session(ResultSet row) throws SQLException {
+    Optional<Instant> stoppedAt = instant(row, "stopped_at");
+    String reason = Optional.ofNullable(row.getString("stop_reason")).orElse("");
+    return new TreatmentSession(
+        SessionNumber.of(row.getLong("number")),
+        new VisitId(row.getLong("visit")),
+        new PatientId(row.getString("patient")),
+        row.getString("practitioner"),
+        TreatmentType.valueOf(row.getString("treatment")),
+        Instant.parse(row.getString("opened_at")),
+        stoppedAt.map(at -> new TreatmentSession.Stop(at, reason)),
+        instant(row, "closed_at"),
+        row.getInt("another"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(Instant::parse);
+  }
+}

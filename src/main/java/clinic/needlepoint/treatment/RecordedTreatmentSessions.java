@@ -1,0 +1,265 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.cartridge.Cartridges;
+import clinic.needlepoint.cartridge.DiscardReason;
+import clinic.needlepoint.cartridge.DisposalWitness;
+import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.ScanId;
+import clinic.needlepoint.cartridge.TodaysDate;
+import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.Visits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class RecordedTreatmentSessions implements TreatmentSessions {
+  /** The one sharps bin of this version's station. */
+  private static final String BIN = "1";
+
+  private final JdbcTreatmentSessions sessions;
+  private final Visits visits;
+  private final Screenings screenings;
+  private final Consents consents;
+  private final Cartridges cartridges;
+  private final BinWitness bin;
+  private final AuditLog log;
+  private final TodaysDate date;
+  private final Clock clock;
+
+  RecordedTreatmentSessions(
+      JdbcTreatmentSessions sessions,
+      Visits visits,
+      Screenings screenings,
+      Consents consents,
+      Cartridges cartridges,
+      BinWitness bin,
+      AuditLog log,
+      TodaysDate date,
+      Clock clock) {
+    this.sessions = sessions;
+    this.visits = visits;
+    this.screenings = screenings;
+    this.consents = consents;
+    this.cartridges = cartridges;
+    this.bin = bin;
+    this.log = log;
+    this.date = date;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public SessionNumber open(VisitId visitId, StaffMember by) {
+    require(by, Permission.TREAT);
+    Optional<TreatmentSession> running = sessions.ofVisit(visitId);
+    if (running.isPresent()) {
+      return running.get().number();
+    }
+    Visit visit = visits.find(visitId).orElseThrow(() -> new SessionRefused("no-visit"));
+    if (visit.arrivedAt().isEmpty()) {
+      throw new SessionRefused("not-arrived");
+    }
+    refuse(SessionGate.before(screenings.stateOf(visitId), consents.stateOf(visitId)));
+    SessionNumber number = sessions.open(visit, by.pseudonym(), clock.instant());
+    TreatmentSession session = sessions.find(number).orElseThrow();
+    log.append(TreatmentRecords.of(TreatmentRecords.OPENED, session, by));
+    return number;
+  }
+
+  private static void refuse(SessionGate gate) {
+    gate.refusal()
+        .ifPresent(words -> {
+          throw new SessionRefused(words);
+        });
+  }
+
+  @Override
+  public Optional<TreatmentSession> find(SessionNumber number) {
+    return sessions.find(number);
+  }
+
+  @Override
+  public Optional<TreatmentSession> ofVisit(VisitId visit) {
+    return sessions.ofVisit(visit);
+  }
+
+  @Override
+  public SessionState state(SessionNumber number) {
+    TreatmentSession session = known(number);
+    SessionGate gate = gate(session);
+    return new SessionState(
+        session,
+        visits.find(session.visit()).orElseThrow(),
+        gate.checks(),
+        gate.cartridges(),
+        session.running() && gate.cartridgeNext(),
+        session.closedAt().isEmpty() && gate.mayClose());
+  }
+
+  @Override
+  @Transactional
+  public JudgedScan scan(SessionNumber number, Scan scan, StaffMember by) {
+    TreatmentSession session = running(number);
+    if (SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
+      throw new SessionRefused("enough");
+    }
+    return cartridges.judge(scan, number, by);
+  }
+
+  @Override
+  @Transactional
+  public void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by) {
+    TreatmentSession session = running(number);
+    requireOwn(number, cartridge);
+    refuse(gate(session));
+    cartridges.confirmIntact(cartridge, by);
+  }
+
+  @Override
+  @Transactional
+  public void discard(
+      SessionNumber number, ScanId cartridge, DiscardReason reason, StaffMember by) {
+    running(number);
+    cartridges.discard(cartridge, reason, by);
+  }
+
+  @Override
+  @Transactional
+  public void anotherCartridge(SessionNumber number, String reason, StaffMember by) {
+    require(by, Permission.SCAN_CARTRIDGES);
+    TreatmentSession session = running(number);
+    if (!SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
+      return;
+    }
+    String why = reason(reason);
+    sessions.another(number, why, clock.instant(), by.pseudonym());
+    log.append(
+        TreatmentRecords.of(TreatmentRecords.ANOTHER_CARTRIDGE, session, by).with("reason", why));
+  }
+
+  @Override
+  public boolean dropSeen(SessionNumber number, ScanId cartridge) {
+    return dropSeen(own(number, cartridge), clock.instant());
+  }
+
+  /** A drop that already witnessed one disposal does not witness another. */
+  private boolean dropSeen(CartridgeUse use, Instant now) {
+    Instant used = use.answered().orElse(use.scannedAt());
+    Instant from = cartridges.lastSeenByBeam().filter(used::isBefore).orElse(used);
+    return bin.dropSeenBetween(from, now);
+  }
+
+  @Override
+  @Transactional
+  public void dispose(
+      SessionNumber number, ScanId cartridge, Optional<String> reason, StaffMember by) {
+    TreatmentSession session = known(number);
+    CartridgeUse use = own(number, cartridge);
+    DisposalWitness witness =
+        dropSeen(use, clock.instant())
+            ? new DisposalWitness.Beam()
+            : new DisposalWitness.Attested(reason(reason.orElse("")));
+    cartridges.dispose(cartridge, BIN, witness, by);
+    if (session.stopped().isPresent()) {
+      closeStopped(session, by);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void close(SessionNumber number, StaffMember by) {
+    require(by, Permission.TREAT);
+    TreatmentSession session = known(number);
+    if (session.closedAt().isPresent()) {
+      return;
+    }
+    if (!gate(session).mayClose()) {
+      throw new SessionRefused("not-done");
+    }
+    closed(session, by);
+  }
+
+  @Override
+  @Transactional
+  public void stop(SessionNumber number, String reason, StaffMember by) {
+    require(by, Permission.SCAN_CARTRIDGES);
+    TreatmentSession session = running(number);
+    String why = reason(reason);
+    cartridges.countAsUsed(number, by);
+    sessions.stop(number, why, clock.instant());
+    log.append(TreatmentRecords.of(TreatmentRecords.STOPPED, session, by).with("reason", why));
+    closeStopped(known(number), by);
+  }
+
+  /** A stopped session needs nobody's licence any more: it ends with its last cartridge. */
+  private void closeStopped(TreatmentSession session, StaffMember by) {
+    if (session.closedAt().isEmpty() && gate(session).mayClose()) {
+      closed(session, by);
+    }
+  }
+
+  private void closed(TreatmentSession session, StaffMember by) {
+    List<CartridgeUse> used = cartridges.of(session.number());
+    sessions.close(session.number(), clock.instant());
+    log.append(
+        TreatmentRecords.of(TreatmentRecords.CLOSED, session, by)
+            .with("cartridges", used.stream().filter(u -> u.disposal().isPresent()).count()));
+  }
+
+  private SessionGate gate(TreatmentSession session) {
+    return new SessionGate(
+        screenings.stateOf(session.visit()),
+        consents.stateOf(session.visit()),
+        cartridges.of(session.number()),
+        session.anotherCartridge(),
+        session.stopped().isPresent());
+  }
+
+  private TreatmentSession known(SessionNumber number) {
+    return sessions.find(number).orElseThrow(() -> new SessionRefused("no-session"));
+  }
+
+  private TreatmentSession running(SessionNumber number) {
+    TreatmentSession session = known(number);
+    if (!session.running()) {
+      throw new SessionRefused("ended");
+    }
+    return session;
+  }
+
+  private CartridgeUse own(SessionNumber number, ScanId cartridge) {
+    return cartridges.of(number).stream()
+        .filter(use -> use.id().equals(cartridge))
+        .findFirst()
+        .orElseThrow(() -> new SessionRefused("not-here"));
+  }
+
+  private void requireOwn(SessionNumber number, ScanId cartridge) {
+    CartridgeUse _ = own(number, cartridge);
+  }
+
+  private void require(StaffMember by, Permission permission) {
+    by.require(permission, date.today());
+  }
+
+  private static String reason(String typed) {
+    String reason = typed.strip();
+    if (reason.length() < 3 || reason.length() > 200) {
+      throw new SessionRefused("reason");
+    }
+    return reason;
+  }
+}

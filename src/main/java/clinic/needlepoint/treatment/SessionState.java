@@ -1,0 +1,21 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.visit.Visit;
+import java.util.List;
+
+/**
+ * A session as its screen shows it.
+ *
+ * @param checks the gate's rows in order
+ * @param cartridges the accepted ones
+ * @param mayScan whether a scan is what comes next
+ * @param mayClose whether nothing is left to do
+ */
+public record SessionState(
+    TreatmentSession session,
+    Visit visit,
+    List<Check> checks,
+    List<CartridgeUse> cartridges,
+    boolean mayScan,
+    boolean mayClose) {}

@@ -1,0 +1,63 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.cartridge.DiscardReason;
+import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.ScanId;
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.VisitId;
+import java.util.Optional;
+
+/**
+ * Treatment sessions. Each call checks the right of the person and the order of the gate, and what
+ * it returns is durable.
+ *
+ * <p>Throws {@link SessionRefused} where the order does not allow it and {@link
+ * clinic.needlepoint.staff.NotAllowed} where the role or licence does not.
+ */
+public interface TreatmentSessions {
+  /**
+   * Opens the visit's session, or finds the one that is running: two screens get the same number.
+   */
+  SessionNumber open(VisitId visit, StaffMember by);
+
+  Optional<TreatmentSession> find(SessionNumber number);
+
+  /** The visit's session that is not stopped, closed or not. */
+  Optional<TreatmentSession> ofVisit(VisitId visit);
+
+  SessionState state(SessionNumber number);
+
+  /** Judges a cartridge's label for this session. */
+  JudgedScan scan(SessionNumber number, Scan scan, StaffMember by);
+
+  /** The pack is dry, sealed and not damaged, and gets opened. */
+  void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by);
+
+  /** The pack is not good, or the cartridge was refused as expired: thrown away unused. */
+  void discard(SessionNumber number, ScanId cartridge, DiscardReason reason, StaffMember by);
+
+  /**
+   * One cartridge was not enough.
+   *
+   * @param reason typed, 3 to 200 characters
+   */
+  void anotherCartridge(SessionNumber number, String reason, StaffMember by);
+
+  /** Whether the bin's beam broke since this cartridge was taken, and no other accounts for it. */
+  boolean dropSeen(SessionNumber number, ScanId cartridge);
+
+  /**
+   * A used cartridge is in the sharps bin.
+   *
+   * @param reason why no sensor saw it; needed only then
+   */
+  void dispose(SessionNumber number, ScanId cartridge, Optional<String> reason, StaffMember by);
+
+  /** Ends a session of which every cartridge is in the bin. Idempotent. */
+  void close(SessionNumber number, StaffMember by);
+
+  /** Ends a treatment early. Its cartridges count as used and still go into the bin. */
+  void stop(SessionNumber number, String reason, StaffMember by);
+}

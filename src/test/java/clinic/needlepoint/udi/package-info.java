@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.udi;
+
+import org.jspecify.annotations.NullMarked;
