@@ -1,6 +1,6 @@
 package clinic.needlepoint.cartridge;
 
-import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public interface Cartridges {
    *
    * @throws PackQuestionOpen when another cartridge of the session waits for its answer
    */
-  JudgedScan judge(Scan scan, SessionNumber session, StaffMember by);
+  JudgedScan judge(ScanReading scan, SessionNumber session, StaffMember by);
 
   /** The pack is dry, sealed and not damaged: from now on the cartridge counts as used. */
   void confirmIntact(ScanId cartridge, StaffMember by);

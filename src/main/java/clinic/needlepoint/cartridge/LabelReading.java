@@ -1,5 +1,8 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.udi.ScanParser;
 import clinic.needlepoint.udi.ScanResult;
 import clinic.needlepoint.udi.Udi;
@@ -14,6 +17,8 @@ sealed interface LabelReading {
   String NO_LOT = "NO_LOT";
 
   /**
+   * What the label says.
+   *
    * @param typed the code came with brackets, as a person writes it
    */
   record Read(
@@ -24,8 +29,15 @@ sealed interface LabelReading {
       boolean typed)
       implements LabelReading {}
 
-  /** See {@link CartridgeVerdict.Unreadable}. */
+  /** What was wrong, as in {@link CartridgeVerdict.Unreadable}. */
   record NotRead(String reason, int position) implements LabelReading {}
+
+  static LabelReading of(ScanReading scan, Year reference) {
+    return switch (scan) {
+      case UnreadableScan dropped -> new NotRead(dropped.reason().name(), 0);
+      case Scan(String raw, _, _) -> of(raw, reference);
+    };
+  }
 
   static LabelReading of(String raw, Year reference) {
     return switch (ScanParser.parse(raw, reference)) {

@@ -6,6 +6,8 @@ import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.cartridge.CartridgeUse.State;
 import clinic.needlepoint.cartridge.LabelReading.Read;
 import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.Permission;
@@ -48,12 +50,12 @@ class RecordedCartridges implements Cartridges {
 
   @Override
   @Transactional
-  public JudgedScan judge(Scan scan, SessionNumber session, StaffMember by) {
+  public JudgedScan judge(ScanReading scan, SessionNumber session, StaffMember by) {
     long started = System.nanoTime();
     Stamp stamp = timekeeper.now();
     LocalDate today = date.dayOf(stamp);
     by.require(Permission.SCAN_CARTRIDGES, today);
-    String raw = base64(scan.raw());
+    String raw = base64(scan);
     Optional<ScanRow> latest = scans.latest(session);
     if (latest.filter(row -> isAgain(row, raw, stamp.at())).isPresent()) {
       return latest.get().judged();
@@ -61,11 +63,12 @@ class RecordedCartridges implements Cartridges {
     if (latest.filter(ScanRow::held).isPresent()) {
       throw new PackQuestionOpen();
     }
-    LabelReading reading = LabelReading.of(scan.raw(), Year.of(today.getYear()));
+    LabelReading reading = LabelReading.of(scan, Year.of(today.getYear()));
     Optional<StockFacts> facts =
         reading instanceof Read read ? scans.facts(read) : Optional.empty();
     CartridgeVerdict verdict = new Judge(today, date.trusted(stamp)).verdict(reading, facts);
-    boolean typed = scan.typed() || (reading instanceof Read read && read.typed());
+    boolean typed =
+        scan.source() == ScanSource.TYPED || (reading instanceof Read read && read.typed());
     ScanId id = scans.add(session, stamp.at(), by.pseudonym(), raw, typed, verdict);
     log.append(scanned(id, session, by, raw, typed, verdict));
     meters.judged(verdict, started);
@@ -196,7 +199,10 @@ class RecordedCartridges implements Cartridges {
         .with("scan", cartridge.value());
   }
 
-  private static String base64(String raw) {
-    return Base64.getEncoder().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
+  /** What the scanner module dropped whole, it did not keep: nothing. */
+  private static String base64(ScanReading scan) {
+    return scan instanceof Scan(String raw, _, _)
+        ? Base64.getEncoder().encodeToString(raw.getBytes(StandardCharsets.UTF_8))
+        : "";
   }
 }

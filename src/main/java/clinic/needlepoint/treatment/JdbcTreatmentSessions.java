@@ -19,9 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcTreatmentSessions {
   private static final String OPEN =
       """
-      INSERT INTO treatment_session (visit, patient, practitioner, treatment, opened_at)
-      VALUES (:visit, :patient, :practitioner, :treatment, :at)
-      RETURNING number
+      INSERT INTO treatment_session (number, visit, patient, practitioner, treatment, opened_at)
+      VALUES (:number, :visit, :patient, :practitioner, :treatment, :at)
       """;
   private static final String SELECT =
       """
@@ -51,18 +50,16 @@ class JdbcTreatmentSessions {
     return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
   }
 
-  SessionNumber open(Visit visit, String practitioner, Instant at) {
-    long number =
-        writer
-            .sql(OPEN)
-            .param("visit", visit.id().value())
-            .param("patient", visit.patient().value())
-            .param("practitioner", practitioner)
-            .param("treatment", visit.treatment().name())
-            .param("at", at.toString())
-            .query(Long.class)
-            .single();
-    return SessionNumber.of(number);
+  void open(SessionNumber number, Visit visit, String practitioner, Instant at) {
+    writer
+        .sql(OPEN)
+        .param("number", count(number))
+        .param("visit", visit.id().value())
+        .param("patient", visit.patient().value())
+        .param("practitioner", practitioner)
+        .param("treatment", visit.treatment().name())
+        .param("at", at.toString())
+        .update();
   }
 
   Optional<TreatmentSession> find(SessionNumber number) {

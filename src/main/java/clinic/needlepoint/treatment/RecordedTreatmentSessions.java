@@ -9,11 +9,12 @@ import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.consent.Consents;
-import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.SessionNumbers;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
@@ -30,6 +31,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private static final String BIN = "1";
 
   private final JdbcTreatmentSessions sessions;
+  private final SessionNumbers numbers;
   private final Visits visits;
   private final Screenings screenings;
   private final Consents consents;
@@ -41,6 +43,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
 
   RecordedTreatmentSessions(
       JdbcTreatmentSessions sessions,
+      SessionNumbers numbers,
       Visits visits,
       Screenings screenings,
       Consents consents,
@@ -50,6 +53,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       TodaysDate date,
       Clock clock) {
     this.sessions = sessions;
+    this.numbers = numbers;
     this.visits = visits;
     this.screenings = screenings;
     this.consents = consents;
@@ -73,7 +77,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       throw new SessionRefused("not-arrived");
     }
     refuse(SessionGate.before(screenings.stateOf(visitId), consents.stateOf(visitId)));
-    SessionNumber number = sessions.open(visit, by.pseudonym(), clock.instant());
+    SessionNumber number = numbers.next();
+    sessions.open(number, visit, by.pseudonym(), clock.instant());
     TreatmentSession session = sessions.find(number).orElseThrow();
     log.append(TreatmentRecords.of(TreatmentRecords.OPENED, session, by));
     return number;
@@ -111,7 +116,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
 
   @Override
   @Transactional
-  public JudgedScan scan(SessionNumber number, Scan scan, StaffMember by) {
+  public JudgedScan scan(SessionNumber number, ScanReading scan, StaffMember by) {
     TreatmentSession session = running(number);
     if (SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
       throw new SessionRefused("enough");

@@ -3,7 +3,7 @@ package clinic.needlepoint.treatment;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
-import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
@@ -30,7 +30,7 @@ public interface TreatmentSessions {
   SessionState state(SessionNumber number);
 
   /** Judges a cartridge's label for this session. */
-  JudgedScan scan(SessionNumber number, Scan scan, StaffMember by);
+  JudgedScan scan(SessionNumber number, ScanReading scan, StaffMember by);
 
   /** The pack is dry, sealed and not damaged, and gets opened. */
   void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by);

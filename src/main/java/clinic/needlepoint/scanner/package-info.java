@@ -1,0 +1,10 @@
+/**
+ * What a barcode scanner or a person's fingers send in, kept to an allow-list before anyone reads
+ * it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package clinic.needlepoint.scanner;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

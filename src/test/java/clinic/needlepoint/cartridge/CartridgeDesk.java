@@ -1,0 +1,232 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.RecordTypes;
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.site.ClockState;
+import clinic.needlepoint.site.Site;
+import clinic.needlepoint.site.SiteKind;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.site.Stamp;
+import clinic.needlepoint.site.Timekeeper;
+import clinic.needlepoint.staff.Licence;
+import clinic.needlepoint.staff.NewStaffMember;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.staff.StaffRole;
+import clinic.needlepoint.store.StoreFixture;
+import clinic.needlepoint.visit.SessionNumber;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The cartridge module on a real database, with a clock that moves only when told. */
+public final class CartridgeDesk implements AutoCloseable {
+  /** Thirteen hours ahead of UTC in November: its days begin when UTC is still at yesterday. */
+  public static final ZoneId ZONE = ZoneId.of("Pacific/Auckland");
+
+  public static final StaffMember NURSE =
+      new StaffMember(
+          "u2",
+          "1002",
+          "A. Ruiz",
+          StaffRole.PRACTITIONER,
+          Optional.of(new Licence("RN", "RN-1", LocalDate.of(2027, 1, 31), 1_500)),
+          true);
+  public static final StaffMember ASSISTANT =
+      new StaffMember("u4", "1004", "J. Park", StaffRole.ASSISTANT, Optional.empty(), true);
+  public static final StaffMember LEAD =
+      new StaffMember("u1", "1001", "Dr Osei", StaffRole.LEAD, NURSE.licence(), true);
+  public static final StaffMember AUDITOR =
+      new StaffMember("u5", "1005", "L. Brandt", StaffRole.AUDITOR, Optional.empty(), true);
+
+  public static final SessionNumber ONE = SessionNumber.of(1);
+  public static final SessionNumber TWO = SessionNumber.of(2);
+  public static final String DEVICE = DemoBarcodes.FACE;
+
+  private final AnnotationConfigApplicationContext context;
+  private Instant now = Instant.parse("2026-11-20T21:00:00Z"); // 21 November, 10:00 in the zone
+  private ClockState clockState = ClockState.RTC;
+  private String boot = "boot-1";
+
+  public CartridgeDesk(Path folder) {
+    this(folder, more -> {});
+  }
+
+  public CartridgeDesk(Path folder, Consumer<AnnotationConfigApplicationContext> more) {
+    context =
+        StoreFixture.open(
+            folder,
+            beans -> {
+              beans.registerBean(Clock.class, TellingClock::new);
+              beans.registerBean(Timekeeper.class, () -> this::stamp);
+              beans.registerBean(Sites.class, OneSite::new);
+              beans.registerBean(StaffMembers.class, Staff::new);
+              beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+              beans.scan("clinic.needlepoint.audit", "clinic.needlepoint.cartridge");
+              more.accept(beans);
+            });
+    stock().register(device(DEVICE), LEAD);
+  }
+
+  private static Device device(String identifier) {
+    return new Device(
+        identifier, "Maker", "DermaNeedle 14-pin", 14, 1_500, Sterilisation.GAMMA, "K000000");
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public CartridgeStock stock() {
+    return bean(CartridgeStock.class);
+  }
+
+  public Cartridges cartridges() {
+    return bean(Cartridges.class);
+  }
+
+  /** Takes a lot in that expires on that day. */
+  public CartridgeDesk receive(String lot, String expires, int quantity) {
+    stock().receive(new LotReceipt(DEVICE, lot, LocalDate.parse(expires), quantity, "Shop"), LEAD);
+    return this;
+  }
+
+  /** A lot-only label of the registered device; {@code expires} as AI 17. */
+  public static ScanReading label(String lot, String expires) {
+    return scan("]d201" + DEVICE + "17" + expires + "10" + lot);
+  }
+
+  public static ScanReading label(String lot, String expires, String serial) {
+    return scan(raw(label(lot, expires)) + (char) 0x1D + "21" + serial);
+  }
+
+  /** What was scanned. */
+  public static String raw(ScanReading scan) {
+    return scan instanceof Scan known ? known.raw() : "";
+  }
+
+  /** A scan of these characters, whatever they are. */
+  public static ScanReading scan(String raw) {
+    return ScanReading.of(raw, Instant.EPOCH, ScanSource.KEYBOARD_WEDGE);
+  }
+
+  /** Judges as the nurse, three seconds after whatever was before. */
+  public CartridgeVerdict judge(ScanReading scan, SessionNumber session) {
+    return judged(scan, session).verdict();
+  }
+
+  public JudgedScan judged(ScanReading scan, SessionNumber session) {
+    pass(Duration.ofSeconds(3));
+    return cartridges().judge(scan, session, NURSE);
+  }
+
+  /** Scans and opens a cartridge. */
+  public ScanId use(ScanReading scan, SessionNumber session) {
+    JudgedScan judged = judged(scan, session);
+    cartridges().confirmIntact(judged.id(), NURSE);
+    return judged.id();
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  public void at(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void clock(ClockState state, String ofBoot) {
+    clockState = state;
+    boot = ofBoot;
+  }
+
+  /** The records of that name, in order. */
+  public List<AuditRecord> records(String name) {
+    return bean(AuditLog.class)
+        .find(
+            context.getBeansOfType(RecordTypes.class).values().stream()
+                .flatMap(module -> module.recordTypes().stream())
+                .filter(type -> type.name().equals(name))
+                .toList(),
+            Instant.EPOCH,
+            Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  private Stamp stamp() {
+    return new Stamp(now, 1_000, boot, clockState);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private final class TellingClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private static final class OneSite implements Sites {
+    @Override
+    public Optional<Site> find() {
+      return Optional.of(new Site(SiteKind.DEMO, "Clinic", ZONE, "clinic", "1"));
+    }
+
+    @Override
+    public void establish(Site site) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class Staff implements StaffMembers {
+    @Override
+    public Optional<StaffMember> find(String pseudonym) {
+      return all().stream().filter(member -> member.pseudonym().equals(pseudonym)).findFirst();
+    }
+
+    @Override
+    public Optional<StaffMember> findByCode(String code) {
+      return all().stream().filter(member -> member.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<StaffMember> all() {
+      return List.of(AUDITOR, ASSISTANT, NURSE, LEAD);
+    }
+
+    @Override
+    public StaffMember add(NewStaffMember member, clinic.needlepoint.audit.Actor by) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.scanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.scanner.ui;
+
+import org.jspecify.annotations.NullMarked;

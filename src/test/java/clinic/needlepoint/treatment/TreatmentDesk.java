@@ -1,0 +1,102 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.cartridge.CartridgeDesk;
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.SessionNumbers;
+import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.Visits;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The treatment module on a real database; what other modules say is set by the test. */
+public final class TreatmentDesk implements AutoCloseable {
+  public static final VisitId VISIT = new VisitId(7);
+  static final Instant EARLIER = Instant.parse("2026-11-20T20:30:00Z");
+
+  ScreeningState screening = new ScreeningState.Cleared(EARLIER, 0);
+  ConsentState consent = new ConsentState.Signed("standard", 4, EARLIER);
+  Optional<Instant> arrived = Optional.of(EARLIER);
+  final List<Instant> drops = new ArrayList<>();
+  private final CartridgeDesk desk;
+  private long lastNumber;
+
+  public TreatmentDesk(Path folder) {
+    desk =
+        new CartridgeDesk(
+            folder,
+            beans -> {
+              beans.registerBean(Visits.class, OneVisit::new);
+              beans.registerBean(SessionNumbers.class, () -> () -> SessionNumber.of(++lastNumber));
+              beans.registerBean(Screenings.class, () -> visit -> screening);
+              beans.registerBean(Consents.class, () -> visit -> consent);
+              beans.registerBean(BinWitness.class, () -> this::dropSeen);
+              beans.scan("clinic.needlepoint.treatment");
+            });
+    desk.receive("GOOD", "2027-02-28", 10);
+  }
+
+  private boolean dropSeen(Instant from, Instant to) {
+    return drops.stream().anyMatch(drop -> drop.isAfter(from) && !drop.isAfter(to));
+  }
+
+  public CartridgeDesk cartridges() {
+    return desk;
+  }
+
+  public TreatmentSessions sessions() {
+    return desk.bean(TreatmentSessions.class);
+  }
+
+  /** Something falls into the bin now. */
+  public void drop() {
+    drops.add(desk.now());
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+
+  private final class OneVisit implements Visits {
+    @Override
+    public Optional<Visit> find(VisitId visit) {
+      return visit.equals(VISIT) ? Optional.of(visit()) : Optional.empty();
+    }
+
+    private Visit visit() {
+      return new Visit(
+          VISIT,
+          new PatientId("P-0123456789ABCDEF"),
+          "M. K.",
+          "R-1",
+          "u2",
+          TreatmentType.STANDARD,
+          EARLIER,
+          arrived,
+          arrived);
+    }
+
+    @Override
+    public List<Visit> on(LocalDate day) {
+      return List.of(visit());
+    }
+
+    @Override
+    public void require(Claim claim) {}
+
+    @Override
+    public void seat(Claim claim) {}
+  }
+}

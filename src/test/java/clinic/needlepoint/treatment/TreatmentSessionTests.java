@@ -1,0 +1,317 @@
+package clinic.needlepoint.treatment;
+
+import static clinic.needlepoint.cartridge.CartridgeDesk.ASSISTANT;
+import static clinic.needlepoint.cartridge.CartridgeDesk.AUDITOR;
+import static clinic.needlepoint.cartridge.CartridgeDesk.NURSE;
+import static clinic.needlepoint.cartridge.CartridgeDesk.label;
+import static clinic.needlepoint.treatment.TreatmentDesk.VISIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.cartridge.CartridgeDesk;
+import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.cartridge.CartridgeVerdict;
+import clinic.needlepoint.cartridge.DiscardReason;
+import clinic.needlepoint.cartridge.DisposalWitness;
+import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.Recall;
+import clinic.needlepoint.cartridge.ScanId;
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.staff.Licence;
+import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.VisitId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TreatmentSessionTests {
+  private static final ScanReading GOOD = label("GOOD", "270228");
+
+  @TempDir Path folder;
+  private TreatmentDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new TreatmentDesk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private ScanId use(SessionNumber number, ScanReading scan) {
+    desk.cartridges().pass(Duration.ofSeconds(3));
+    JudgedScan judged = desk.sessions().scan(number, scan, NURSE);
+    desk.sessions().confirmIntact(number, judged.id(), NURSE);
+    return judged.id();
+  }
+
+  private void dropped(SessionNumber number, ScanId cartridge) {
+    desk.cartridges().pass(Duration.ofMinutes(20));
+    desk.drop();
+    desk.cartridges().pass(Duration.ofSeconds(1));
+    desk.sessions().dispose(number, cartridge, Optional.empty(), NURSE);
+  }
+
+  private List<AuditRecord> records(String name) {
+    return desk.cartridges().records(name);
+  }
+
+  @Tag("F062")
+  @Test
+  void goesFromTheGateToTheBin() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId cartridge = use(number, GOOD);
+    dropped(number, cartridge);
+    assertThat(desk.sessions().state(number).mayClose()).isTrue();
+    desk.sessions().close(number, NURSE);
+
+    AuditRecord opened = records("session.opened").getFirst();
+    assertThat(opened.keys()).containsOnlyKeys("session");
+    assertThat(opened.text("patient")).isEqualTo("P-0123456789ABCDEF");
+    assertThat(opened.text("practitioner")).isEqualTo("u2");
+    assertThat(opened.text("treatment")).isEqualTo("standard");
+    assertThat(opened.text("visit")).isEqualTo("7");
+    assertThat(records("session.closed")).hasSize(1);
+    assertThat(desk.sessions().find(number).orElseThrow().closedAt()).isPresent();
+  }
+
+  @Test
+  void openingTwiceGivesTheSameSession() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
+    assertThat(records("session.opened")).hasSize(1);
+  }
+
+  @Tag("F062")
+  @Test
+  void refusesWithTheGatesFirstReason() {
+    desk.screening = new ScreeningState.Unfinished(3, 24);
+    desk.consent = new ConsentState.Missing();
+    assertRefused("treatment.gate.screening.unfinished");
+    desk.screening = new ScreeningState.Stopped(TreatmentDesk.EARLIER);
+    assertRefused("treatment.gate.screening.stopped");
+    desk.screening = new ScreeningState.Cleared(TreatmentDesk.EARLIER, 2);
+    assertRefused("treatment.gate.consent.missing");
+    desk.consent = new ConsentState.Declined(TreatmentDesk.EARLIER);
+    assertRefused("treatment.gate.consent.declined");
+    desk.arrived = Optional.empty();
+    assertRefused("treatment.refused.not-arrived");
+    assertThatThrownBy(() -> desk.sessions().open(new VisitId(8), NURSE))
+        .isInstanceOf(SessionRefused.class);
+    assertThat(records("session.opened")).isEmpty();
+  }
+
+  private void assertRefused(String key) {
+    assertThatThrownBy(() -> desk.sessions().open(VISIT, NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class, refused -> assertThat(refused.words().key()).isEqualTo(key));
+  }
+
+  @Tag("F050")
+  @Test
+  void anExpiredLicenceOpensNothing() {
+    StaffMember yesterday =
+        new StaffMember(
+            "u3",
+            "1003",
+            "K. Lind",
+            NURSE.role(),
+            Optional.of(new Licence("RN", "RN-2", LocalDate.of(2026, 11, 20), 1_500)),
+            true);
+    assertThatThrownBy(() -> desk.sessions().open(VISIT, yesterday))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("staff.not-allowed.licence");
+    assertThatThrownBy(() -> desk.sessions().open(VISIT, ASSISTANT))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("staff.not-allowed.role");
+    assertThatThrownBy(() -> desk.sessions().open(VISIT, AUDITOR)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Tag("F057")
+  @Test
+  void aRecallInTheMiddleOfASessionStopsTheNextCartridge() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    desk.cartridges()
+        .stock()
+        .recall(
+            new Recall(CartridgeDesk.DEVICE, Optional.of("GOOD"), "Seals."), CartridgeDesk.LEAD);
+    JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
+    assertThat(judged.verdict()).isInstanceOf(CartridgeVerdict.Recalled.class);
+    assertThat(desk.sessions().state(number).mayScan()).isTrue();
+    assertThat(desk.sessions().state(number).mayClose()).isFalse();
+  }
+
+  @Tag("F028")
+  @Test
+  void aConsentWithdrawnMeanwhileKeepsThePackShut() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
+    desk.consent = new ConsentState.Missing();
+    assertThatThrownBy(() -> desk.sessions().confirmIntact(number, judged.id(), NURSE))
+        .isInstanceOf(SessionRefused.class);
+    assertThat(records("cartridge.used")).isEmpty();
+    desk.sessions().discard(number, judged.id(), DiscardReason.OPEN, NURSE);
+  }
+
+  @Tag("F061")
+  @Test
+  void aSecondCartridgeNeedsAReason() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId first = use(number, GOOD);
+    desk.cartridges().pass(Duration.ofSeconds(3));
+    assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.enough"));
+    assertThatThrownBy(() -> desk.sessions().anotherCartridge(number, "  x ", NURSE))
+        .isInstanceOf(SessionRefused.class);
+
+    desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE);
+    desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE);
+    ScanId second = use(number, GOOD);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(records("session.another-cartridge")).hasSize(1);
+    assertThat(records("session.another-cartridge").getFirst().text("reason"))
+        .isEqualTo("Needles dulled.");
+    desk.cartridges().pass(Duration.ofSeconds(3));
+    assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
+        .isInstanceOf(SessionRefused.class);
+
+    dropped(number, first);
+    assertThatThrownBy(() -> desk.sessions().close(number, NURSE))
+        .isInstanceOf(SessionRefused.class);
+    dropped(number, second);
+    desk.sessions().close(number, NURSE);
+  }
+
+  @Tag("F059")
+  @Test
+  void aPackThatIsNotIntactMakesRoomForAnotherWithoutAReason() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    JudgedScan torn = desk.sessions().scan(number, GOOD, NURSE);
+    desk.sessions().discard(number, torn.id(), DiscardReason.DAMAGED, NURSE);
+    ScanId cartridge = use(number, GOOD);
+    dropped(number, cartridge);
+    desk.sessions().close(number, NURSE);
+    assertThat(records("session.closed").getFirst().text("cartridges")).isEqualTo("1");
+  }
+
+  @Tag("F068")
+  @Test
+  void theBeamWitnessesADisposal() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    desk.drop(); // before the cartridge was even scanned
+    ScanId cartridge = use(number, GOOD);
+    assertThat(desk.sessions().dropSeen(number, cartridge)).isFalse();
+    dropped(number, cartridge);
+    AuditRecord record = records("cartridge.disposed").getFirst();
+    assertThat(record.text("witness")).isEqualTo("beam");
+    assertThat(record.text("bin")).isEqualTo("1");
+    assertThat(record.keys()).containsEntry("lot", "GOOD").containsEntry("session", number.value());
+    assertThat(record.body()).doesNotContainKey("reason");
+  }
+
+  @Tag("F068")
+  @Test
+  void withoutABeamANamedPersonGivesAReason() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId cartridge = use(number, GOOD);
+    for (String poor : List.of("", "  a  ", "x".repeat(201))) {
+      assertThatThrownBy(
+              () -> desk.sessions().dispose(number, cartridge, Optional.of(poor), ASSISTANT))
+          .isInstanceOf(SessionRefused.class);
+    }
+    assertThatThrownBy(
+            () -> desk.sessions().dispose(number, cartridge, Optional.empty(), ASSISTANT))
+        .isInstanceOf(SessionRefused.class);
+    assertThat(records("cartridge.disposed")).isEmpty();
+
+    desk.sessions().dispose(number, cartridge, Optional.of(" The bin has no power. "), ASSISTANT);
+    desk.sessions().dispose(number, cartridge, Optional.of("Again."), ASSISTANT);
+    assertThat(records("cartridge.disposed")).hasSize(1);
+    AuditRecord record = records("cartridge.disposed").getFirst();
+    assertThat(record.text("witness")).isEqualTo("attested");
+    assertThat(record.text("reason")).isEqualTo("The bin has no power.");
+    assertThat(record.by().pseudonym()).isEqualTo("u4");
+    CartridgeUse use = desk.cartridges().cartridges().of(number).getFirst();
+    assertThat(use.disposal().orElseThrow().witness())
+        .isEqualTo(new DisposalWitness.Attested("The bin has no power."));
+  }
+
+  @Tag("F068")
+  @Test
+  void oneDropDoesNotWitnessTwoCartridges() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId first = use(number, GOOD);
+    desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE);
+    ScanId second = use(number, GOOD);
+    dropped(number, first);
+    assertThat(desk.sessions().dropSeen(number, second)).isFalse();
+    assertThatThrownBy(() -> desk.sessions().dispose(number, second, Optional.empty(), NURSE))
+        .isInstanceOf(SessionRefused.class);
+    dropped(number, second);
+  }
+
+  @Tag("F071")
+  @Test
+  void aStoppedSessionEndsWithItsCartridgeInTheBin() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId cartridge = use(number, GOOD);
+    assertThatThrownBy(() -> desk.sessions().stop(number, " ", ASSISTANT))
+        .isInstanceOf(SessionRefused.class);
+    desk.sessions().stop(number, "Patient felt faint.", ASSISTANT);
+
+    assertThat(records("session.stopped").getFirst().text("reason"))
+        .isEqualTo("Patient felt faint.");
+    assertThat(records("session.closed")).isEmpty();
+    assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
+        .isInstanceOf(SessionRefused.class);
+    assertThatThrownBy(() -> desk.sessions().close(number, NURSE))
+        .isInstanceOf(SessionRefused.class);
+    dropped(number, cartridge);
+    assertThat(records("session.closed")).hasSize(1);
+  }
+
+  @Tag("F071")
+  @Test
+  void aCartridgeNobodyAnsweredForCountsAsUsedWhenStopped() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    JudgedScan held = desk.sessions().scan(number, GOOD, NURSE);
+    desk.sessions().stop(number, "Patient left.", NURSE);
+    assertThat(records("cartridge.used").getFirst().text("pack")).isEqualTo("not-answered");
+    dropped(number, held.id());
+    assertThat(records("session.closed")).hasSize(1);
+  }
+
+  @Tag("F071")
+  @Test
+  void aSessionStoppedBeforeAnyCartridgeIsOverAtOnce() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    desk.sessions().stop(number, "Patient left.", NURSE);
+    assertThat(desk.sessions().find(number).orElseThrow().closedAt()).isPresent();
+    assertThat(desk.sessions().open(VISIT, NURSE)).isNotEqualTo(number);
+  }
+
+  @Test
+  void aCartridgeOfAnotherSessionIsNotTouched() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId other = desk.cartridges().use(GOOD, CartridgeDesk.TWO);
+    assertThatThrownBy(
+            () -> desk.sessions().dispose(number, other, Optional.of("Bin is off."), NURSE))
+        .isInstanceOf(SessionRefused.class);
+  }
+}
