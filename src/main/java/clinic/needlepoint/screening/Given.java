@@ -1,0 +1,15 @@
+package clinic.needlepoint.screening;
+
+import java.util.Optional;
+
+/**
+ * An answer as it was given.
+ *
+ * @param triage what the questionnaire made of it; empty for a no
+ */
+record Given(String question, Answer answer, Optional<Triage> triage) {
+  /** What somebody should look at: everything but a no. */
+  Optional<Flag> flag() {
+    return triage.map(meaning -> new Flag(question, answer, meaning));
+  }
+}

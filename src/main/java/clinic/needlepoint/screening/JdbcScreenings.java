@@ -1,0 +1,160 @@
+package clinic.needlepoint.screening;
+
+import clinic.needlepoint.store.Reader;
+import clinic.needlepoint.visit.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The rows of screenings. */
+@Repository
+class JdbcScreenings {
+  private static final String ANSWER =
+      """
+      INSERT INTO screening_answer
+        (visit, questionnaire, version, question, answer, triage, answered_at)
+      VALUES (:visit, :questionnaire, :version, :question, :answer, :triage, :at)
+      ON CONFLICT DO UPDATE
+        SET answer = excluded.answer, triage = excluded.triage, answered_at = excluded.answered_at
+        WHERE answer <> excluded.answer
+      """;
+  private static final String ANSWERS =
+      """
+      SELECT question, answer, triage FROM screening_answer
+      WHERE visit = :visit AND questionnaire = :questionnaire AND version = :version
+      """;
+  private static final String FINISH =
+      """
+      INSERT INTO screening (visit, questionnaire, version, finished_at)
+      VALUES (:visit, :questionnaire, :version, :at)
+      """;
+  private static final String FINISHED =
+      "SELECT questionnaire, version, finished_at FROM screening WHERE visit = :visit";
+  private static final String CLEAR =
+      """
+      INSERT INTO screening_clearance (visit, question, reason, cleared_by, cleared_at)
+      VALUES (:visit, :question, :reason, :by, :at)
+      """;
+  private static final String CLEARED =
+      """
+      SELECT question, cleared_at FROM screening_clearance
+      WHERE visit = :visit ORDER BY cleared_at
+      """;
+  private static final String STOP =
+      """
+      INSERT INTO screening_stop (visit, reason, stopped_by, stopped_at)
+      VALUES (:visit, :reason, :by, :at)
+      """;
+  private static final String STOPPED =
+      "SELECT stopped_at FROM screening_stop WHERE visit = :visit";
+
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+
+  JdbcScreenings(JdbcClient writer, @Reader JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** Inside a transaction what it wrote itself must be seen; screens leave the writer alone. */
+  private JdbcClient jdbc() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
+  }
+
+  /** A finished screening. */
+  record Finished(String questionnaire, int version, Instant at) {}
+
+  /** When a clinician cleared an answer. */
+  record Cleared(String question, Instant at) {}
+
+  void answer(VisitId visit, Questionnaire questionnaire, Given given, Instant at) {
+    writer
+        .sql(ANSWER)
+        .param("visit", visit.value())
+        .param("questionnaire", questionnaire.id())
+        .param("version", questionnaire.version())
+        .param("question", given.question())
+        .param("answer", given.answer().name())
+        .param("triage", given.triage().map(Triage::name).orElse(null))
+        .param("at", at.toString())
+        .update();
+  }
+
+  List<Given> answers(VisitId visit, String questionnaire, int version) {
+    return jdbc()
+        .sql(ANSWERS)
+        .param("visit", visit.value())
+        .param("questionnaire", questionnaire)
+        .param("version", version)
+        .query((row, _) ->
+            new Given(
+                row.getString("question"),
+                Answer.valueOf(row.getString("answer")),
+                Optional.ofNullable(row.getString("triage")).map(Triage::valueOf)))
+        .list();
+  }
+
+  void finish(VisitId visit, Questionnaire questionnaire, Instant at) {
+    writer
+        .sql(FINISH)
+        .param("visit", visit.value())
+        .param("questionnaire", questionnaire.id())
+        .param("version", questionnaire.version())
+        .param("at", at.toString())
+        .update();
+  }
+
+  Optional<Finished> finished(VisitId visit) {
+    return jdbc()
+        .sql(FINISHED)
+        .param("visit", visit.value())
+        .query((row, _) ->
+            new Finished(
+                row.getString("questionnaire"),
+                row.getInt("version"),
+                Instant.parse(row.getString("finished_at"))))
+        .optional();
+  }
+
+  void clear(VisitId visit, String question, Reason reason, String by, Instant at) {
+    writer
+        .sql(CLEAR)
+        .param("visit", visit.value())
+        .param("question", question)
+        .param("reason", reason.text())
+        .param("by", by)
+        .param("at", at.toString())
+        .update();
+  }
+
+  List<Cleared> cleared(VisitId visit) {
+    return jdbc()
+        .sql(CLEARED)
+        .param("visit", visit.value())
+        .query((row, _) ->
+            new Cleared(row.getString("question"), Instant.parse(row.getString("cleared_at"))))
+        .list();
+  }
+
+  void stop(VisitId visit, Reason reason, String by, Instant at) {
+    writer
+        .sql(STOP)
+        .param("visit", visit.value())
+        .param("reason", reason.text())
+        .param("by", by)
+        .param("at", at.toString())
+        .update();
+  }
+
+  Optional<Instant> stopped(VisitId visit) {
+    return jdbc()
+        .sql(STOPPED)
+        .param("visit", visit.value())
+        .query(String.class)
+        .optional()
+        .map(Instant::parse);
+  }
+}

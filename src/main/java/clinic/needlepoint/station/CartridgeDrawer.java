@@ -1,0 +1,116 @@
+package clinic.needlepoint.station;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/**
+ * The cartridge drawer with a switch of its own and one in each slot. Immutable; time is handed in.
+ *
+ * @param slotLines one line a slot, by slot number
+ */
+public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, DebouncedLine> slotLines) {
+  private static final long DRAWER_SETTLE_MS = 50;
+
+  /** The mean bounce of a small switch is 1.6 ms, the worst measured 6.2 ms. */
+  private static final long SLOT_SETTLE_MS = 30;
+
+  public CartridgeDrawer {
+    slotLines = Collections.unmodifiableSortedMap(new TreeMap<>(slotLines));
+  }
+
+  public static CartridgeDrawer unread(Iterable<Integer> slots) {
+    SortedMap<Integer, DebouncedLine> lines = new TreeMap<>();
+    slots.forEach(slot -> lines.put(slot, DebouncedLine.settlingIn(SLOT_SETTLE_MS)));
+    return new CartridgeDrawer(DebouncedLine.settlingIn(DRAWER_SETTLE_MS), lines);
+  }
+
+  public DrawerPosition position() {
+    return DrawerPosition.of(closed.settled());
+  }
+
+  /** Each slot's state, by slot number. */
+  public SortedMap<Integer, SlotState> slots() {
+    SortedMap<Integer, SlotState> states = new TreeMap<>();
+    slotLines.forEach((slot, line) -> states.put(slot, SlotState.of(line.settled())));
+    return states;
+  }
+
+  Transition<CartridgeDrawer> read(Reading reading) {
+    Transition<CartridgeDrawer> caughtUp = advanceTo(reading.moment());
+    return caughtUp.with(caughtUp.next().heard(reading));
+  }
+
+  Transition<CartridgeDrawer> advanceTo(Moment now) {
+    Transition<CartridgeDrawer> result = Transition.to(this);
+    OptionalLong due = nextDue();
+    while (due.isPresent() && due.getAsLong() <= now.monotonicMs()) {
+      result = result.then(result.next().stepAt(due.getAsLong()));
+      due = result.next().nextDue();
+    }
+    return result;
+  }
+
+  OptionalLong nextDue() {
+    LongStream slots =
+        slotLines.values().stream().map(DebouncedLine::due).flatMapToLong(OptionalLong::stream);
+    return LongStream.concat(closed.due().stream(), slots).min();
+  }
+
+  private CartridgeDrawer heard(Reading reading) {
+    LineName line = reading.line();
+    if (!line.isSlot()) {
+      return new CartridgeDrawer(closed.read(reading.active(), reading.moment()), slotLines);
+    }
+    DebouncedLine slot = slotLines.get(line.number());
+    return slot == null
+        ? this
+        : withSlot(line.number(), slot.read(reading.active(), reading.moment()));
+  }
+
+  private Transition<CartridgeDrawer> stepAt(long due) {
+    if (Timers.isAt(closed.due(), due)) {
+      CartridgeDrawer next = new CartridgeDrawer(closed.settle(), slotLines);
+      return recorded(
+          next,
+          StationRecord.of(
+              StationRecord.Kind.DRAWER,
+              1,
+              position().word(),
+              next.position().word(),
+              closed.edgeMoment()));
+    }
+    for (Map.Entry<Integer, DebouncedLine> slot : slotLines.entrySet()) {
+      if (Timers.isAt(slot.getValue().due(), due)) {
+        return settled(slot.getKey(), slot.getValue());
+      }
+    }
+    return Transition.to(this);
+  }
+
+  private Transition<CartridgeDrawer> settled(int slot, DebouncedLine line) {
+    DebouncedLine still = line.settle();
+    return recorded(
+        withSlot(slot, still),
+        StationRecord.of(
+            StationRecord.Kind.SLOT,
+            slot,
+            SlotState.of(line.settled()).word(),
+            SlotState.of(still.settled()).word(),
+            line.edgeMoment()));
+  }
+
+  private static Transition<CartridgeDrawer> recorded(CartridgeDrawer next, StationRecord record) {
+    return new Transition<>(next, List.of(record), List.of());
+  }
+
+  private CartridgeDrawer withSlot(int slot, DebouncedLine line) {
+    SortedMap<Integer, DebouncedLine> lines = new TreeMap<>(slotLines);
+    lines.put(slot, line);
+    return new CartridgeDrawer(closed, lines);
+  }
+}

@@ -1,0 +1,6 @@
+package clinic.needlepoint.station;
+
+import java.time.Instant;
+
+/** A cartridge that fell through the bin's beam. */
+public record Drop(int bin, Instant at) {}

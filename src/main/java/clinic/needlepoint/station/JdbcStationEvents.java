@@ -1,0 +1,139 @@
+package clinic.needlepoint.station;
+
+import clinic.needlepoint.store.Reader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcStationEvents implements StationEvents {
+  private static final String ADD =
+      """
+      INSERT INTO station_event (kind, number, before, after, at_ms, mono_ms)
+      VALUES (:kind, :number, :before, :after, :at, :mono)
+      """;
+  private static final String KEEP_COUNT =
+      """
+      INSERT INTO station_bin (number, drops, complete) VALUES (:number, :drops, :complete)
+      ON CONFLICT (number) DO UPDATE SET drops = excluded.drops, complete = excluded.complete
+      """;
+  private static final String COUNT =
+      "SELECT drops, complete FROM station_bin WHERE number = :number";
+  private static final String WATCHING =
+      """
+      INSERT INTO station_watch (id, at_ms) VALUES (1, :at)
+      ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms
+      """;
+  private static final String LAST_WATCHING =
+      """
+      SELECT max(at_ms) FROM (
+        SELECT at_ms FROM station_watch UNION ALL SELECT max(at_ms) FROM station_event)
+      """;
+  private static final String DROPS =
+      """
+      SELECT number, at_ms FROM station_event
+      WHERE kind = 'drop' AND at_ms >= :from ORDER BY at_ms, id
+      """;
+  private static final String DROP_BETWEEN =
+      """
+      SELECT EXISTS (SELECT 1 FROM station_event
+        WHERE kind = 'drop' AND at_ms BETWEEN :from AND :to)
+      """;
+  private static final String EMPTIED_BETWEEN =
+      """
+      SELECT number, at_ms FROM station_event
+      WHERE kind = 'slot' AND before = 'full' AND after = 'empty'
+        AND at_ms BETWEEN :from AND :to
+      ORDER BY at_ms DESC, id DESC LIMIT 1
+      """;
+
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+
+  JdbcStationEvents(JdbcClient writer, @Reader JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  @Override
+  public void add(StationRecord record) {
+    writer
+        .sql(ADD)
+        .param("kind", record.kind().word())
+        .param("number", record.number())
+        .param("before", record.before())
+        .param("after", record.after())
+        .param("at", record.moment().at().toEpochMilli())
+        .param("mono", record.moment().monotonicMs())
+        .update();
+  }
+
+  @Override
+  public void keepCount(int bin, BinCount count) {
+    writer
+        .sql(KEEP_COUNT)
+        .param("number", bin)
+        .param("drops", count.drops())
+        .param("complete", count.complete() ? 1 : 0)
+        .update();
+  }
+
+  @Override
+  public BinCount countOf(int bin) {
+    return reader
+        .sql(COUNT)
+        .param("number", bin)
+        .query((row, number) -> new BinCount(row.getInt("drops"), row.getInt("complete") == 1))
+        .optional()
+        .orElse(BinCount.NOT_WATCHED);
+  }
+
+  @Override
+  public void noteWatching(Instant at) {
+    writer.sql(WATCHING).param("at", at.toEpochMilli()).update();
+  }
+
+  @Override
+  public Optional<Instant> lastWatching() {
+    return reader
+        .sql(LAST_WATCHING)
+        .query((row, number) -> {
+          long at = row.getLong(1);
+          return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(at));
+        })
+        .single();
+  }
+
+  @Override
+  public List<Drop> dropsSince(Instant from) {
+    return reader
+        .sql(DROPS)
+        .param("from", from.toEpochMilli())
+        .query((row, number) -> new Drop(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
+        .list();
+  }
+
+  @Override
+  public boolean dropSeenBetween(Instant from, Instant to) {
+    return reader
+            .sql(DROP_BETWEEN)
+            .param("from", from.toEpochMilli())
+            .param("to", to.toEpochMilli())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  @Override
+  public Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to) {
+    return reader
+        .sql(EMPTIED_BETWEEN)
+        .param("from", from.toEpochMilli())
+        .param("to", to.toEpochMilli())
+        .query(
+            (row, number) -> new SlotEmptied(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
+        .optional();
+  }
+}

@@ -1,0 +1,236 @@
+package clinic.needlepoint.station;
+
+import clinic.needlepoint.station.ChargeState.Charging;
+import clinic.needlepoint.station.ChargeState.Fault;
+import clinic.needlepoint.station.ChargeState.Full;
+import clinic.needlepoint.station.ChargeState.Idle;
+import clinic.needlepoint.station.DockState.Empty;
+import clinic.needlepoint.station.DockState.Seated;
+import clinic.needlepoint.station.DockState.Unknown;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pen dock: a presence switch and a charger of the TP4056 type. Immutable; time is handed in.
+ *
+ * @param lastTimeToFull how long the last charge took that we saw from start to full
+ */
+public record PenDock(
+    int number,
+    DockState state,
+    @Nullable Duration lastTimeToFull,
+    DebouncedLine presence,
+    ChargerLines charger) {
+
+  private static final long PRESENCE_SETTLE_MS = 150;
+
+  /** How long the charger may change its mind, or say nothing, before that is a fault. */
+  private static final long GRACE_MS = 2_000;
+
+  /** A pen's cell takes about two hours; beyond this the charge is stuck. */
+  private static final long LONGEST_CHARGE_MS = Duration.ofHours(6).toMillis();
+
+  public static PenDock unread(int number) {
+    return new PenDock(
+        number,
+        new Unknown(),
+        null,
+        DebouncedLine.settlingIn(PRESENCE_SETTLE_MS),
+        ChargerLines.unread());
+  }
+
+  Transition<PenDock> read(Reading reading) {
+    Transition<PenDock> caughtUp = advanceTo(reading.moment());
+    return caughtUp.with(caughtUp.next().heard(reading));
+  }
+
+  /** Everything that was due up to the moment, in the order it was due. */
+  Transition<PenDock> advanceTo(Moment now) {
+    Transition<PenDock> result = Transition.to(this);
+    OptionalLong due = nextDue();
+    while (due.isPresent() && due.getAsLong() <= now.monotonicMs()) {
+      result = result.then(result.next().stepAt(due.getAsLong()));
+      due = result.next().nextDue();
+    }
+    return result;
+  }
+
+  OptionalLong nextDue() {
+    return Timers.earliest(
+        presence.due(),
+        charger.charging().due(),
+        charger.standby().due(),
+        calmDue(),
+        graceDue(),
+        stuckDue());
+  }
+
+  private PenDock heard(Reading reading) {
+    Moment moment = reading.moment();
+    boolean active = reading.active();
+    return switch (reading.line().role()) {
+      case "presence" -> with(presence.read(active, moment), charger);
+      case "charging" ->
+          with(presence, charger.withCharging(charger.charging().read(active, moment)));
+      default -> with(presence, charger.withStandby(charger.standby().read(active, moment)));
+    };
+  }
+
+  private Transition<PenDock> stepAt(long due) {
+    if (Timers.isAt(presence.due(), due)) {
+      return with(presence.settle(), charger.calm()).derived(presence.edgeMoment(), due);
+    }
+    if (Timers.isAt(charger.charging().due(), due)) {
+      boolean watched = presence.settled() == Level.ACTIVE;
+      return with(presence, charger.settleCharging(watched))
+          .derived(charger.charging().edgeMoment(), due);
+    }
+    if (Timers.isAt(charger.standby().due(), due)) {
+      return with(presence, charger.settleStandby()).derived(charger.standby().edgeMoment(), due);
+    }
+    PenDock calmed = Timers.isAt(calmDue(), due) ? with(presence, charger.calm()) : this;
+    return calmed.derived(momentOf(due), due);
+  }
+
+  private Transition<PenDock> derived(Moment cause, long monotonicMs) {
+    DockState next = stateAt(cause, monotonicMs);
+    if (next.equals(state)) {
+      return Transition.to(this);
+    }
+    PenDock dock = new PenDock(number, next, timeToFull(next), presence, charger);
+    StationRecord record =
+        StationRecord.of(StationRecord.Kind.DOCK, number, state.word(), next.word(), cause)
+            .withFacts(factsOf(cause));
+    return new Transition<>(dock, List.of(record), lampFor(next));
+  }
+
+  private DockState stateAt(Moment cause, long monotonicMs) {
+    return switch (presence.settled()) {
+      case UNKNOWN -> new Unknown();
+      case INACTIVE -> new Empty(presence.since());
+      case ACTIVE -> seatedAt(cause, monotonicMs);
+    };
+  }
+
+  private DockState seatedAt(Moment cause, long monotonicMs) {
+    ChargeState charge = chargeAt(monotonicMs);
+    if (state instanceof Seated(ChargeState before, Moment seated, Moment since)) {
+      return before.equals(charge) ? state : new Seated(charge, seated, since.laterOf(cause));
+    }
+    return new Seated(charge, presence.since(), presence.since().laterOf(answerSince()));
+  }
+
+  private ChargeState chargeAt(long monotonicMs) {
+    Optional<ChargeFault> blinking = charger.blinkFault();
+    if (blinking.isPresent()) {
+      return new Fault(blinking.get());
+    }
+    return switch (charger.answer()) {
+      case UNREAD -> new Idle();
+      case CHARGING -> chargingAt(monotonicMs);
+      case FULL -> new Full();
+      case SILENT -> afterGrace(ChargeFault.SILENT, monotonicMs);
+      case CONTRADICTORY -> afterGrace(ChargeFault.WIRING, monotonicMs);
+    };
+  }
+
+  private ChargeState chargingAt(long monotonicMs) {
+    ChargeState before = charge();
+    if (before instanceof Fault(ChargeFault reason) && reason == ChargeFault.TOO_LONG) {
+      return before;
+    }
+    if (!(before instanceof Charging)) {
+      return new Charging(charger.answerChanged());
+    }
+    return Timers.isAt(stuckDue(), monotonicMs) ? new Fault(ChargeFault.TOO_LONG) : before;
+  }
+
+  private ChargeState afterGrace(ChargeFault fault, long monotonicMs) {
+    boolean over = monotonicMs >= graceStart().monotonicMs() + GRACE_MS;
+    ChargeState before = charge();
+    return over ? new Fault(fault) : before == null ? new Idle() : before;
+  }
+
+  private @Nullable ChargeState charge() {
+    return state instanceof Seated seated ? seated.charge() : null;
+  }
+
+  private OptionalLong calmDue() {
+    return charger.blinks().isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(charger.blinks().getLast() + ChargerLines.BLINK_WINDOW_MS);
+  }
+
+  private OptionalLong graceDue() {
+    ChargerAnswer answer = charger.answer();
+    boolean waits =
+        state instanceof Seated
+            && (answer == ChargerAnswer.SILENT || answer == ChargerAnswer.CONTRADICTORY)
+            && charger.blinkFault().isEmpty();
+    if (!waits || (charge() instanceof Fault(ChargeFault reason) && reason == faultOf(answer))) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(graceStart().monotonicMs() + GRACE_MS);
+  }
+
+  private OptionalLong stuckDue() {
+    return charger.answer() == ChargerAnswer.CHARGING
+            && state instanceof Seated seated
+            && seated.charge() instanceof Charging
+        ? OptionalLong.of(seated.since().monotonicMs() + LONGEST_CHARGE_MS)
+        : OptionalLong.empty();
+  }
+
+  private static ChargeFault faultOf(ChargerAnswer answer) {
+    return answer == ChargerAnswer.SILENT ? ChargeFault.SILENT : ChargeFault.WIRING;
+  }
+
+  private Moment graceStart() {
+    return presence.since().laterOf(answerSince());
+  }
+
+  private Moment answerSince() {
+    Moment since = charger.answerSince();
+    return since == null ? presence.since() : since;
+  }
+
+  /** A timer's moment on both clocks, reckoned from when the pen was seated. */
+  private Moment momentOf(long due) {
+    Moment seated = presence.since();
+    return seated.plus(due - seated.monotonicMs());
+  }
+
+  private @Nullable Duration timeToFull(DockState next) {
+    if (state instanceof Seated(Charging(boolean startSeen), Moment _, Moment from)
+        && next instanceof Seated(Full _, Moment _, Moment to)
+        && startSeen) {
+      return Duration.ofMillis(to.monotonicMs() - from.monotonicMs());
+    }
+    return lastTimeToFull;
+  }
+
+  private Map<String, Long> factsOf(Moment cause) {
+    return state instanceof Seated seated && seated.charge() instanceof Charging
+        ? Map.of("chargedSeconds", (cause.monotonicMs() - seated.since().monotonicMs()) / 1_000)
+        : Map.of();
+  }
+
+  private List<StationCommand> lampFor(DockState next) {
+    boolean attention = isFault(next);
+    return state instanceof Unknown || attention != isFault(state)
+        ? List.of(new StationCommand.DockLamp(number, attention))
+        : List.of();
+  }
+
+  private static boolean isFault(DockState state) {
+    return state instanceof Seated seated && seated.charge() instanceof Fault;
+  }
+
+  private PenDock with(DebouncedLine newPresence, ChargerLines newCharger) {
+    return new PenDock(number, state, lastTimeToFull, newPresence, newCharger);
+  }
+}

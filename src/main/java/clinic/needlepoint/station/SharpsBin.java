@@ -1,0 +1,116 @@
+package clinic.needlepoint.station;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The sharps bin: a switch under it, a beam across its throat and a sensor for "full". Immutable;
+ * time is handed in. A drop is a beam broken and then clear again for a while: a cartridge that
+ * tumbles through counts once.
+ *
+ * @param count drops since this bin was set in
+ */
+public record SharpsBin(
+    int number, BinCount count, DebouncedLine present, DebouncedLine beam, DebouncedLine full) {
+  private static final long PRESENT_SETTLE_MS = 150;
+
+  /** Shorter breaks are stray light: even in free fall a cartridge darkens the beam for longer. */
+  private static final long BROKEN_MS = 5;
+
+  /** The beam clears between the tumbles of one cartridge, but never for so long. */
+  private static final long CLEAR_MS = 250;
+
+  /** A cartridge that falls past the "full" sensor must not fill the bin. */
+  private static final long FULL_SETTLE_MS = 1_000;
+
+  /** A bin not read yet, with what was counted before the start. */
+  public static SharpsBin unread(int number, BinCount count) {
+    return new SharpsBin(
+        number,
+        count,
+        DebouncedLine.settlingIn(PRESENT_SETTLE_MS),
+        DebouncedLine.settlingIn(BROKEN_MS, CLEAR_MS),
+        DebouncedLine.settlingIn(FULL_SETTLE_MS));
+  }
+
+  public BinState state() {
+    return BinState.of(present.settled(), full.settled());
+  }
+
+  /** Whether a bin is in its place and the beam across its throat is whole. */
+  public boolean watchesDrops() {
+    return state().inPlace() && beam.settled() == Level.INACTIVE;
+  }
+
+  Transition<SharpsBin> read(Reading reading) {
+    Transition<SharpsBin> caughtUp = advanceTo(reading.moment());
+    return caughtUp.with(caughtUp.next().heard(reading));
+  }
+
+  Transition<SharpsBin> advanceTo(Moment now) {
+    Transition<SharpsBin> result = Transition.to(this);
+    OptionalLong due = nextDue();
+    while (due.isPresent() && due.getAsLong() <= now.monotonicMs()) {
+      result = result.then(result.next().stepAt(due.getAsLong()));
+      due = result.next().nextDue();
+    }
+    return result;
+  }
+
+  OptionalLong nextDue() {
+    return Timers.earliest(present.due(), beam.due(), full.due());
+  }
+
+  private SharpsBin heard(Reading reading) {
+    Moment moment = reading.moment();
+    boolean active = reading.active();
+    return switch (reading.line().role()) {
+      case "present" -> new SharpsBin(number, count, present.read(active, moment), beam, full);
+      case "beam" -> new SharpsBin(number, count, present, beam.read(active, moment), full);
+      default -> new SharpsBin(number, count, present, beam, full.read(active, moment));
+    };
+  }
+
+  private Transition<SharpsBin> stepAt(long due) {
+    if (Timers.isAt(present.due(), due)) {
+      return presenceSettled();
+    }
+    if (Timers.isAt(beam.due(), due)) {
+      return beamSettled();
+    }
+    SharpsBin next = new SharpsBin(number, count, present, beam, full.settle());
+    return changedTo(next, full.edgeMoment());
+  }
+
+  private Transition<SharpsBin> presenceSettled() {
+    DebouncedLine still = present.settle();
+    boolean setIn = present.settled() == Level.INACTIVE && still.settled() == Level.ACTIVE;
+    BinCount counted = setIn ? BinCount.NEW_BIN : count;
+    return changedTo(new SharpsBin(number, counted, still, beam, full), present.edgeMoment());
+  }
+
+  private Transition<SharpsBin> beamSettled() {
+    boolean passed = beam.settled() == Level.ACTIVE;
+    SharpsBin next = new SharpsBin(number, count, present, beam.settle(), full);
+    return passed && state().inPlace() ? next.dropped(beam.since()) : Transition.to(next);
+  }
+
+  private Transition<SharpsBin> dropped(Moment broken) {
+    SharpsBin next = new SharpsBin(number, count.oneMore(), present, beam, full);
+    StationRecord drop =
+        StationRecord.of(StationRecord.Kind.DROP, number, state().word(), state().word(), broken)
+            .withFacts(Map.of("count", (long) next.count.drops()));
+    return new Transition<>(next, List.of(drop), List.of());
+  }
+
+  private Transition<SharpsBin> changedTo(SharpsBin next, Moment cause) {
+    if (next.state() == state()) {
+      return Transition.to(next);
+    }
+    StationRecord record =
+        StationRecord.of(StationRecord.Kind.BIN, number, state().word(), next.state().word(), cause)
+            .withFacts(Map.of("count", (long) count.drops()));
+    return new Transition<>(next, List.of(record), List.of());
+  }
+}

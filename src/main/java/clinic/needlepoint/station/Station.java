@@ -1,0 +1,183 @@
+package clinic.needlepoint.station;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Holds the station's state and is the only one to change it, on one thread of its own. What
+ * happens is written to the audit log before screens hear of it.
+ */
+@Service
+public class Station implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+
+  /** A reading may lie in the queue for this long before time is taken to have passed it. */
+  private static final long QUEUE_MS = 5;
+
+  private static final long HEARTBEAT_SECONDS = 60;
+  private static final long RETRY_MS = 5_000;
+
+  private final StationSensors sensors;
+  private final StationJournal journal;
+  private final StationEvents events;
+  private final StationClock clock;
+  private final ApplicationEventPublisher publisher;
+  private final Queue<Reading> heard = new ConcurrentLinkedQueue<>();
+  private final List<StationRecord> unwritten = new ArrayList<>();
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("station").daemon().factory());
+  private volatile StationState state;
+  private @Nullable ScheduledFuture<?> alarmClock;
+  private @Nullable ScheduledFuture<?> heartbeat;
+
+  Station(
+      StationSensors sensors,
+      StationJournal journal,
+      StationEvents events,
+      StationClock clock,
+      ApplicationEventPublisher publisher) {
+    this.sensors = sensors;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+    this.publisher = publisher;
+    this.state = StationState.unread(sensors.lines(), BinCount.NOT_WATCHED);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /** The station as it stands now. */
+  public StationPicture snapshot() {
+    return picture(state);
+  }
+
+  /** The switches to press, where the sensors are simulated. */
+  public Optional<SimulatedSwitches> switches() {
+    return sensors.switches();
+  }
+
+  /** Drops seen from then on, the first included, in order. */
+  public List<Drop> dropsSince(Instant from) {
+    return events.dropsSince(from);
+  }
+
+  /** Whether a drop was seen between the two, both included: the second witness of a disposal. */
+  public boolean dropSeenBetween(Instant from, Instant to) {
+    return events.dropSeenBetween(from, to);
+  }
+
+  /** The last slot emptied between the two, both included: the second witness of a scan. */
+  public Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to) {
+    return events.slotEmptiedBetween(from, to);
+  }
+
+  /** Notes the start and begins to listen. Without a station there is nothing to note. */
+  synchronized void start() {
+    if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {
+      return;
+    }
+    BinCount count = journal.start(sensors.kind(), clock.now().at());
+    state = StationState.unread(sensors.lines(), count);
+    sensors.start(this::hear);
+    heartbeat =
+        thread.scheduleWithFixedDelay(
+            this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Ends listening, writes what is still due, and leaves a note of when that was. */
+  @Override
+  public synchronized void destroy() {
+    if (heartbeat != null) {
+      heartbeat.cancel(false);
+      sensors.stop();
+      thread.execute(this::beat);
+    }
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+        LOG.warn("The station's last events were not written before the kiosk stopped.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void hear(Reading reading) {
+    heard.add(reading);
+    thread.execute(this::catchUp);
+  }
+
+  private void catchUp() {
+    Transition<StationState> passed = Transition.to(state);
+    for (Reading reading = heard.poll(); reading != null; reading = heard.poll()) {
+      passed = passed.then(passed.next().read(reading));
+    }
+    Moment now = clock.now();
+    take(passed.then(passed.next().advanceTo(now.plus(-QUEUE_MS))));
+    OptionalLong retry = unwritten.isEmpty() ? OptionalLong.empty() : OptionalLong.of(RETRY_MS);
+    OptionalLong due = state.nextDue();
+    OptionalLong wait =
+        due.isPresent()
+            ? OptionalLong.of(due.getAsLong() + QUEUE_MS - now.monotonicMs())
+            : OptionalLong.empty();
+    Timers.earliest(retry, wait).ifPresent(this::wakeIn);
+  }
+
+  private void take(Transition<StationState> passed) {
+    state = passed.next();
+    passed.commands().forEach(sensors::perform);
+    unwritten.addAll(passed.records());
+    if (!unwritten.isEmpty()) {
+      write();
+    }
+    if (!passed.records().isEmpty()) {
+      publisher.publishEvent(new StationChanged(picture(state), passed.records()));
+    }
+  }
+
+  /** What cannot be written now, as on a full disk, waits and is written later. */
+  private void write() {
+    try {
+      journal.write(List.copyOf(unwritten), state.bin());
+      unwritten.clear();
+    } catch (RuntimeException exception) {
+      LOG.warn("{} station events wait to be written: {}", unwritten.size(), exception.toString());
+    }
+  }
+
+  private void wakeIn(long milliseconds) {
+    if (alarmClock != null) {
+      alarmClock.cancel(false);
+    }
+    if (!thread.isShutdown()) {
+      alarmClock = thread.schedule(this::catchUp, Math.max(1, milliseconds), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void beat() {
+    try {
+      catchUp();
+      events.noteWatching(clock.now().at());
+    } catch (RuntimeException exception) {
+      LOG.warn("The station could not note that it is watching: {}", exception.toString());
+    }
+  }
+
+  private StationPicture picture(StationState now) {
+    return new StationPicture(
+        sensors.kind(), clock.now().at(), now.docks(), now.drawer(), now.bin());
+  }
+}

@@ -1,0 +1,28 @@
+package clinic.needlepoint.station;
+
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * The station as it stands, for screens.
+ *
+ * @param at when this was so
+ * @param docks by number; none when no station is connected
+ */
+public record StationPicture(
+    SensorKind sensors,
+    Instant at,
+    SortedMap<Integer, PenDock> docks,
+    CartridgeDrawer drawer,
+    SharpsBin bin) {
+
+  /** Whether there is a station at all. Without one, a named person attests what it would see. */
+  public boolean connected() {
+    return sensors != SensorKind.ABSENT;
+  }
+
+  /** Whether the beam would count a cartridge now: only then does a missing drop mean anything. */
+  public boolean watchesDrops() {
+    return connected() && bin.watchesDrops();
+  }
+}

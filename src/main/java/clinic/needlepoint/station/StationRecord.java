@@ -1,0 +1,51 @@
+package clinic.needlepoint.station;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Something that happened at the station. It names parts and states, never a person.
+ *
+ * @param number the dock, slot or bin; 1 for the drawer
+ * @param before the part's state in one word, such as {@code charging} or {@code unknown}
+ * @param after the state it came to
+ * @param moment when the sensor began to say so, before the wait for it to keep still
+ * @param facts further numbers, such as {@code chargedSeconds}
+ */
+public record StationRecord(
+    Kind kind,
+    int number,
+    String before,
+    String after,
+    Moment moment,
+    SortedMap<String, Long> facts) {
+
+  /** What a record is about. */
+  public enum Kind {
+    DOCK,
+    DRAWER,
+    SLOT,
+    BIN,
+    DROP;
+
+    /** The kind in lower case, as metrics and tables write it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public StationRecord {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  static StationRecord of(Kind kind, int number, String before, String after, Moment moment) {
+    return new StationRecord(kind, number, before, after, moment, Collections.emptySortedMap());
+  }
+
+  StationRecord withFacts(Map<String, Long> more) {
+    return new StationRecord(kind, number, before, after, moment, new TreeMap<>(more));
+  }
+}

@@ -1,0 +1,34 @@
+package clinic.needlepoint.station;
+
+import clinic.needlepoint.audit.Audience;
+import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.audit.RecordTypes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the station writes into the audit log. */
+@Component
+class StationRecordTypes implements RecordTypes {
+  static final RecordType DOCK = RecordType.of("station.dock", Audience.KIOSK, "dock");
+  static final RecordType DRAWER = RecordType.of("station.drawer", Audience.KIOSK, "drawer");
+  static final RecordType SLOT = RecordType.of("station.slot", Audience.KIOSK, "slot");
+  static final RecordType BIN = RecordType.of("station.bin", Audience.KIOSK, "bin");
+  static final RecordType DROP = RecordType.of("station.drop", Audience.KIOSK, "bin");
+  static final RecordType STARTED = RecordType.of("station.started", Audience.KIOSK);
+  static final RecordType GAP = RecordType.of("station.gap", Audience.KIOSK);
+
+  @Override
+  public List<RecordType> recordTypes() {
+    return List.of(DOCK, DRAWER, SLOT, BIN, DROP, STARTED, GAP);
+  }
+
+  static RecordType of(StationRecord.Kind kind) {
+    return switch (kind) {
+      case DOCK -> DOCK;
+      case DRAWER -> DRAWER;
+      case SLOT -> SLOT;
+      case BIN -> BIN;
+      case DROP -> DROP;
+    };
+  }
+}

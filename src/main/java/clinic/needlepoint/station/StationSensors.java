@@ -1,0 +1,35 @@
+package clinic.needlepoint.station;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The lines of the device station. Readings come raw, with their bounces, on any thread; a line's
+ * readings come in order.
+ */
+public interface StationSensors {
+
+  SensorKind kind();
+
+  /** The lines that exist here; none when no station is connected. */
+  Set<LineName> lines();
+
+  /** Delivers each line's level once at once, and from then on every edge. */
+  void start(Consumer<Reading> listener);
+
+  /** Ends delivery and frees the lines. */
+  void stop();
+
+  /** Carries a command out; one that this station has no output for is left out. */
+  void perform(StationCommand command);
+
+  default boolean simulated() {
+    return kind() == SensorKind.SIMULATED;
+  }
+
+  /** The switches to press, where the sensors are simulated. */
+  default Optional<SimulatedSwitches> switches() {
+    return Optional.empty();
+  }
+}

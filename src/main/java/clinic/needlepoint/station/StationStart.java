@@ -1,0 +1,22 @@
+package clinic.needlepoint.station;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts the station with the kiosk, and not with a command that only reads or exports. */
+@Component
+@ConditionalOnWebApplication
+class StationStart {
+  private final Station station;
+
+  StationStart(Station station) {
+    this.station = station;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    station.start();
+  }
+}

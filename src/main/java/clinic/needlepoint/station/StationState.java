@@ -1,0 +1,72 @@
+package clinic.needlepoint.station;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** All parts of the station at one moment. A reading of a line that no part has changes nothing. */
+record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, SharpsBin bin) {
+  StationState {
+    docks = Collections.unmodifiableSortedMap(new TreeMap<>(docks));
+  }
+
+  /** The parts that the lines make up, all unknown. */
+  static StationState unread(Set<LineName> lines, BinCount count) {
+    SortedMap<Integer, PenDock> docks =
+        lines.stream()
+            .filter(LineName::isDock)
+            .map(LineName::number)
+            .distinct()
+            .collect(
+                Collectors.toMap(n -> n, PenDock::unread, (first, second) -> first, TreeMap::new));
+    List<Integer> slots = lines.stream().filter(LineName::isSlot).map(LineName::number).toList();
+    return new StationState(docks, CartridgeDrawer.unread(slots), SharpsBin.unread(1, count));
+  }
+
+  Transition<StationState> read(Reading reading) {
+    LineName line = reading.line();
+    if (line.isDock()) {
+      PenDock dock = docks.get(line.number());
+      return dock == null ? Transition.to(this) : withDock(dock.read(reading));
+    }
+    return line.isBin() ? withBin(bin.read(reading)) : withDrawer(drawer.read(reading));
+  }
+
+  /** Lets pass what is due by then in every part. */
+  Transition<StationState> advanceTo(Moment now) {
+    Transition<StationState> result = withDrawer(drawer.advanceTo(now));
+    result = result.then(result.next().withBin(bin.advanceTo(now)));
+    for (PenDock dock : docks.values()) {
+      result = result.then(result.next().withDock(dock.advanceTo(now)));
+    }
+    return result;
+  }
+
+  OptionalLong nextDue() {
+    return Stream.concat(
+            Stream.of(drawer.nextDue(), bin.nextDue()),
+            docks.values().stream().map(PenDock::nextDue))
+        .flatMapToLong(due -> due.isPresent() ? LongStream.of(due.getAsLong()) : LongStream.empty())
+        .min();
+  }
+
+  private Transition<StationState> withDock(Transition<PenDock> transition) {
+    SortedMap<Integer, PenDock> next = new TreeMap<>(docks);
+    next.put(transition.next().number(), transition.next());
+    return transition.with(new StationState(next, drawer, bin));
+  }
+
+  private Transition<StationState> withDrawer(Transition<CartridgeDrawer> transition) {
+    return transition.with(new StationState(docks, transition.next(), bin));
+  }
+
+  private Transition<StationState> withBin(Transition<SharpsBin> transition) {
+    return transition.with(new StationState(docks, drawer, transition.next()));
+  }
+}

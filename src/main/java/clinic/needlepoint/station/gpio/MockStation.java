@@ -1,0 +1,80 @@
+package clinic.needlepoint.station.gpio;
+
+import clinic.needlepoint.station.LineName;
+import clinic.needlepoint.station.SensorKind;
+import clinic.needlepoint.station.SimulatedSwitches;
+import clinic.needlepoint.station.StationClock;
+import clinic.needlepoint.station.StationSensors;
+import com.pi4j.Pi4J;
+import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputConfigBuilder;
+import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalOutputConfigBuilder;
+import com.pi4j.io.gpio.digital.DigitalState;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A whole station on Pi4J's mock provider: the lines, and the switches to press. */
+final class MockStation {
+  private final Map<LineName, MockDigitalInput> inputs = new LinkedHashMap<>();
+  private final Map<Integer, DigitalOutput> lamps = new TreeMap<>();
+  private final StationSensors sensors;
+
+  private MockStation(Context pi4j, Set<LineName> active, StationClock clock) {
+    LineMap.inputPins().forEach((line, pin) -> inputs.put(line, input(pi4j, line, pin)));
+    inputs.forEach(
+        (line, input) -> input.mockState(LinePolarity.stateOf(line, active.contains(line))));
+    LineMap.lampPins().forEach((dock, pin) -> lamps.put(dock, lamp(pi4j, dock, pin)));
+    Map<LineName, DigitalInput> lines = new LinkedHashMap<>(inputs);
+    SimulatedSwitches switches = new MockSwitches(inputs);
+    sensors = new Pi4JSensors(SensorKind.SIMULATED, pi4j, lines, lamps, clock, switches);
+  }
+
+  /** The mock providers are named one by one: Pi4J's own detection does not find them. */
+  static MockStation standing(Set<LineName> active, StationClock clock) {
+    Context pi4j =
+        Pi4J.newContextBuilder()
+            .noAutoDetect()
+            .disableShutdownHook()
+            .add(MockDigitalInputProvider.newInstance(), MockDigitalOutputProvider.newInstance())
+            .build();
+    return new MockStation(pi4j, active, clock);
+  }
+
+  StationSensors sensors() {
+    return sensors;
+  }
+
+  boolean lampLit(int dock) {
+    DigitalOutput lamp = lamps.get(dock);
+    return lamp != null && lamp.isHigh();
+  }
+
+  private static MockDigitalInput input(Context pi4j, LineName line, int pin) {
+    DigitalInputConfigBuilder config =
+        DigitalInput.newConfigBuilder(pi4j)
+            .id(line.value())
+            .bcm(pin)
+            .pull(LinePolarity.pull(line))
+            .debounce(0L);
+    MockDigitalInputProvider provider = pi4j.provider(MockDigitalInputProvider.class);
+    return (MockDigitalInput) provider.create(config.build());
+  }
+
+  private static DigitalOutput lamp(Context pi4j, int dock, int pin) {
+    DigitalOutputConfigBuilder config =
+        DigitalOutput.newConfigBuilder(pi4j)
+            .id("dock" + dock + ".lamp")
+            .bcm(pin)
+            .initial(DigitalState.LOW)
+            .shutdown(DigitalState.LOW);
+    MockDigitalOutputProvider provider = pi4j.provider(MockDigitalOutputProvider.class);
+    return provider.create(config.build());
+  }
+}

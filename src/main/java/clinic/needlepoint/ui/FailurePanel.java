@@ -1,0 +1,18 @@
+package clinic.needlepoint.ui;
+
+import com.vaadin.flow.component.html.Div;
+
+/** A calm panel over the screen: what is the matter, what to do, and a way back to the screen. */
+final class FailurePanel extends Div {
+  FailurePanel(Failure failure) {
+    addClassName("failure");
+    getElement().setAttribute("role", "alertdialog");
+    Banner banner =
+        new Banner(
+            Shape.WARN,
+            getTranslation("ui.failure.title"),
+            getTranslation(failure.messageKey(), failure.number()));
+    banner.with(Buttons.primary(getTranslation("ui.failure.close"), this::removeFromParent));
+    add(banner);
+  }
+}

@@ -1,0 +1,88 @@
+package clinic.needlepoint.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+
+/**
+ * Hides and then wipes what an absent person left on the screen. The page counts the silence
+ * itself; the warning gives at least 20 seconds and one simple way to stay (WCAG 2.2.1), as often
+ * as wanted.
+ */
+public final class PrivacyTimeout extends Div {
+  private static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
+  private static final String RING =
+      """
+      <svg viewBox="0 0 220 220" width="270" height="270">
+      <circle cx="110" cy="110" r="92" fill="none" stroke="var(--np-line)" stroke-width="16"/>
+      <circle class="hand" cx="110" cy="110" r="92" fill="none" stroke="var(--np-clay)" \
+      stroke-width="16" stroke-linecap="round" stroke-dasharray="578.1 578.1" \
+      transform="rotate(-90 110 110)"/></svg>
+      """;
+
+  private final Duration idle;
+  private final Duration warning;
+  private final Runnable wipe;
+
+  /**
+   * Starts to count when it comes onto the page.
+   *
+   * @param idle silence until the warning
+   * @param warning how long the warning stays; never under 20 seconds
+   * @param wipe ends the visit of this screen
+   */
+  public PrivacyTimeout(Duration idle, Duration warning, Runnable wipe) {
+    this.idle = idle;
+    this.warning = warning.compareTo(SHORTEST_WARNING) < 0 ? SHORTEST_WARNING : warning;
+    this.wipe = wipe;
+    addClassName("timeout");
+    getElement().setAttribute("hidden", true);
+    getElement().setAttribute("role", "alertdialog");
+    getElement().setAttribute("aria-label", getTranslation("ui.timeout.title"));
+    add(screen());
+    addAttachListener(attach ->
+        getElement()
+            .executeJs(
+                "window.np && np.idle(this, $0, $1)",
+                this.idle.toMillis(),
+                this.warning.toMillis()));
+  }
+
+  private Div screen() {
+    Span seconds = new Span(String.valueOf(warning.toSeconds()));
+    seconds.addClassNames("big", "num");
+    Div mid = new Div(seconds, new Span(getTranslation("ui.timeout.seconds")));
+    mid.addClassName("mid");
+    Div ring = new Div(Icon.drawing(RING), mid);
+    ring.addClassName("ring");
+    H1 title = new H1(getTranslation("ui.timeout.title"));
+    Div words = new Div(title, new Hint(getTranslation("ui.timeout.reason")));
+    Div room = new Div(ring, words);
+    room.addClassName("t");
+    Div bar = new Div(clear(), stay());
+    bar.addClassName("timeout-bar");
+    Div screen = new Div(room, bar);
+    screen.addClassNames("screen", "timeout-screen");
+    Div patient = new Div(screen);
+    patient.addClassName("patient");
+    return patient;
+  }
+
+  private com.vaadin.flow.component.html.NativeButton clear() {
+    return Buttons.plain(getTranslation("ui.timeout.clear"), this::expired);
+  }
+
+  private com.vaadin.flow.component.html.NativeButton stay() {
+    var stay = Buttons.primary(getTranslation("ui.timeout.stay"), () -> {});
+    stay.getElement().setAttribute("data-stay", true);
+    return stay;
+  }
+
+  /** The page says that nobody came back. */
+  @ClientCallable
+  void expired() {
+    wipe.run();
+  }
+}

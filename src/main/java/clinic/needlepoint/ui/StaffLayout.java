@@ -1,0 +1,122 @@
+package clinic.needlepoint.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The desk around a {@link StaffPage}: rail with what this person may open, head, work, acts. */
+public final class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
+  private final Nav rail = new Nav();
+  private final Header head = new Header();
+  private final Main work = new Main();
+  private final Div desk = new Div();
+  private final SignedIn signedIn;
+  private final ObjectProvider<RailBadge> badges;
+  private final Clock clock;
+  private final ObjectProvider<ClinicZone> zone;
+
+  public StaffLayout(
+      SignedIn signedIn,
+      ObjectProvider<RailBadge> badges,
+      Clock clock,
+      ObjectProvider<ClinicZone> zone) {
+    this.signedIn = signedIn;
+    this.badges = badges;
+    this.clock = clock;
+    this.zone = zone;
+    addClassName("staff");
+    desk.addClassName("desk");
+    rail.addClassName("rail");
+    head.addClassName("head");
+    work.addClassName("work");
+    desk.add(rail, head, work);
+    add(desk);
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    if (!(content instanceof StaffPage page)) {
+      work.getElement().appendChild(content.getElement());
+      return;
+    }
+    fillHead(page);
+    work.removeAll();
+    work.add(page);
+    desk.add(page.actsPart());
+  }
+
+  @Override
+  public void removeRouterLayoutContent(HasElement oldContent) {
+    work.removeAll();
+    if (oldContent instanceof StaffPage page) {
+      desk.remove(page.actsPart());
+    }
+  }
+
+  private void fillHead(StaffPage page) {
+    Span fill = new Span();
+    fill.addClassName("fill");
+    Span when = new Span();
+    when.addClassNames("when", "num");
+    ZoneId here = zone.stream().findFirst().map(ClinicZone::zone).orElse(clock.getZone());
+    when.setText(When.dayAndTime(clock.instant(), here, getLocale()));
+    when.getElement()
+        .executeJs("window.np && np.clock(this, $0, $1)", here.getId(), getLocale().getLanguage());
+    Span who = new Span();
+    who.addClassName("who");
+    signedIn.person().ifPresent(person -> who.add(Icon.of("person"), new Span(person.name())));
+    head.removeAll();
+    head.add(page.titlePart(), page.extraPart(), fill, when, who);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    String here = event.getLocation().getPath();
+    rail.removeAll();
+    rail.add(Icon.of("mark-light"));
+    MenuConfiguration.getMenuEntries().forEach(entry -> rail.add(item(entry, here)));
+    Span space = new Span();
+    space.addClassName("sp");
+    Anchor lock = new Anchor("#", "");
+    lock.add(Icon.of("lock"), new Span(getTranslation("ui.lock")));
+    lock.getElement().setAttribute("role", "button");
+    lock.getElement().addEventListener("click", click -> signedIn.lock()).preventDefault();
+    rail.add(space, lock);
+  }
+
+  private Anchor item(MenuEntry entry, String here) {
+    String path = entry.path().replaceFirst("^/", "");
+    Anchor item = new Anchor("/" + path, "");
+    item.getElement().setAttribute("router-link", true);
+    item.add(Icon.of(entry.icon()), new Span(getTranslation(entry.title())));
+    if (here.equals(path)) {
+      item.getElement().setAttribute("aria-current", "page");
+    }
+    badge(path).forEach(item::add);
+    return item;
+  }
+
+  private List<Span> badge(String path) {
+    return badges.stream()
+        .filter(badge -> badge.path().equals(path) && badge.count() > 0)
+        .map(badge -> {
+          Span number = new Span(String.valueOf(badge.count()));
+          number.addClassName("badge");
+          return number;
+        })
+        .toList();
+  }
+}

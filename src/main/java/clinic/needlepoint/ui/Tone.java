@@ -1,0 +1,22 @@
+package clinic.needlepoint.ui;
+
+import com.vaadin.flow.component.UI;
+
+/** A short sound beside a verdict, never instead of its words. */
+public enum Tone {
+  /** Two rising notes. */
+  OK("ok"),
+  /** One low note, twice. */
+  STOP("stop");
+
+  private final String name;
+
+  Tone(String name) {
+    this.name = name;
+  }
+
+  /** Sounds in this browser, once the person has touched the page at least once. */
+  public void sound(UI ui) {
+    ui.getPage().executeJs("window.np && np.tone($0)", name);
+  }
+}

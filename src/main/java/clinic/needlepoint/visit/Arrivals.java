@@ -1,0 +1,82 @@
+package clinic.needlepoint.visit;
+
+import clinic.needlepoint.audit.Actor;
+import clinic.needlepoint.audit.AuditEntry;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.visit.IdentificationResult.Found;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lets a recognised person arrive, in the caller's transaction. */
+@Component
+class Arrivals {
+  private static final int TOKEN_BYTES = 16;
+
+  private final JdbcCheckIns checkIns;
+  private final AuditLog log;
+  private final SecureRandom random;
+
+  Arrivals(JdbcCheckIns checkIns, AuditLog log, SecureRandom random) {
+    this.checkIns = checkIns;
+    this.log = log;
+    this.random = random;
+  }
+
+  /**
+   * @param visits one person's appointments of that day, not over, in order of time, at least one
+   */
+  Found arrive(List<Visit> visits, ClinicDay day, Instant moment) {
+    Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
+    List<Visit> arrived = visits.stream().map(visit -> arrive(visit, now)).toList();
+    Visit next =
+        arrived.stream()
+            .filter(visit -> visit.seatedAt().isEmpty())
+            .findFirst()
+            .orElse(arrived.getFirst());
+    Claim claim = new Claim(next.id(), token());
+    checkIns.claim(next.patient(), day, claim.token());
+    log.append(
+        AuditEntry.of(VisitRecords.IDENTIFIED, Actor.PATIENT)
+            .key("visit", number(next))
+            .with("patient", next.patient().value()));
+    return new Found(claim, next, arrived);
+  }
+
+  private Visit arrive(Visit visit, Instant now) {
+    if (!checkIns.arrive(visit.id(), now)) {
+      return visit;
+    }
+    log.append(
+        AuditEntry.of(VisitRecords.ARRIVED, Actor.PATIENT)
+            .key("visit", number(visit))
+            .with("patient", visit.patient().value())
+            .with("practitioner", visit.practitioner())
+            .with("treatment", visit.treatment().word())
+            .with("due", visit.dueAt().toString()));
+    return new Visit(
+        visit.id(),
+        visit.patient(),
+        visit.initials(),
+        visit.reference(),
+        visit.practitioner(),
+        visit.treatment(),
+        visit.dueAt(),
+        Optional.of(now),
+        visit.seatedAt());
+  }
+
+  private static String number(Visit visit) {
+    return String.valueOf(visit.id().value());
+  }
+
+  private String token() {
+    byte[] token = new byte[TOKEN_BYTES];
+    random.nextBytes(token);
+    return HexFormat.of().formatHex(token);
+  }
+}

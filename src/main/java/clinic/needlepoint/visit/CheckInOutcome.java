@@ -1,0 +1,16 @@
+package clinic.needlepoint.visit;
+
+import java.util.Locale;
+
+/** How a try to check in can end, as far as a count may tell. */
+enum CheckInOutcome {
+  ARRIVED,
+  NOT_RECOGNISED,
+  LOCKED,
+  /** The patient went on at another screen. */
+  CLAIM_LOST;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,30 @@
+package clinic.needlepoint.visit;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What became of an identification. */
+public sealed interface IdentificationResult {
+  /**
+   * The person is known and has arrived.
+   *
+   * @param claim lets this screen, and no other, go on with the visit
+   * @param visit the one to go on with: the first that the patient did not finish yet
+   * @param today all of the person's appointments of today that are not over, in order of time;
+   *     they have all arrived
+   */
+  record Found(Claim claim, Visit visit, List<Visit> today) implements IdentificationResult {
+    public Found {
+      today = List.copyOf(today);
+    }
+  }
+
+  /**
+   * One answer for all: unknown, other letters, cancelled, another day, too early, too late, or two
+   * people to whom it fits.
+   */
+  record NotRecognised() implements IdentificationResult {}
+
+  /** Too many misses; no look-up was made. */
+  record Locked(Instant until) implements IdentificationResult {}
+}

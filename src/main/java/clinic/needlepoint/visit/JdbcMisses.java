@@ -1,0 +1,46 @@
+package clinic.needlepoint.visit;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** When identifications were begun that have not succeeded. All in the caller's transaction. */
+@Repository
+class JdbcMisses {
+  private static final String ADD =
+      "INSERT INTO identification_miss (at) VALUES (:at) RETURNING id";
+  private static final String ALL = "SELECT at FROM identification_miss ORDER BY at";
+  private static final String FORGET = "DELETE FROM identification_miss WHERE id = :id";
+  private static final String FORGET_UNTIL = "DELETE FROM identification_miss WHERE at <= :at";
+  private static final String NOT_AFTER =
+      "UPDATE identification_miss SET at = :now WHERE at > :now";
+
+  private final JdbcClient jdbc;
+
+  JdbcMisses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Counts one, and says under which number it can be forgotten. */
+  long add(Instant at) {
+    return jdbc.sql(ADD).param("at", at.toEpochMilli()).query(Long.class).single();
+  }
+
+  List<Instant> all() {
+    return jdbc.sql(ALL).query(Long.class).list().stream().map(Instant::ofEpochMilli).toList();
+  }
+
+  void forget(long miss) {
+    jdbc.sql(FORGET).param("id", miss).update();
+  }
+
+  void forgetUntil(Instant at) {
+    jdbc.sql(FORGET_UNTIL).param("at", at.toEpochMilli()).update();
+  }
+
+  /** After the clock was set back, a miss from the future would lock for as long as the step. */
+  void noneAfter(Instant now) {
+    jdbc.sql(NOT_AFTER).param("now", now.toEpochMilli()).update();
+  }
+}

@@ -1,0 +1,57 @@
+// Types into the text field that has the focus; shows itself when one gets it by touch.
+window.np.keyboard = (host, language, done, space) => {
+  if (host.npKeyboard) return;
+  const board = document.createElement('div');
+  board.className = 'simple-keyboard';
+  host.append(board);
+  const letters = language === 'es' ? 'a s d f g h j k l ñ' : 'a s d f g h j k l \'';
+  const accents = language === 'es' ? 'á é í ó ú ü' : '- , . ?';
+  const layout = {
+    default: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', letters, '{shift} z x c v b n m {bksp}', accents + ' {space} {done}'],
+    shift: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y U I O P', letters.toUpperCase(), '{shift} Z X C V B N M {bksp}', accents.toUpperCase() + ' {space} {done}'],
+  };
+  let field = null;
+  const Keyboard = window.SimpleKeyboard.default || window.SimpleKeyboard;
+  const keyboard = new Keyboard(board, {
+    layout, theme: 'hg-theme-default np-keys', preventMouseDownDefault: true, disableCaretPositioning: true,
+    display: { '{shift}': '⇧', '{bksp}': '⌫', '{space}': space, '{done}': done },
+    onKeyPress: key => press(key),
+  });
+  host.npKeyboard = keyboard;
+
+  const isText = node => node && (node.tagName === 'TEXTAREA' || node.tagName === 'INPUT') &&
+    !['checkbox', 'radio', 'button', 'submit', 'date', 'file'].includes(node.type) && !node.readOnly && !node.disabled;
+  const show = on => {
+    host.hidden = !on;
+    document.documentElement.toggleAttribute('data-keyboard', on);
+  };
+  function press(key) {
+    if (key === '{done}') { if (field) field.blur(); show(false); return; }
+    if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
+    if (!field || !field.isConnected) return;
+    const from = field.selectionStart ?? field.value.length, to = field.selectionEnd ?? from;
+    const text = key === '{space}' ? ' ' : key === '{bksp}' ? '' : key;
+    const cut = key === '{bksp}' && from === to ? Math.max(0, from - 1) : from;
+    const most = field.maxLength > 0 ? field.maxLength : Infinity;
+    if (field.value.length - (to - cut) + text.length > most) return;
+    field.setRangeText(text, cut, to, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+    if (keyboard.options.layoutName === 'shift') shifted(false);
+  }
+  const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : 'default' });
+
+  document.addEventListener('focusin', event => {
+    const node = event.composedPath()[0];
+    if (!host.isConnected || !isText(node)) return;
+    field = node;
+    shifted(!node.value && node.autocapitalize !== 'none');
+    show(true);
+    setTimeout(() => node.scrollIntoView({ block: 'center' }), 50);
+  });
+  document.addEventListener('focusout', () => setTimeout(() => {
+    if (!isText(document.activeElement && (document.activeElement.shadowRoot?.activeElement || document.activeElement))) {
+      if (field) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+      show(false);
+    }
+  }, 120));
+};

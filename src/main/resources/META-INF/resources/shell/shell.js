@@ -1,0 +1,94 @@
+// What every page has: one act a tap, tones, the privacy timer, the clock in the head of the desk.
+window.np = (() => {
+  const SETTLE_MS = 300, PATIENCE_MS = 4000;
+  let busy = false, release = 0, audio = null;
+
+  // A second press of any button is swallowed until the server has answered the first.
+  document.addEventListener('click', event => {
+    const button = event.target.closest && event.target.closest('[data-once]');
+    if (!button) return;
+    if (busy) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    busy = true;
+    clearTimeout(release);
+    release = setTimeout(() => { busy = false; }, PATIENCE_MS);
+  }, true);
+  // The way back in the browser leads to the start, never into somebody's answers.
+  window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  document.addEventListener('contextmenu', event => event.preventDefault());
+
+  function settled() {
+    clearTimeout(release);
+    release = setTimeout(() => { busy = false; }, SETTLE_MS);
+  }
+
+  function note(at, hertz, seconds) {
+    const swing = audio.createOscillator(), gain = audio.createGain();
+    swing.frequency.value = hertz;
+    gain.gain.setValueAtTime(.0001, at);
+    gain.gain.exponentialRampToValueAtTime(.25, at + .02);
+    gain.gain.exponentialRampToValueAtTime(.0001, at + seconds);
+    swing.connect(gain).connect(audio.destination);
+    swing.start(at);
+    swing.stop(at + seconds);
+  }
+
+  function tone(name) {
+    try {
+      audio = audio || new AudioContext();
+      const now = audio.currentTime;
+      if (name === 'ok') { note(now, 660, .16); note(now + .15, 880, .22); }
+      else { note(now, 180, .28); note(now + .34, 180, .34); }
+    } catch (silent) { /* a tone is never the only sign */ }
+  }
+
+  // Counts the silence in the page; the server hears of it only when nobody came back.
+  function idle(overlay, idleMs, warningMs) {
+    if (overlay.npTimer) clearInterval(overlay.npTimer);
+    const seconds = overlay.querySelector('.big'), hand = overlay.querySelector('.hand');
+    let last = performance.now(), warnedAt = 0, told = false;
+    const ring = 2 * Math.PI * 92;
+    const touched = event => {
+      if (warnedAt && !event.target.closest('[data-stay]')) return;
+      last = performance.now();
+      if (warnedAt) { warnedAt = 0; show(false); }
+    };
+    const show = on => {
+      overlay.hidden = !on;
+      document.documentElement.toggleAttribute('data-veiled', on);
+      if (on) overlay.querySelector('[data-stay]').focus({ preventScroll: true });
+    };
+    ['pointerdown', 'keydown', 'click'].forEach(kind => document.addEventListener(kind, touched, true));
+    overlay.npTimer = setInterval(() => {
+      if (!overlay.isConnected) {
+        clearInterval(overlay.npTimer);
+        ['pointerdown', 'keydown', 'click'].forEach(kind => document.removeEventListener(kind, touched, true));
+        document.documentElement.removeAttribute('data-veiled');
+        return;
+      }
+      const now = performance.now();
+      if (!warnedAt && now - last >= idleMs) { warnedAt = now; show(true); }
+      if (!warnedAt) return;
+      const left = Math.max(0, warningMs - (now - warnedAt));
+      seconds.textContent = Math.ceil(left / 1000);
+      hand.setAttribute('stroke-dasharray', ring * left / warningMs + ' ' + ring);
+      if (left === 0 && !told) { told = true; overlay.$server.expired(); }
+    }, 200);
+  }
+
+  function clock(element, zone, language) {
+    const write = () => {
+      const parts = Object.fromEntries(new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric',
+        month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date()).map(p => [p.type, p.value]));
+      element.textContent = `${parts.weekday} ${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
+    };
+    clearInterval(element.npClock);
+    element.npClock = setInterval(() => element.isConnected ? write() : clearInterval(element.npClock), 5000);
+    write();
+  }
+
+  return { settled, tone, idle, clock };
+})();

@@ -1,0 +1,43 @@
+// A canvas to sign on. Points are in pixels of the pad whatever the page's zoom, and the drawing
+// survives a change of size because it is drawn again from its strokes.
+customElements.define('np-signature', class extends HTMLElement {
+  connectedCallback() {
+    if (this.canvas) return;
+    this.canvas = document.createElement('canvas');
+    const line = document.createElement('div');
+    line.className = 'sign-line';
+    line.textContent = this.dataset.hint || '';
+    this.append(line, this.canvas);
+    this.pad = new SignaturePad(this.canvas, { minWidth: 1.6, maxWidth: 4.2, penColor: '#12302F', throttle: 0 });
+    this.pad.addEventListener('beginStroke', () => { line.classList.add('signed'); });
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(this);
+    this.fit();
+  }
+  disconnectedCallback() {
+    if (!this.observer) return;
+    this.observer.disconnect();
+    this.pad.off();
+  }
+  fit() {
+    const box = this.canvas.getBoundingClientRect();
+    if (!box.width) return;
+    const ratio = Math.max(window.devicePixelRatio || 1, 1);
+    // The pad reads positions in the client's pixels; the canvas is as many of them as the box shows.
+    this.canvas.width = Math.round(box.width * ratio);
+    this.canvas.height = Math.round(box.height * ratio);
+    this.canvas.getContext('2d').scale(ratio, ratio);
+    const strokes = this.pad.toData();
+    this.pad.clear();
+    this.pad.fromData(strokes);
+  }
+  clear() {
+    this.pad.clear();
+    this.querySelector('.sign-line').classList.remove('signed');
+  }
+  take() {
+    const strokes = this.pad.toData().map(stroke => stroke.points.map(p =>
+      ({ x: Math.round(p.x), y: Math.round(p.y), pressure: Math.round((p.pressure || 0) * 100), time: Math.round(p.time) })));
+    this.$server.drawn(JSON.stringify(strokes), strokes.length ? this.pad.toDataURL('image/png') : null);
+  }
+});

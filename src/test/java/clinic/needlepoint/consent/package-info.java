@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package clinic.needlepoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.needlepoint.store.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@Tag("F013")
+class QuestionnaireFilesTests {
+  @TempDir Path data;
+  @TempDir Path config;
+  private Path file;
+
+  @BeforeEach
+  void shipped() throws IOException {
+    Path folder = Files.createDirectory(config.resolve("questionnaires"));
+    file = folder.resolve("screening-1.yaml");
+    Files.copy(Path.of("kiosk-config/questionnaires/screening-1.yaml"), file);
+  }
+
+  private AnnotationConfigApplicationContext start() {
+    return ScreeningFixture.open(data, config);
+  }
+
+  private static void change(Path path, String from, String to) throws IOException {
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+  }
+
+  private void assertRefused(String place, String why) {
+    assertThatThrownBy(this::start)
+        .rootCause()
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("questionnaires")
+        .hasMessageContaining(place)
+        .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          id: screening     | id: Screening    | id                | small letters
+          version: 1        | version: 0       | version           | whole number from 1
+          version: 1        | version: 2       | screening-1.yaml  | must be named screening-2.yaml
+          - id: blood-thinners | - id: pregnancy | questions        | has the id pregnancy twice
+          row: 4            | row: 5           | questions         | does not ask about row 4
+          row: 4            | row: 25          | questions[1].row  | whole number from 1 to 24
+          yes: clear        | yes: perhaps     | questions[1].yes  | clear or note or stop
+          notSure: clear    | never: clear     | questions[1].never | is not a field we know
+          notSure: clear    | never: clear     | questions[1].notSure | must be
+          sources: [s0, s1, s2, s3, REG26] | sources: [] | questions[1].sources | at least one item
+          "Do you take medicine that thins your blood?" | "  " | questions[1].text.en | has no text
+          "¿Toma medicinas para adelgazar la sangre?" | 7 | questions[1].text.es | has no text
+          , es: "¿Toma medicinas para adelgazar la sangre?" | `` | questions[1].text.es | has no text
+          "Like warfarin, aspirin or fish oil." | "Like a much longer list of medicines than any screen could ever show here" | questions[1].hint.en | at most 60 fit
+          questions:        | questions: [     | line              | is not YAML
+          """)
+  void refusesEachFaultWithItsPlace(String from, String to, String place, String why)
+      throws IOException {
+    change(file, from, to);
+    assertRefused(place, why);
+  }
+
+  @Test
+  void refusesAKioskWithoutQuestions() throws IOException {
+    Files.delete(file);
+    assertRefused("questionnaires", "there is no file screening-1.yaml");
+  }
+
+  @Test
+  void tellsEveryFaultAtOnce() throws IOException {
+    change(file, "row: 4", "row: 25");
+    change(file, "yes: stop", "yes: never");
+    assertThatThrownBy(this::start)
+        .rootCause()
+        .hasMessageContaining("questions[1].row")
+        .hasMessageContaining("questions[5].yes");
+  }
+
+  @Test
+  void refusesOtherWordsUnderAVersionThatWasInUse() throws IOException {
+    start().close();
+    change(file, "thins your blood", "thins the blood");
+    assertRefused("screening-1.yaml", "give the changed text the next version");
+  }
+
+  @Test
+  void takesAChangedCommentForTheSameWords() throws IOException {
+    start().close();
+    Files.writeString(file, "# another comment\n" + Files.readString(file));
+    start().close();
+  }
+
+  @Test
+  void theNewestVersionIsInForce() throws IOException {
+    Path next = file.resolveSibling("screening-2.yaml");
+    Files.copy(file, next);
+    change(next, "version: 1", "version: 2");
+    try (var kiosk = start()) {
+      assertThat(kiosk.getBean(Questionnaires.class).inForce().version()).isEqualTo(2);
+      assertThat(kiosk.getBean(Questionnaires.class).find("screening", 1)).isPresent();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.screening;
+
+import org.jspecify.annotations.NullMarked;

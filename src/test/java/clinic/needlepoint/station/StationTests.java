@@ -1,0 +1,218 @@
+package clinic.needlepoint.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.store.Refusal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The station on a real database, from a press of a simulated switch to the audit log. */
+class StationTests {
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant FAR_OFF = Instant.parse("2100-01-01T00:00:00Z");
+
+  @TempDir private Path directory;
+
+  @Test
+  @Tag("F086")
+  void comesFromUnknownToTheDemosState() {
+    try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
+      Station station = kiosk.getBean(Station.class);
+      assertThat(station.snapshot().sensors()).isEqualTo(SensorKind.SIMULATED);
+      assertThat(dock(station, 1)).isEqualTo("unknown");
+      assertThat(station.snapshot().bin().state()).isEqualTo(BinState.UNKNOWN);
+
+      begin(station);
+
+      assertThat(dock(station, 1)).isEqualTo("charging");
+      assertThat(dock(station, 2)).isEqualTo("full");
+      assertThat(station.snapshot().drawer().position()).isEqualTo(DrawerPosition.CLOSED);
+      assertThat(station.snapshot().drawer().slots())
+          .hasSize(12)
+          .containsEntry(4, SlotState.EMPTY)
+          .containsEntry(5, SlotState.FULL);
+      assertThat(station.snapshot().watchesDrops()).isTrue();
+      assertThat(find(kiosk, StationRecordTypes.STARTED)).hasSize(1);
+      assertThat(find(kiosk, StationRecordTypes.GAP)).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("F077")
+  @Tag("F079")
+  void writesOneRecordForAPressWithItsBounces() {
+    try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
+      Station station = kiosk.getBean(Station.class);
+      begin(station);
+      int docks = find(kiosk, StationRecordTypes.DOCK).size();
+      int slots = find(kiosk, StationRecordTypes.SLOT).size();
+
+      switches(station).takePen(1);
+      switches(station).move(LineName.slot(5), false);
+      await().until(() -> dock(station, 1).equals("empty"));
+      await().until(() -> station.slotEmptiedBetween(LONG_AGO, FAR_OFF).isPresent());
+
+      List<AuditRecord> records = find(kiosk, StationRecordTypes.DOCK);
+      assertThat(records).hasSize(docks + 1);
+      assertThat(records.getLast().keys()).containsEntry("dock", "1");
+      assertThat(records.getLast().text("before")).isEqualTo("charging");
+      assertThat(records.getLast().text("after")).isEqualTo("empty");
+      assertThat(records.getLast().body()).containsKeys("sensedAt", "sensedMono");
+      assertThat(find(kiosk, StationRecordTypes.SLOT)).hasSize(slots + 1);
+      assertThat(station.slotEmptiedBetween(LONG_AGO, FAR_OFF))
+          .hasValueSatisfying(emptied -> assertThat(emptied.slot()).isEqualTo(5));
+    }
+  }
+
+  @Test
+  @Tag("F083")
+  void witnessesADroppedCartridge() {
+    try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
+      Station station = kiosk.getBean(Station.class);
+      SimpleMeterRegistry meters = new SimpleMeterRegistry();
+      kiosk.getBean(StationMeters.class).bindTo(meters);
+      begin(station);
+      assertThat(station.dropSeenBetween(LONG_AGO, FAR_OFF)).isFalse();
+
+      switches(station).dropCartridge();
+      await().until(() -> station.dropSeenBetween(LONG_AGO, FAR_OFF));
+
+      List<Drop> drops = station.dropsSince(LONG_AGO);
+      assertThat(drops).hasSize(1);
+      Instant at = drops.getFirst().at();
+      assertThat(station.dropSeenBetween(at, at)).isTrue();
+      assertThat(station.dropSeenBetween(at.plusMillis(1), FAR_OFF)).isFalse();
+      assertThat(find(kiosk, StationRecordTypes.DROP)).hasSize(1);
+      await()
+          .until(() ->
+              meters.find("needlepoint.station.events").tag("part", "drop").counter() != null);
+    }
+  }
+
+  @Test
+  @Tag("F085")
+  void declaresTheTimeInWhichNobodyWatched() {
+    try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
+      begin(kiosk.getBean(Station.class));
+      switches(kiosk.getBean(Station.class)).dropCartridge();
+      await().until(() -> kiosk.getBean(Station.class).dropSeenBetween(LONG_AGO, FAR_OFF));
+    }
+    try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
+      Station station = kiosk.getBean(Station.class);
+      assertThat(dock(station, 1)).isEqualTo("unknown");
+      begin(station);
+
+      List<AuditRecord> gaps = find(kiosk, StationRecordTypes.GAP);
+      assertThat(gaps).hasSize(1);
+      Instant from = Instant.parse(gaps.getFirst().text("from"));
+      assertThat(from).isBefore(Instant.parse(gaps.getFirst().text("to"))).isAfter(LONG_AGO);
+      assertThat(station.snapshot().bin().count()).isEqualTo(new BinCount(1, false));
+    }
+  }
+
+  @Test
+  @Tag("F086")
+  void isRefusedInAClinicWhenSimulated() {
+    assertThatThrownBy(() -> kiosk("CLINIC", "simulated").close())
+        .rootCause()
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("simulated sensors");
+  }
+
+  @Test
+  void saysNothingWhereNoStationIsConnected() {
+    try (AnnotationConfigApplicationContext kiosk = kiosk("CLINIC", "auto")) {
+      Station station = kiosk.getBean(Station.class);
+      station.start();
+
+      assertThat(station.snapshot().connected()).isFalse();
+      assertThat(station.snapshot().docks()).isEmpty();
+      assertThat(station.snapshot().drawer().position()).isEqualTo(DrawerPosition.UNKNOWN);
+      assertThat(station.snapshot().bin().state()).isEqualTo(BinState.UNKNOWN);
+      assertThat(station.switches()).isEmpty();
+      assertThat(find(kiosk, StationRecordTypes.STARTED)).isEmpty();
+    }
+  }
+
+  private static void begin(Station station) {
+    station.start();
+    await().until(() -> station.snapshot().bin().state() == BinState.ROOM);
+    await().until(() -> dock(station, 2).equals("full"));
+  }
+
+  private static String dock(Station station, int number) {
+    return Objects.requireNonNull(station.snapshot().docks().get(number)).state().word();
+  }
+
+  private static SimulatedSwitches switches(Station station) {
+    return station.switches().orElseThrow();
+  }
+
+  private static List<AuditRecord> find(AnnotationConfigApplicationContext kiosk, RecordType type) {
+    return kiosk.getBean(AuditLog.class).find(List.of(type), LONG_AGO, FAR_OFF);
+  }
+
+  private AnnotationConfigApplicationContext kiosk(String kind, String sensors) {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "needlepoint.kind",
+                    kind,
+                    "needlepoint.data",
+                    directory.toString(),
+                    "needlepoint.config",
+                    directory.toString(),
+                    "needlepoint.station.sensors",
+                    sensors)));
+    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+    context.register(Kiosk.class);
+    context.refresh();
+    return context;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @ComponentScan({
+    "clinic.needlepoint.site",
+    "clinic.needlepoint.store",
+    "clinic.needlepoint.audit",
+    "clinic.needlepoint.station"
+  })
+  static class Kiosk {
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+      return new SecureRandom();
+    }
+  }
+}

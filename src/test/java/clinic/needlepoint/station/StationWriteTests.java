@@ -1,0 +1,175 @@
+package clinic.needlepoint.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.needlepoint.audit.AuditEntry;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.site.ClockState;
+import clinic.needlepoint.site.Stamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the station does when its records cannot be written. */
+@Tag("F077")
+class StationWriteTests {
+  private final Queue<AuditEntry> log = new ConcurrentLinkedQueue<>();
+  private final Queue<StationChanged> told = new ConcurrentLinkedQueue<>();
+  private volatile boolean full;
+
+  private final StationClock clock =
+      new StationClock(() ->
+          new Stamp(
+              Clock.systemUTC().instant(),
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+              "test",
+              ClockState.NTP));
+  private final OneSlot sensors = new OneSlot();
+  private final Station station =
+      new Station(
+          sensors,
+          new StationJournal(new Log(), new Nothing()),
+          new Nothing(),
+          clock,
+          event -> {
+            if (event instanceof StationChanged changed) {
+              told.add(changed);
+            }
+          });
+
+  @AfterEach
+  void stop() {
+    station.destroy();
+  }
+
+  @Test
+  void showsWhatIsSoAndWritesItOnceThereIsRoom() {
+    station.start();
+    full = true;
+    sensors.say(true);
+    await().until(() -> slot() == SlotState.FULL);
+    assertThat(records()).isEmpty();
+
+    full = false;
+    sensors.say(false);
+    await().until(() -> records().equals(List.of("full", "empty")));
+    assertThat(told).hasSize(2);
+  }
+
+  private SlotState slot() {
+    return station.snapshot().drawer().slots().getOrDefault(1, SlotState.UNKNOWN);
+  }
+
+  private List<String> records() {
+    return log.stream()
+        .filter(entry -> entry.type().equals(StationRecordTypes.SLOT))
+        .map(entry -> String.valueOf(entry.body().get("after")))
+        .toList();
+  }
+
+  private final class Log implements AuditLog {
+    @Override
+    public AuditRecord append(AuditEntry entry) {
+      if (full) {
+        throw new IllegalStateException("planted: the disk is full");
+      }
+      log.add(entry);
+      return new AuditRecord(
+          0, entry.type().name(), entry.by(), Instant.EPOCH, "ntp", entry.keys(), Map.of());
+    }
+
+    @Override
+    public List<AuditRecord> find(Collection<RecordType> types, Instant from, Instant to) {
+      return List.of();
+    }
+  }
+
+  private final class OneSlot implements StationSensors {
+    private Consumer<Reading> listener = reading -> {};
+
+    void say(boolean active) {
+      listener.accept(Reading.of(LineName.slot(1), active, clock.now()));
+    }
+
+    @Override
+    public SensorKind kind() {
+      return SensorKind.REAL;
+    }
+
+    @Override
+    public Set<LineName> lines() {
+      return Set.of(LineName.slot(1));
+    }
+
+    @Override
+    public void start(Consumer<Reading> newListener) {
+      listener = newListener;
+    }
+
+    @Override
+    public void stop() {
+      listener = reading -> {};
+    }
+
+    @Override
+    public void perform(StationCommand command) {
+      // No outputs.
+    }
+  }
+
+  private static final class Nothing implements StationEvents {
+    @Override
+    public void add(StationRecord record) {
+      // Not asked here.
+    }
+
+    @Override
+    public void keepCount(int bin, BinCount count) {
+      // Not asked here.
+    }
+
+    @Override
+    public BinCount countOf(int bin) {
+      return BinCount.NOT_WATCHED;
+    }
+
+    @Override
+    public void noteWatching(Instant at) {
+      // Not asked here.
+    }
+
+    @Override
+    public Optional<Instant> lastWatching() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Drop> dropsSince(Instant from) {
+      return List.of();
+    }
+
+    @Override
+    public boolean dropSeenBetween(Instant from, Instant to) {
+      return false;
+    }
+
+    @Override
+    public Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.visit;
+
+import org.jspecify.annotations.NullMarked;
