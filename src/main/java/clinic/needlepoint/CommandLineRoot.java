@@ -1,5 +1,12 @@
 package clinic.needlepoint;
 
+import clinic.needlepoint.export.ExportCommand;
+import clinic.needlepoint.site.KioskOptions;
+import clinic.needlepoint.udi.ParseScan;
+import clinic.needlepoint.visit.AppointmentImport;
+import clinic.needlepoint.visit.ImportAppointments;
+import java.util.function.ToIntFunction;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,8 +26,17 @@ final class CommandLineRoot {
     CommandLine line = new CommandLine(serve ? new ServeCommand() : new CommandLineRoot());
     if (!serve) {
       line.addSubcommand(new ServeCommand());
+      line.addSubcommand(new ParseScan());
+      line.addSubcommand(new ImportAppointments(CommandLineRoot::importing));
+      line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
     }
     return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);
+  }
+
+  private static int importing(KioskOptions options, ToIntFunction<AppointmentImport> work) {
+    try (ConfigurableApplicationContext kiosk = Kiosk.withoutServer(options)) {
+      return work.applyAsInt(kiosk.getBean(AppointmentImport.class));
+    }
   }
 
   private static boolean isOptionOfServe(String argument) {

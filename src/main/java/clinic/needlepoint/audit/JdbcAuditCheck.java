@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * is found only by a head that left the kiosk.
  */
 @Component
+@Lazy(false) // commands make their beans late, but none of them may append to a tampered log
 class JdbcAuditCheck {
   private static final String LINES =
       """

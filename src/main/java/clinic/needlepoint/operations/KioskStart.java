@@ -6,6 +6,7 @@ import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.site.DemoSeed;
 import clinic.needlepoint.site.SiteKind;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * writes the record of this start.
  */
 @Component
+@ConditionalOnWebApplication // a command beside the kiosk is no start of it
 class KioskStart implements SmartLifecycle {
   private final SiteKind kind;
   private final List<DemoSeed> seeds;

@@ -17,5 +17,8 @@ public record NewStaffMember(
     if (name.isBlank() || name.length() > 60) {
       throw new IllegalArgumentException("A name has 1 to 60 characters.");
     }
+    if (pin.easy()) {
+      throw new IllegalArgumentException("This PIN is one of the first that anybody would guess.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package clinic.needlepoint.staff;
 
+import clinic.needlepoint.audit.Actor;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public interface StaffMembers {
    *
    * @param by who does it; the software itself only at first-run set-up and in the demo
    * @return the new member with the pseudonym they got
+   * @throws CodeTaken when somebody has the code already
    */
-  StaffMember add(NewStaffMember member, clinic.needlepoint.audit.Actor by);
+  StaffMember add(NewStaffMember member, Actor by);
 }

@@ -1,5 +1,6 @@
 package clinic.needlepoint.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 
 /** A calm panel over the screen: what is the matter, what to do, and a way back to the screen. */
@@ -12,7 +13,12 @@ final class FailurePanel extends Div {
             Shape.WARN,
             getTranslation("ui.failure.title"),
             getTranslation(failure.messageKey(), failure.number()));
-    banner.with(Buttons.primary(getTranslation("ui.failure.close"), this::removeFromParent));
+    banner.with(Buttons.primary(getTranslation("ui.failure.close"), FailurePanel::freshScreen));
     add(banner);
+  }
+
+  /** The screen may hold what is no longer so; a patient's screen starts again from the door. */
+  private static void freshScreen() {
+    UI.getCurrent().getPage().reload();
   }
 }

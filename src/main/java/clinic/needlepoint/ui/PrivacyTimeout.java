@@ -4,6 +4,8 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.time.Duration;
 
 /**
@@ -11,7 +13,7 @@ import java.time.Duration;
  * itself; the warning gives at least 20 seconds and one simple way to stay (WCAG 2.2.1), as often
  * as wanted.
  */
-public final class PrivacyTimeout extends Div {
+public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   private static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
   private static final String RING =
       """
@@ -40,14 +42,20 @@ public final class PrivacyTimeout extends Div {
     addClassName("timeout");
     getElement().setAttribute("hidden", true);
     getElement().setAttribute("role", "alertdialog");
-    getElement().setAttribute("aria-label", getTranslation("ui.timeout.title"));
-    add(screen());
     addAttachListener(attach ->
         getElement()
             .executeJs(
                 "window.np && np.idle(this, $0, $1)",
                 this.idle.toMillis(),
                 this.warning.toMillis()));
+  }
+
+  /** Runs when it comes onto the page, too. */
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    getElement().setAttribute("aria-label", getTranslation("ui.timeout.title"));
+    removeAll();
+    add(screen());
   }
 
   private Div screen() {

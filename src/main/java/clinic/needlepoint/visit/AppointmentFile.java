@@ -40,7 +40,7 @@ final class AppointmentFile {
     } catch (AppointmentBytes.Unreadable e) {
       problems.add(e.problem());
     } catch (CsvParseException e) {
-      problem(lastLine, "The file can not be read as CSV from here on: check the quotes.");
+      problem(lastLine, "Below this line the file can not be read as CSV: check the quotes.");
     }
     return this;
   }
@@ -48,6 +48,7 @@ final class AppointmentFile {
   private void read(String text) {
     Iterator<CsvRecord> lines =
         CsvReader.builder()
+            .allowUnclosedQuote(false)
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -12,11 +12,11 @@ class CheckInWindow {
   private final Duration after;
 
   CheckInWindow(
-      @Value("${needlepoint.check-in.before:60m}") Duration before,
-      @Value("${needlepoint.check-in.after:120m}") Duration after) {
+      @Value("${needlepoint.check-in.opens-before:60m}") Duration before,
+      @Value("${needlepoint.check-in.closes-after:120m}") Duration after) {
     if (before.isNegative() || after.isNegative()) {
       throw new IllegalArgumentException(
-          "needlepoint.check-in.before and .after are lengths of time, such as 60m.");
+          "needlepoint.check-in.opens-before and .closes-after are lengths of time, such as 60m.");
     }
     this.before = before;
     this.after = after;

@@ -1,6 +1,8 @@
 // Types into the text field that has the focus; shows itself when one gets it by touch.
 window.np.keyboard = (host, language, done, space) => {
-  if (host.npKeyboard) return;
+  if (host.npKeyboard) { host.npKeyboard.destroy(); host.npOff.abort(); host.replaceChildren(); }
+  host.npOff = new AbortController();
+  const until = { signal: host.npOff.signal };
   const board = document.createElement('div');
   board.className = 'simple-keyboard';
   host.append(board);
@@ -47,11 +49,11 @@ window.np.keyboard = (host, language, done, space) => {
     shifted(!node.value && node.autocapitalize !== 'none');
     show(true);
     setTimeout(() => node.scrollIntoView({ block: 'center' }), 50);
-  });
+  }, until);
   document.addEventListener('focusout', () => setTimeout(() => {
     if (!isText(document.activeElement && (document.activeElement.shadowRoot?.activeElement || document.activeElement))) {
       if (field) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
       show(false);
     }
-  }, 120));
+  }, 120), until);
 };

@@ -48,7 +48,7 @@ window.np = (() => {
   // Counts the silence in the page; the server hears of it only when nobody came back.
   function idle(overlay, idleMs, warningMs) {
     if (overlay.npTimer) clearInterval(overlay.npTimer);
-    const seconds = overlay.querySelector('.big'), hand = overlay.querySelector('.hand');
+    const part = name => overlay.querySelector(name);
     let last = performance.now(), warnedAt = 0, told = false;
     const ring = 2 * Math.PI * 92;
     const touched = event => {
@@ -59,7 +59,7 @@ window.np = (() => {
     const show = on => {
       overlay.hidden = !on;
       document.documentElement.toggleAttribute('data-veiled', on);
-      if (on) overlay.querySelector('[data-stay]').focus({ preventScroll: true });
+      if (on) part('[data-stay]').focus({ preventScroll: true });
     };
     ['pointerdown', 'keydown', 'click'].forEach(kind => document.addEventListener(kind, touched, true));
     overlay.npTimer = setInterval(() => {
@@ -73,8 +73,8 @@ window.np = (() => {
       if (!warnedAt && now - last >= idleMs) { warnedAt = now; show(true); }
       if (!warnedAt) return;
       const left = Math.max(0, warningMs - (now - warnedAt));
-      seconds.textContent = Math.ceil(left / 1000);
-      hand.setAttribute('stroke-dasharray', ring * left / warningMs + ' ' + ring);
+      part('.big').textContent = Math.ceil(left / 1000);
+      part('.hand').setAttribute('stroke-dasharray', ring * left / warningMs + ' ' + ring);
       if (left === 0 && !told) { told = true; overlay.$server.expired(); }
     }, 200);
   }
@@ -90,5 +90,17 @@ window.np = (() => {
     write();
   }
 
-  return { settled, tone, idle, clock };
+  function countdown(element, seconds, words) {
+    const end = performance.now() + seconds * 1000;
+    const disc = element.querySelector('.t'), text = element.querySelector('.num');
+    const timer = setInterval(() => {
+      if (!element.isConnected) { clearInterval(timer); return; }
+      const left = Math.max(0, end - performance.now());
+      text.textContent = words.replace('%', Math.ceil(left / 1000));
+      disc.style.setProperty('--left', 100 * left / (seconds * 1000) + '%');
+      if (left === 0) { clearInterval(timer); element.$server.over(); }
+    }, 200);
+  }
+
+  return { settled, tone, idle, clock, countdown };
 })();

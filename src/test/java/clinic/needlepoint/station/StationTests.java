@@ -170,7 +170,7 @@ class StationTests {
   }
 
   private static List<AuditRecord> find(AnnotationConfigApplicationContext kiosk, RecordType type) {
-    return kiosk.getBean(AuditLog.class).find(List.of(type), LONG_AGO, FAR_OFF);
+    return kiosk.getBean(AuditLog.class).find(List.of(type.name()), LONG_AGO, FAR_OFF);
   }
 
   private AnnotationConfigApplicationContext kiosk(String kind, String sensors) {

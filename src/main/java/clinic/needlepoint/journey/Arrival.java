@@ -1,0 +1,61 @@
+package clinic.needlepoint.journey;
+
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.treatment.TreatmentSession;
+import clinic.needlepoint.visit.Visit;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who is here, and what holds them up.
+ *
+ * @param waitingSince when they checked in
+ * @param session the treatment session, once one was opened
+ */
+public record Arrival(
+    Visit visit,
+    Instant waitingSince,
+    ScreeningState screening,
+    ConsentState consent,
+    Optional<TreatmentSession> session) {
+
+  /** What staff can do next for this person. */
+  public enum NextAct {
+    /** The patient is still at the kiosk. */
+    WAIT,
+    /** Flags wait for a clinician. */
+    REVIEW,
+    /** Everything is in order. */
+    OPEN_SESSION,
+    CONTINUE_SESSION,
+    /** Consent declined, outdated, or no treatment today: somebody talks to the patient. */
+    TALK,
+    /** The treatment is over. */
+    NONE
+  }
+
+  public NextAct nextAct() {
+    if (session.isPresent()) {
+      return session.get().closedAt().isPresent() ? NextAct.NONE : NextAct.CONTINUE_SESSION;
+    }
+    return switch (screening) {
+      case ScreeningState.Unfinished _ -> NextAct.WAIT;
+      case ScreeningState.Stopped _ -> NextAct.TALK;
+      case ScreeningState.ToReview _ -> NextAct.REVIEW;
+      case ScreeningState.Cleared _ -> afterScreening();
+    };
+  }
+
+  private NextAct afterScreening() {
+    return switch (consent) {
+      case ConsentState.Signed _ -> NextAct.OPEN_SESSION;
+      case ConsentState.Missing _ -> visit.seatedAt().isPresent() ? NextAct.TALK : NextAct.WAIT;
+      case ConsentState.Declined _, ConsentState.Outdated _ -> NextAct.TALK;
+    };
+  }
+
+  boolean gone() {
+    return nextAct() == NextAct.NONE;
+  }
+}

@@ -1,0 +1,77 @@
+package clinic.needlepoint.journey.ui;
+
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.journey.Arrival;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.Status;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One person on the board: who, how long, health answers, consent, and what to do. */
+final class ArrivalRow extends ListItem {
+  private final Span name = new Span();
+  private final Div act = new Div();
+
+  ArrivalRow(Arrival arrival, String due, Instant now) {
+    name.addClassName("key-t");
+    long minutes = Math.max(0, Duration.between(arrival.waitingSince(), now).toMinutes());
+    Span wait = new Span(getTranslation("journey.arrivals.minutes", minutes));
+    wait.addClassNames("key-t", "num");
+    add(
+        cell(name, cap(due)),
+        cell(wait, cap(getTranslation("journey.arrivals.waiting"))),
+        cell(cap(getTranslation("journey.arrivals.health")), health(arrival)),
+        cell(cap(getTranslation("journey.arrivals.consent")), consent(arrival)),
+        act);
+    if (arrival.nextAct() == Arrival.NextAct.REVIEW) {
+      addClassName("hot");
+    }
+  }
+
+  void named(String words) {
+    name.setText(words);
+  }
+
+  void act(Component button) {
+    act.add(button);
+  }
+
+  private static Div cell(Component first, Component second) {
+    return new Div(first, second);
+  }
+
+  private static Span cap(String words) {
+    Span cap = new Span(words);
+    cap.addClassName("cap");
+    return cap;
+  }
+
+  private Status health(Arrival arrival) {
+    return switch (arrival.screening()) {
+      case ScreeningState.Unfinished _ -> status(Shape.UNKNOWN, "journey.health.unfinished");
+      case ScreeningState.ToReview(var open) ->
+          new Status(Shape.WARN, getTranslation("journey.health.review", open.size()));
+      case ScreeningState.Cleared(var _, var flags) ->
+          status(Shape.OK, flags == 0 ? "journey.health.nothing" : "journey.health.cleared");
+      case ScreeningState.Stopped _ -> status(Shape.STOP, "journey.health.stopped");
+    };
+  }
+
+  private Status consent(Arrival arrival) {
+    return switch (arrival.consent()) {
+      case ConsentState.Missing _ -> status(Shape.UNKNOWN, "journey.consent.missing");
+      case ConsentState.Signed _ -> status(Shape.OK, "journey.consent.signed");
+      case ConsentState.Declined _ -> status(Shape.STOP, "journey.consent.declined");
+      case ConsentState.Outdated _ -> status(Shape.STOP, "journey.consent.outdated");
+    };
+  }
+
+  private Status status(Shape shape, String key) {
+    return new Status(shape, getTranslation(key));
+  }
+}

@@ -1,0 +1,182 @@
+package clinic.needlepoint.journey.ui;
+
+import clinic.needlepoint.journey.Arrival;
+import clinic.needlepoint.journey.ArrivalsBoard;
+import clinic.needlepoint.journey.StaffCalls;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.ui.Banner;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.StaffLayout;
+import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.When;
+import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.Visit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits, what blocks them, whom to see first. */
+@Route(value = "staff", layout = StaffLayout.class)
+@Menu(title = "journey.arrivals.menu", icon = "list", order = 1)
+@RolesAllowed({"PRACTITIONER", "ASSISTANT", "LEAD"})
+class ArrivalsView extends StaffPage implements HasDynamicTitle {
+  private final ArrivalsBoard board;
+  private final StaffCalls calls;
+  private final TreatmentSessions sessions;
+  private final SignedInStaff signedIn;
+  private final Sites sites;
+  private final Clock clock;
+  private boolean initials = true;
+
+  ArrivalsView(
+      ArrivalsBoard board,
+      StaffCalls calls,
+      TreatmentSessions sessions,
+      SignedInStaff signedIn,
+      Sites sites,
+      Clock clock,
+      LiveArrivals live) {
+    this.board = board;
+    this.calls = calls;
+    this.sessions = sessions;
+    this.signedIn = signedIn;
+    this.sites = sites;
+    this.clock = clock;
+    addClassName("arrivals");
+    live.keep(this, this::refresh);
+    refresh();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("journey.arrivals.menu");
+  }
+
+  private void refresh() {
+    removeAll();
+    List<Arrival> here = board.here();
+    title(getTranslation("journey.arrivals.title", here.size()));
+    calls.waitingSince().ifPresent(since -> add(call(since)));
+    OrderedList list = new OrderedList();
+    list.addClassName("ar");
+    here.forEach(arrival -> list.add(row(arrival)));
+    add(here.isEmpty() ? nobody() : list, due());
+    acts(new Component[] {hide()}, first(here).stream().toArray(Component[]::new));
+  }
+
+  private ArrivalRow row(Arrival arrival) {
+    ArrivalRow row = new ArrivalRow(arrival, time(arrival.visit().dueAt()), clock.instant());
+    row.named(initials ? arrival.visit().initials() : "\u2022 \u2022");
+    act(arrival).ifPresent(row::act);
+    return row;
+  }
+
+  private Optional<Component> act(Arrival arrival) {
+    String key =
+        "journey.arrivals.act." + arrival.nextAct().name().toLowerCase(java.util.Locale.ROOT);
+    return switch (arrival.nextAct()) {
+      case REVIEW, OPEN_SESSION, CONTINUE_SESSION, TALK ->
+          Optional.of(Buttons.plain(getTranslation(key), () -> go(arrival)));
+      case WAIT, NONE -> Optional.empty();
+    };
+  }
+
+  private void go(Arrival arrival) {
+    UI ui = UI.getCurrent();
+    switch (arrival.nextAct()) {
+      case REVIEW, TALK -> ui.navigate("staff/review/" + arrival.visit().id().value());
+      case OPEN_SESSION, CONTINUE_SESSION -> {
+        SessionNumber number = sessions.open(arrival.visit().id(), signedIn.require());
+        ui.navigate("staff/session/" + number.value());
+      }
+      case WAIT, NONE -> refresh();
+    }
+  }
+
+  /** The longest wait that somebody can do something about is the one primary act. */
+  private Optional<Component> first(List<Arrival> here) {
+    return here.stream()
+        .filter(a -> act(a).isPresent())
+        .findFirst()
+        .map(a ->
+            Buttons.after(
+                Buttons.primary(
+                    getTranslation(
+                        "journey.arrivals.first."
+                            + a.nextAct().name().toLowerCase(java.util.Locale.ROOT),
+                        initials ? a.visit().initials() : time(a.visit().dueAt())),
+                    () -> go(a)),
+                "next"));
+  }
+
+  private Component hide() {
+    String key = initials ? "journey.arrivals.hide" : "journey.arrivals.show";
+    return Buttons.before(
+        initials ? "eye-off" : "eye",
+        Buttons.plain(
+            getTranslation(key),
+            () -> {
+              initials = !initials;
+              refresh();
+            }));
+  }
+
+  private Banner call(Instant since) {
+    return new Banner(
+            Shape.WARN,
+            getTranslation("journey.call.title"),
+            getTranslation("journey.call.since", time(since)))
+        .with(
+            Buttons.plain(
+                getTranslation("journey.call.answer"),
+                () -> {
+                  calls.answer(signedIn.require());
+                  refresh();
+                }));
+  }
+
+  private Paragraph nobody() {
+    Paragraph nobody = new Paragraph(getTranslation("journey.arrivals.nobody"));
+    nobody.addClassName("key-t");
+    return nobody;
+  }
+
+  private Paragraph due() {
+    List<Visit> toCome = board.toCome();
+    List<String> next =
+        toCome.stream()
+            .filter(visit -> visit.dueAt().isAfter(clock.instant().minusSeconds(3_600)))
+            .limit(2)
+            .map(visit -> time(visit.dueAt()) + (initials ? " " + visit.initials() : ""))
+            .toList();
+    Span words =
+        new Span(
+            next.isEmpty()
+                ? getTranslation("journey.arrivals.nobody-due")
+                : getTranslation("journey.arrivals.due", String.join(", ", next), toCome.size()));
+    Paragraph due = new Paragraph();
+    due.add(Icon.of("clock"), words);
+    due.addClassName("next");
+    return due;
+  }
+
+  private String time(Instant at) {
+    ZoneId zone = sites.require().zone();
+    return When.time(at, zone, getLocale());
+  }
+}

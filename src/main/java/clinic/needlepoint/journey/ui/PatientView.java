@@ -1,0 +1,108 @@
+package clinic.needlepoint.journey.ui;
+
+import clinic.needlepoint.consent.ui.ConsentOutcome;
+import clinic.needlepoint.consent.ui.ConsentSteps;
+import clinic.needlepoint.consent.ui.TodaySteps;
+import clinic.needlepoint.screening.ui.ScreeningSteps;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.ui.Look;
+import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.ui.PrivacyTimeout;
+import clinic.needlepoint.ui.StaffCall;
+import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.ui.IdentificationSteps;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The patient's one route: from the door to the chair, one screen after the other. The address
+ * never changes, so the browser's Back leads nowhere into somebody's answers.
+ */
+@Route("")
+@PageTitle("Needlepoint")
+@AnonymousAllowed
+class PatientView extends Div {
+  private final IdentificationSteps identification;
+  private final ScreeningSteps screening;
+  private final TodaySteps today;
+  private final ConsentSteps consent;
+  private final Seating seating;
+  private final Idle idle;
+  private final PatientFrame frame;
+  private @Nullable PrivacyTimeout timeout;
+
+  PatientView(
+      IdentificationSteps identification,
+      ScreeningSteps screening,
+      TodaySteps today,
+      ConsentSteps consent,
+      Seating seating,
+      Idle idle,
+      StaffCall staffCall,
+      Sites sites) {
+    this.identification = identification;
+    this.screening = screening;
+    this.today = today;
+    this.consent = consent;
+    this.seating = seating;
+    this.idle = idle;
+    frame = new PatientFrame(staffCall);
+    add(frame, new TouchKeyboard());
+    if (sites.find().isPresent()) {
+      attract();
+    } else {
+      NotReadyScreen.show(frame);
+    }
+  }
+
+  private void attract() {
+    watch(false);
+    AttractScreen.show(frame, this::identify);
+  }
+
+  /** Forgets this person: their screen, their language, their size of text. */
+  private void wipe() {
+    Look.reset(UI.getCurrent());
+    attract();
+  }
+
+  private void identify() {
+    watch(true);
+    identification.open(frame, found -> screen(found.claim()), this::wipe);
+  }
+
+  private void screen(Claim claim) {
+    screening.open(frame, claim, () -> explain(claim), this::wipe);
+  }
+
+  private void explain(Claim claim) {
+    today.open(frame, () -> decide(claim), () -> screen(claim));
+  }
+
+  private void decide(Claim claim) {
+    consent.open(frame, claim, outcome -> seat(claim, outcome), () -> explain(claim));
+  }
+
+  private void seat(Claim claim, ConsentOutcome outcome) {
+    seating.seat(claim);
+    watch(false);
+    DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, this::wipe);
+  }
+
+  /** Counts the silence while somebody's answers may be on the screen. */
+  private void watch(boolean on) {
+    if (timeout != null) {
+      remove(timeout);
+      timeout = null;
+    }
+    if (on) {
+      timeout = new PrivacyTimeout(idle.patient(), idle.warning(), this::wipe);
+      add(timeout);
+    }
+  }
+}

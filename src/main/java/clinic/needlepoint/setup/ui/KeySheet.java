@@ -1,0 +1,45 @@
+package clinic.needlepoint.setup.ui;
+
+import clinic.needlepoint.setup.EnrolmentSheet;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Icon;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The enrolment sheet on screen and, the same, on paper. */
+final class KeySheet extends Div {
+  KeySheet(EnrolmentSheet sheet) {
+    addClassName("page-in");
+    String vkey = sheet.vkey();
+    DescriptionList facts = new DescriptionList();
+    fact(facts, "setup.sheet.clinic", sheet.site().name());
+    fact(facts, "setup.sheet.kiosk", sheet.site().kiosk());
+    Paragraph key = new Paragraph(vkey);
+    key.addClassName("vkey");
+    facts.add(
+        new DescriptionList.Term(getTranslation("setup.sheet.key")),
+        new DescriptionList.Description(key));
+    Icon qr = Icon.drawing(QrDrawing.svg(vkey)).described(getTranslation("setup.sheet.qr"));
+    qr.addClassName("qr");
+    Div card = new Div(new Div(facts), qr);
+    card.addClassNames("card", "sheet");
+    Div acts =
+        new Div(
+            Buttons.plain(
+                getTranslation("setup.sheet.print"),
+                () -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))));
+    acts.addClassNames("form-acts", "no-print");
+    add(
+        new H1(getTranslation("setup.sheet.title")),
+        new Paragraph(getTranslation("setup.sheet.what")),
+        card,
+        acts);
+  }
+
+  private void fact(DescriptionList facts, String key, String value) {
+    facts.add(
+        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+}

@@ -1,0 +1,131 @@
+package clinic.needlepoint.staff.ui;
+
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.NewStaffMember;
+import clinic.needlepoint.staff.SignOutReason;
+import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.staff.StaffOffice;
+import clinic.needlepoint.ui.Banner;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Shape;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an administrator does about staff: add, open again after many tries, end access. */
+@Route("admin")
+@RolesAllowed("ADMINISTRATOR")
+@StyleSheet("context://sign-in/staff.css")
+class AdminView extends Main implements HasDynamicTitle {
+  private final StaffMembers members;
+  private final StaffOffice office;
+  private final SignedInStaff signedIn;
+  private final Sites sites;
+  private final Clock clock;
+  private final Div said = new Div();
+  private final Div rows = new Div();
+
+  AdminView(
+      StaffMembers members,
+      StaffOffice office,
+      SignedInStaff signedIn,
+      Sites sites,
+      Clock clock,
+      Door door) {
+    this.members = members;
+    this.office = office;
+    this.signedIn = signedIn;
+    this.sites = sites;
+    this.clock = clock;
+    addClassNames("staff", "page");
+    rows.addClassName("rows");
+    Div head =
+        new Div(
+            new H1(getTranslation("staff.admin.title")),
+            Buttons.plain(
+                getTranslation("staff.admin.key"),
+                () -> getUI().ifPresent(ui -> ui.navigate("admin/key"))),
+            Buttons.before(
+                "lock",
+                Buttons.plain(
+                    getTranslation("staff.admin.lock"), () -> door.leave(SignOutReason.LOCK))));
+    head.addClassName("page-head");
+    Div page =
+        new Div(
+            head,
+            said,
+            new H2(getTranslation("staff.admin.people")),
+            rows,
+            new H2(getTranslation("staff.admin.add-title")),
+            new NewMemberForm(this::add));
+    page.addClassName("page-in");
+    add(page);
+    refresh();
+  }
+
+  private void add(NewStaffMember member) {
+    office.takeOn(member, signedIn.require());
+    done("staff.admin.added", member.name());
+  }
+
+  private void clear(StaffMember member) {
+    office.clearLockOut(member, signedIn.require());
+    done("staff.admin.cleared", member.name());
+  }
+
+  private void end(StaffMember member) {
+    office.endAccess(member, signedIn.require());
+    done("staff.admin.access-ended", member.name());
+  }
+
+  private void askToEnd(StaffMember member) {
+    said.removeAll();
+    said.add(
+        new Banner(
+                Shape.WARN,
+                getTranslation("staff.admin.end-sure", member.name()),
+                getTranslation("staff.admin.end-what", member.pseudonym()))
+            .with(
+                Buttons.plain(getTranslation("staff.admin.keep"), said::removeAll),
+                Buttons.stop(getTranslation("staff.admin.end"), () -> end(member))));
+  }
+
+  private void done(String key, String name) {
+    said.removeAll();
+    said.add(new Banner(Shape.OK, getTranslation(key, name)));
+    refresh();
+  }
+
+  private void refresh() {
+    rows.removeAll();
+    List<StaffMember> lockedOut = office.lockedOut();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), sites.require().zone());
+    for (StaffMember member : members.all()) {
+      boolean locked = lockedOut.contains(member);
+      MemberRow row = new MemberRow(member, locked, today);
+      boolean oneself = signedIn.find().filter(member::equals).isPresent();
+      if (locked && !oneself) {
+        row.acts.add(Buttons.plain(getTranslation("staff.admin.clear"), () -> clear(member)));
+      }
+      if (member.enabled() && !oneself) {
+        row.acts.add(Buttons.quiet(getTranslation("staff.admin.end"), () -> askToEnd(member)));
+      }
+      rows.add(row);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("staff.admin.title");
+  }
+}

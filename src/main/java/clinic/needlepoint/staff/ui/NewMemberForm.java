@@ -1,0 +1,112 @@
+package clinic.needlepoint.staff.ui;
+
+import clinic.needlepoint.staff.CodeTaken;
+import clinic.needlepoint.staff.Licence;
+import clinic.needlepoint.staff.NewStaffMember;
+import clinic.needlepoint.staff.Pin;
+import clinic.needlepoint.staff.StaffRole;
+import clinic.needlepoint.ui.Buttons;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Somebody new: says at each field what it still needs, and hands over only what is whole. */
+final class NewMemberForm extends Div {
+  private final TextField name = new TextField(getTranslation("staff.admin.name"));
+  private final TextField code = new TextField(getTranslation("staff.admin.code"));
+  private final Select<StaffRole> role = new Select<>();
+  private final TextField kind = new TextField(getTranslation("staff.admin.licence-kind"));
+  private final TextField number = new TextField(getTranslation("staff.admin.licence-number"));
+  private final DatePicker expires = new DatePicker(getTranslation("staff.admin.licence-expires"));
+  private final TextField depth = new TextField(getTranslation("staff.admin.depth-cap"));
+  private final PasswordField pin = new PasswordField(getTranslation("staff.admin.pin"));
+  private final PasswordField again = new PasswordField(getTranslation("staff.admin.pin-again"));
+  private final Consumer<NewStaffMember> add;
+  private boolean whole;
+
+  NewMemberForm(Consumer<NewStaffMember> add) {
+    this.add = add;
+    role.setLabel(getTranslation("staff.admin.role"));
+    role.setItems(StaffRole.values());
+    role.setItemLabelGenerator(item -> getTranslation(RoleWords.key(item)));
+    Stream.of(pin, again).forEach(field -> field.setRevealButtonVisible(false));
+    Div fields = new Div(name, code, role, kind, number, expires, depth, pin, again);
+    fields.addClassName("form");
+    Div acts = new Div(Buttons.primary(getTranslation("staff.admin.add"), this::tryToAdd));
+    acts.addClassName("form-acts");
+    add(fields, acts);
+  }
+
+  private void tryToAdd() {
+    whole = true;
+    require(name, !name.getValue().isBlank() && name.getValue().strip().length() <= 60, "name");
+    require(code, code.getValue().matches("[0-9]{4}"), "code");
+    require(role, role.getValue() != null, "role");
+    checkPins();
+    Optional<Licence> licence = licence();
+    if (whole) {
+      handOver(licence);
+    }
+  }
+
+  private void checkPins() {
+    String typed = pin.getValue();
+    if (!typed.matches("[0-9]{6}")) {
+      require(pin, false, "pin");
+    } else {
+      require(pin, !new Pin(typed).easy(), "pin-easy");
+    }
+    require(again, again.getValue().equals(typed), "pin-differs");
+  }
+
+  private Optional<Licence> licence() {
+    boolean dated = expires.getValue() != null;
+    long filled =
+        Stream.of(kind, number, depth).filter(field -> !field.getValue().isBlank()).count();
+    require(kind, filled == (dated ? 3 : 0), "licence");
+    boolean deep = depth.getValue().matches("[0-2]([.,][0-9]{1,3})?|3([.,]0{1,3})?");
+    require(depth, depth.getValue().isBlank() || deep, "depth");
+    if (!whole || !dated) {
+      return Optional.empty();
+    }
+    int micrometres =
+        new BigDecimal(depth.getValue().replace(',', '.')).movePointRight(3).intValueExact();
+    return Optional.of(
+        new Licence(
+            kind.getValue().strip(), number.getValue().strip(), expires.getValue(), micrometres));
+  }
+
+  private void handOver(Optional<Licence> licence) {
+    NewStaffMember member =
+        new NewStaffMember(
+            code.getValue(),
+            name.getValue().strip(),
+            role.getValue(),
+            licence,
+            new Pin(pin.getValue()));
+    try {
+      add.accept(member);
+      List.<HasValue<?, ?>>of(name, code, role, kind, number, expires, depth, pin, again)
+          .forEach(HasValue::clear);
+      List.<HasValidation>of(name, code, role, kind, number, expires, depth, pin, again)
+          .forEach(field -> field.setInvalid(false));
+    } catch (CodeTaken e) {
+      require(code, false, "code-taken");
+    }
+  }
+
+  private void require(HasValidation field, boolean fine, String otherwise) {
+    field.setInvalid(!fine);
+    field.setErrorMessage(fine ? "" : getTranslation("staff.form." + otherwise));
+    whole &= fine;
+  }
+}

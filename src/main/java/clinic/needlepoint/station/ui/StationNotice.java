@@ -1,0 +1,70 @@
+package clinic.needlepoint.station.ui;
+
+import clinic.needlepoint.station.BinState;
+import clinic.needlepoint.station.ChargeFault;
+import clinic.needlepoint.station.ChargeState;
+import clinic.needlepoint.station.DockState;
+import clinic.needlepoint.station.DrawerPosition;
+import clinic.needlepoint.station.PenDock;
+import clinic.needlepoint.station.SlotState;
+import clinic.needlepoint.station.StationPicture;
+import clinic.needlepoint.ui.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something about the station that staff should know.
+ *
+ * @param key of its two lines, {@code .state} and {@code .next} below it
+ * @param number the part's number, for the lines' placeholder
+ */
+record StationNotice(Shape shape, String key, int number) {
+
+  /** What there is to say, worst first. */
+  static List<StationNotice> of(StationPicture picture) {
+    if (!picture.connected()) {
+      return List.of(new StationNotice(Shape.UNKNOWN, "station.notice.absent", 0));
+    }
+    List<StationNotice> notices = new ArrayList<>();
+    addBin(picture.bin().state(), notices);
+    picture.docks().values().forEach(dock -> addDock(dock, notices));
+    addUnknown(picture, notices);
+    return notices;
+  }
+
+  private static void addBin(BinState bin, List<StationNotice> notices) {
+    if (bin == BinState.FULL) {
+      notices.add(new StationNotice(Shape.STOP, "station.notice.binFull", 1));
+    } else if (bin == BinState.MISSING) {
+      notices.add(new StationNotice(Shape.WARN, "station.notice.binMissing", 1));
+    }
+  }
+
+  private static void addDock(PenDock dock, List<StationNotice> notices) {
+    if (dock.state() instanceof DockState.Seated seated
+        && seated.charge() instanceof ChargeState.Fault(ChargeFault reason)) {
+      notices.add(
+          new StationNotice(Shape.WARN, "station.notice.dock." + reason.word(), dock.number()));
+    }
+  }
+
+  private static void addUnknown(StationPicture picture, List<StationNotice> notices) {
+    boolean unread =
+        picture.drawer().position() == DrawerPosition.UNKNOWN
+            || picture.bin().state() == BinState.UNKNOWN
+            || picture.bin().state() == BinState.ROOM_UNKNOWN
+            || picture.docks().values().stream()
+                .anyMatch(dock -> dock.state() instanceof DockState.Unknown);
+    if (unread) {
+      notices.add(new StationNotice(Shape.UNKNOWN, "station.notice.unread", 0));
+      return;
+    }
+    picture.drawer().slots().entrySet().stream()
+        .filter(slot -> slot.getValue() == SlotState.UNKNOWN)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .ifPresent(slot ->
+            notices.add(new StationNotice(Shape.UNKNOWN, "station.notice.slotUnread", slot)));
+  }
+}
