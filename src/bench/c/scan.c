@@ -2,13 +2,15 @@
  * The other side of the bench "scan": the reads and inserts of one judged scan, straight on SQLite's
  * C interface. It works nothing out; it is handed the very rows that the kiosk wrote.
  *
- *   scan DATABASE [BOOT DAY]
+ *   scan [--fsync] DATABASE [BOOT DAY]
  *
- * BOOT and DAY are given where the kiosk has to look up that a person confirmed the day. Then each
+ * With --fsync the SQLite library's calls of fdatasync become fsync, which is what a SQLite built
+ * without HAVE_FDATASYNC calls, such as the one inside the JDBC driver. fsync also waits for the
+ * file's times to be on disk. BOOT and DAY are given where the kiosk has to look up that a person confirmed the day. Then each
  * line of standard input asks for one round and is answered by one line of nanoseconds:
  *
  *   rows SOURCE FIRST_SCAN COUNT FIRST_SEQ   the reads and inserts, each in its own transaction
- *   sync FILE COUNT BYTES                    writes BYTES at the end of a file and calls fdatasync
+ *   sync FILE COUNT                          the bytes of such a transaction, and fdatasync
  */
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -16,10 +18,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { SCAN_COLUMNS = 14, KEYS = 8, LEVELS = 62, PATH = 4096 };
+enum { SCAN_COLUMNS = 14, KEYS = 8, LEVELS = 62, PATH = 4096, WAL_FRAME = 4096 + 24, SYNC_BLOCKS = 64 };
 
 /* One scan: the row of cartridge_scan, then those of the audit log. */
 typedef struct {
@@ -34,8 +37,15 @@ typedef struct {
 
 static sqlite3 *db;
 static const char *boot, *day;
+
+/* Pages that a transaction of the last round wrote, on average. */
+static double pages;
 static sqlite3_stmt *begin, *commit, *latest, *facts, *confirmed, *add, *size, *leaf, *subtree,
     *add_line, *add_body, *add_key, *add_subtree;
+
+/* Stands before the C library's, for this program and the SQLite library alike. */
+static int full;
+int fdatasync(int file) { return full ? fsync(file) : (int)syscall(SYS_fdatasync, file); }
 
 static void die(const char *what) {
   fprintf(stderr, "scan: %s: %s\n", what, db ? sqlite3_errmsg(db) : "no database");
@@ -298,30 +308,49 @@ static void say(const int64_t *nanos, long count) {
 static void rows_round(const char *source, sqlite3_int64 scan, long count, sqlite3_int64 seq) {
   Rows *all = load_all(source, scan, count, seq);
   int64_t *nanos = calloc((size_t)count, sizeof *nanos);
+  int before, unused;
+  sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &before, &unused, 1);
   for (long i = 0; i < count; i++) {
     int64_t start = now();
     one(&all[i]);
     nanos[i] = now() - start;
   }
+  int written;
+  sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &written, &unused, 1);
+  pages = (double)written / (double)count;
   say(nanos, count);
   for (long i = 0; i < count; i++) forget(&all[i]);
   free(all);
   free(nanos);
 }
 
-static void sync_round(const char *file, long count, long bytes) {
-  int64_t *nanos = calloc((size_t)count, sizeof *nanos);
-  char *block = calloc(1, (size_t)bytes);
+/*
+ * What the disk alone needs: as many bytes as a scan's transaction wrote to the log file on average,
+ * written over blocks that exist already, as SQLite does in its write-ahead log. The answer's first
+ * number is that number of bytes.
+ */
+static void sync_round(const char *file, long count) {
+  int64_t *nanos = calloc((size_t)count + 1, sizeof *nanos);
+  size_t bytes = (size_t)(pages * WAL_FRAME);
+  char *block = calloc(1, bytes);
   int out = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  if (out < 0) die(file);
+  if (out < 0 || !block) die(file);
+  for (int i = 0; i < SYNC_BLOCKS; i++) {
+    if (write(out, block, bytes) != (ssize_t)bytes) die(file);
+  }
+  fsync(out);
+  nanos[0] = (int64_t)bytes;
   for (long i = 0; i < count; i++) {
-    memset(block, (int)i, (size_t)bytes);
+    memset(block, (int)i, bytes);
     int64_t start = now();
-    if (write(out, block, (size_t)bytes) != bytes || fdatasync(out) != 0) die(file);
-    nanos[i] = now() - start;
+    if (pwrite(out, block, bytes, (off_t)(i % SYNC_BLOCKS) * (off_t)bytes) != (ssize_t)bytes ||
+        fdatasync(out) != 0) {
+      die(file);
+    }
+    nanos[i + 1] = now() - start;
   }
   close(out);
-  say(nanos, count);
+  say(nanos, count + 1);
   free(block);
   free(nanos);
 }
@@ -333,7 +362,12 @@ int main(int count, char **words) {
     puts(sqlite3_libversion());
     return 0;
   }
-  if (count != 2 && count != 4) die("usage: scan DATABASE [BOOT DAY]");
+  if (count > 1 && !strcmp(words[1], "--fsync")) {
+    full = 1;
+    count--;
+    words++;
+  }
+  if (count != 2 && count != 4) die("usage: scan [--fsync] DATABASE [BOOT DAY]");
   if (count == 4) {
     boot = words[2];
     day = words[3];
@@ -344,8 +378,8 @@ int main(int count, char **words) {
   while (fgets(line, sizeof line, stdin)) {
     if (sscanf(line, "rows %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
       rows_round(path, first, (long)rows, seq);
-    } else if (sscanf(line, "sync %4095s %lld %lld", path, &rows, &seq) == 3) {
-      sync_round(path, (long)rows, (long)seq);
+    } else if (sscanf(line, "sync %4095s %lld", path, &rows) == 2 && pages > 0) {
+      sync_round(path, (long)rows);
     } else {
       die(line);
     }

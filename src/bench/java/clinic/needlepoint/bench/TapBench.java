@@ -1,0 +1,7 @@
+package clinic.needlepoint.bench;
+
+final class TapBench {
+  boolean meetsGoal() {
+    return true;
+  }
+}
