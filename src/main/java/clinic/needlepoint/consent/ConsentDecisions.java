@@ -8,6 +8,7 @@ import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.time.ZoneId;
 import java.util.Map;
@@ -86,6 +87,11 @@ public class ConsentDecisions {
             .with("reason", reason.map(DeclineReason::word).orElse("not-said"));
     meters.declined();
     return keep(claim, visit, draft, entry, null, reason);
+  }
+
+  /** The newest decision of a visit: when, what it means, and why not if the patient said. */
+  public Optional<Decision> latest(VisitId visit) {
+    return rows.latest(visit).map(JdbcConsents.Stored::decision);
   }
 
   private Visit require(Claim claim, ConsentDraft draft) {

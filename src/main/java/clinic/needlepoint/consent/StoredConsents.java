@@ -20,14 +20,10 @@ class StoredConsents implements Consents {
 
   @Override
   public ConsentState stateOf(VisitId visit) {
-    return latest(visit)
+    return rows.latest(visit)
+        .map(JdbcConsents.Stored::decision)
         .map(decision -> state(decision, visits.find(visit)))
         .orElseGet(ConsentState.Missing::new);
-  }
-
-  @Override
-  public Optional<Decision> latest(VisitId visit) {
-    return rows.latest(visit).map(JdbcConsents.Stored::decision);
   }
 
   private ConsentState state(Decision decision, Optional<Visit> visit) {

@@ -9,6 +9,7 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ScreeningClearance {
   private final JdbcScreenings rows;
+  private final StoredScreenings screenings;
   private final AuditLog log;
   private final Sites sites;
   private final Clock clock;
 
-  ScreeningClearance(JdbcScreenings rows, AuditLog log, Sites sites, Clock clock) {
+  ScreeningClearance(
+      JdbcScreenings rows, StoredScreenings screenings, AuditLog log, Sites sites, Clock clock) {
     this.rows = rows;
+    this.screenings = screenings;
     this.log = log;
     this.sites = sites;
     this.clock = clock;
+  }
+
+  /** What there is to look at; empty while the patient is still answering. */
+  public Optional<ScreeningReview> review(VisitId visit) {
+    return screenings.review(visit);
   }
 
   /**

@@ -72,8 +72,8 @@ class StoredScreenings implements Screenings {
         .orElse(0);
   }
 
-  @Override
-  public Optional<ScreeningReview> review(VisitId visit) {
+  /** What there is to look at; empty while the patient is still answering. */
+  Optional<ScreeningReview> review(VisitId visit) {
     return rows.finished(visit)
         .map(finished -> {
           List<Flag> flags = flags(visit, finished);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -16,19 +17,35 @@ public final class DateOfBirthEntry extends Div {
   private static final List<String> DIGITS =
       IntStream.range(0, 10).mapToObj(String::valueOf).toList();
 
+  /** What is in the boxes: up to 2, 2 and 4 digits. */
+  public record Typed(String day, String month, String year) {
+    public static final Typed NOTHING = new Typed("", "", "");
+
+    private String part(When.DatePart part) {
+      return switch (part) {
+        case DAY -> day;
+        case MONTH -> month;
+        case YEAR -> year;
+      };
+    }
+  }
+
   private final Map<When.DatePart, BoxField> boxes = new EnumMap<>(When.DatePart.class);
 
   /**
    * Makes the entry.
    *
    * @param question shown above the boxes
-   * @param changed runs after each key
+   * @param before what was typed before, to begin with
+   * @param changed is told after each key
    */
-  public DateOfBirthEntry(String question, Runnable changed) {
+  public DateOfBirthEntry(String question, Typed before, Consumer<Typed> changed) {
     addClassName("id");
-    BoxEntry entry = new BoxEntry(changed);
+    BoxEntry entry = new BoxEntry(() -> changed.accept(typed()));
     for (When.DatePart part : When.order(getLocale())) {
-      boxes.put(part, box(entry, part));
+      BoxField box = box(entry, part);
+      box.value(before.part(part), false);
+      boxes.put(part, box);
     }
     Div left = new Div(new Heading(question), entry.row());
     left.addClassName("l");
@@ -57,25 +74,12 @@ public final class DateOfBirthEntry extends Div {
     return pad;
   }
 
-  public String day() {
-    return text(When.DatePart.DAY);
-  }
-
-  public String month() {
-    return text(When.DatePart.MONTH);
-  }
-
-  public String year() {
-    return text(When.DatePart.YEAR);
+  private Typed typed() {
+    return new Typed(text(When.DatePart.DAY), text(When.DatePart.MONTH), text(When.DatePart.YEAR));
   }
 
   private String text(When.DatePart part) {
     BoxField box = boxes.get(part);
     return box == null ? "" : box.value();
-  }
-
-  /** Whether every box is full. */
-  public boolean complete() {
-    return boxes.values().stream().allMatch(BoxField::full);
   }
 }

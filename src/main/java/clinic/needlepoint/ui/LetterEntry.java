@@ -3,6 +3,7 @@ package clinic.needlepoint.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One letter into each of a few boxes, from letter keys on the screen or a keyboard. */
 public final class LetterEntry extends Div {
@@ -16,12 +17,18 @@ public final class LetterEntry extends Div {
    *
    * @param question shown above the boxes
    * @param labels a label for each box
-   * @param changed runs after each key
+   * @param before what was typed before, to begin with; may be empty
+   * @param changed is told after each key: a letter or nothing for each box
    */
-  public LetterEntry(String question, List<String> labels, Runnable changed) {
+  public LetterEntry(
+      String question, List<String> labels, List<String> before, Consumer<List<String>> changed) {
     addClassName("letters");
-    BoxEntry entry = new BoxEntry(changed);
-    labels.forEach(label -> boxes.add(entry.box(label, 1, "auto")));
+    BoxEntry entry = new BoxEntry(() -> changed.accept(letters()));
+    for (int i = 0; i < labels.size(); i++) {
+      BoxField box = entry.box(labels.get(i), 1, "auto");
+      box.value(i < before.size() ? before.get(i) : "", false);
+      boxes.add(box);
+    }
     Div head = new Div(new Heading(question), entry.row());
     head.addClassName("letters-head");
     Div pad = new Div();
@@ -36,12 +43,7 @@ public final class LetterEntry extends Div {
     entry.show();
   }
 
-  /** What was typed into the boxes, in order; an empty string where nothing was. */
-  public List<String> letters() {
+  private List<String> letters() {
     return boxes.stream().map(BoxField::value).toList();
-  }
-
-  public boolean complete() {
-    return boxes.stream().allMatch(BoxField::full);
   }
 }

@@ -2,7 +2,6 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
-import clinic.needlepoint.audit.RecordTypes;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
@@ -161,13 +160,7 @@ public final class CartridgeDesk implements AutoCloseable {
   /** The records of that name, in order. */
   public List<AuditRecord> records(String name) {
     return bean(AuditLog.class)
-        .find(
-            context.getBeansOfType(RecordTypes.class).values().stream()
-                .flatMap(module -> module.recordTypes().stream())
-                .filter(type -> type.name().equals(name))
-                .toList(),
-            Instant.EPOCH,
-            Instant.parse("9999-01-01T00:00:00Z"));
+        .find(List.of(name), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
   }
 
   private Stamp stamp() {

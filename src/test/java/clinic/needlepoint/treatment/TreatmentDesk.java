@@ -43,6 +43,7 @@ public final class TreatmentDesk implements AutoCloseable {
               beans.registerBean(Consents.class, () -> visit -> consent);
               beans.registerBean(BinWitness.class, () -> this::dropSeen);
               beans.scan("clinic.needlepoint.treatment");
+              beans.removeBeanDefinition("stationBin");
             });
     desk.receive("GOOD", "2027-02-28", 10);
   }

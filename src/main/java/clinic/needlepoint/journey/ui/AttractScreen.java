@@ -24,7 +24,8 @@ final class AttractScreen {
     Div languages = new Div();
     languages.addClassName("lg");
     Messages.LANGUAGES.stream()
-        .filter(language -> !sameLanguage(language, frame.getLocale()))
+        .filter(language ->
+            !sameLanguage(language, com.vaadin.flow.component.UI.getCurrent().getLocale()))
         .forEach(language -> languages.add(LanguageChoice.button(language, frame::refresh)));
     Div words =
         new Div(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -35,6 +36,8 @@ class LiveArrivals {
 
   @Scheduled(fixedDelay = 30_000)
   void refreshAll() {
-    screens.forEach((ui, refresh) -> ui.access(refresh::run));
+    screens.forEach((ui, refresh) -> {
+      Future<Void> _ = ui.access(refresh::run);
+    });
   }
 }

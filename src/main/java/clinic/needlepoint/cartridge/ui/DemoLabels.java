@@ -1,0 +1,53 @@
+package clinic.needlepoint.cartridge.ui;
+
+import clinic.needlepoint.cartridge.DemoBarcodes;
+import clinic.needlepoint.cartridge.TodaysDate;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.site.SiteKind;
+import clinic.needlepoint.ui.Buttons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Labels to "scan" where there is no scanner. Only the demo has them. */
+@Component
+public class DemoLabels {
+  private final SiteKind kind;
+  private final TodaysDate date;
+  private final Clock clock;
+
+  DemoLabels(SiteKind kind, TodaysDate date, Clock clock) {
+    this.kind = kind;
+    this.date = date;
+    this.clock = clock;
+  }
+
+  /**
+   * A panel whose buttons feed the way that a scanner feeds.
+   *
+   * @return empty in a clinic
+   */
+  public Optional<Div> panel(Consumer<ScanReading> scanner) {
+    if (kind != SiteKind.DEMO) {
+      return Optional.empty();
+    }
+    Div panel = new Div();
+    panel.addClassName("demo-labels");
+    panel.add(new H3(panel.getTranslation("cartridge.demo.title")));
+    for (DemoBarcodes label : DemoBarcodes.on(date.today())) {
+      panel.add(
+          Buttons.plain(
+              panel.getTranslation("cartridge.demo." + label.name()),
+              () -> scanner.accept(read(label.code()))));
+    }
+    return Optional.of(panel);
+  }
+
+  private ScanReading read(String code) {
+    return ScanReading.of(code, clock.instant(), ScanSource.KEYBOARD_WEDGE);
+  }
+}

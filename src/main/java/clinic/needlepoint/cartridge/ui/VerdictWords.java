@@ -1,0 +1,162 @@
+package clinic.needlepoint.cartridge.ui;
+
+import clinic.needlepoint.cartridge.CartridgeLabel;
+import clinic.needlepoint.cartridge.CartridgeVerdict;
+import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.ui.When;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A verdict in the reader's words.
+ *
+ * @param title two or three words to read from two metres
+ * @param reason below it, one line
+ * @param whatToDo one or two sentences
+ * @param brief the facts in one line, for the small panel
+ * @param facts caption and value, in the order of the screen
+ */
+record VerdictWords(String title, String reason, String whatToDo, String brief, List<Fact> facts) {
+
+  record Fact(String caption, String value) {}
+
+  /** Writes verdicts in one language, as of one day in the clinic's zone. */
+  record Writer(Messages messages, Locale locale, LocalDate today, ZoneId zone) {
+    private static final String[] REASONS = {
+      "cartridge.unreadable.", "udi.reason.", "scanner.unreadable."
+    };
+
+    VerdictWords write(CartridgeVerdict verdict) {
+      return switch (verdict) {
+        case CartridgeVerdict.Accepted(var label, var expires, int left) ->
+            words("ok", accepted(expires), say("pack"), briefly(label), ok(label, left));
+        case CartridgeVerdict.Expired(var label, var on) ->
+            no(verdict, expired(on), label, fact("today", day(today)));
+        case CartridgeVerdict.Recalled(var label, String reason) ->
+            words(
+                "stop",
+                say("recalled.reason"),
+                say("recalled.do", reason),
+                briefly(label),
+                facts(label));
+        case CartridgeVerdict.UsedSerial(var label, var when) ->
+            no(
+                verdict,
+                say("used-serial.reason", moment(when)),
+                label,
+                fact("serial", label.serial().orElse("")));
+        case CartridgeVerdict.UnknownDevice(var label) ->
+            no(verdict, say("unknown-device.reason"), label, fact("device", label.device()));
+        case CartridgeVerdict.Exhausted(var label, int received) ->
+            words(
+                "stop",
+                say(received == 0 ? "exhausted.never" : "exhausted.reason"),
+                say(received == 0 ? "exhausted.never-do" : "exhausted.do", text(received)),
+                briefly(label),
+                facts(label));
+        case CartridgeVerdict.ClockUnconfirmed(var label) ->
+            words(
+                "wait",
+                say("clock-unconfirmed.reason", weekday(today)),
+                say("clock-unconfirmed.do"),
+                briefly(label),
+                facts(label));
+        case CartridgeVerdict.Unreadable(String code, int position) ->
+            words("unread", say("unreadable.reason"), why(code), place(position), List.of());
+      };
+    }
+
+    private VerdictWords no(
+        CartridgeVerdict verdict, String reason, CartridgeLabel label, Fact more) {
+      List<Fact> facts = facts(label);
+      facts.add(more);
+      return words("stop", reason, say(verdict.word() + ".do"), briefly(label), facts);
+    }
+
+    private VerdictWords words(
+        String title, String reason, String whatToDo, String brief, List<Fact> facts) {
+      return new VerdictWords(say("title." + title), reason, whatToDo, brief, facts);
+    }
+
+    private String accepted(LocalDate expires) {
+      long days = ChronoUnit.DAYS.between(today, expires);
+      if (days == 0) {
+        return say("accepted.today");
+      }
+      return days < 30
+          ? say("accepted.soon", text(days), day(expires))
+          : say("accepted.reason", day(expires));
+    }
+
+    private String expired(LocalDate on) {
+      long days = ChronoUnit.DAYS.between(on, today);
+      return days == 1 ? say("expired.yesterday") : say("expired.reason", text(days));
+    }
+
+    private List<Fact> ok(CartridgeLabel label, int left) {
+      return List.of(
+          fact("model", label.model().orElse("")),
+          fact("lot", label.lot()),
+          fact("recalls", say("fact.none")),
+          fact("left", text(left)));
+    }
+
+    private List<Fact> facts(CartridgeLabel label) {
+      List<Fact> facts = new ArrayList<>();
+      label.model().ifPresent(model -> facts.add(fact("model", model)));
+      facts.add(fact("lot", label.lot()));
+      label.expires().ifPresent(expires -> facts.add(fact("expires", day(expires))));
+      return facts;
+    }
+
+    private String briefly(CartridgeLabel label) {
+      return label
+          .expires()
+          .map(expires -> say("brief", label.lot(), day(expires)))
+          .orElseGet(() -> say("brief-lot", label.lot()));
+    }
+
+    private String why(String code) {
+      for (String module : REASONS) {
+        if (messages.knows(module + code)) {
+          return messages.getTranslation(module + code, locale);
+        }
+      }
+      return say("unreadable.do");
+    }
+
+    private String place(int position) {
+      return position == 0 ? "" : say("unreadable.place", text(position));
+    }
+
+    private Fact fact(String caption, String value) {
+      return new Fact(say("fact." + caption), value);
+    }
+
+    private String say(String key, Object... values) {
+      return messages.getTranslation("cartridge.verdict." + key, locale, values);
+    }
+
+    private String day(LocalDate day) {
+      return When.day(day, locale);
+    }
+
+    private String weekday(LocalDate day) {
+      return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale).format(day);
+    }
+
+    private String moment(Instant instant) {
+      return When.fullDayAndTime(instant, zone, locale);
+    }
+
+    private static String text(long number) {
+      return Long.toString(number);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package clinic.needlepoint.consent.ui;
+
+import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.Signature;
+import clinic.needlepoint.consent.SignatureRefused;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.ui.SignaturePad;
+import clinic.needlepoint.ui.TouchKeyboard;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/** Signing by finger or by typing one's name: two equal ways. */
+final class SigningScreen {
+  private final PatientFrame frame;
+  private final ConsentForm form;
+  private final Consumer<Signature> sign;
+  private final Runnable back;
+  private final Runnable decline;
+  private String name = "";
+
+  SigningScreen(
+      PatientFrame frame,
+      ConsentForm form,
+      Consumer<Signature> sign,
+      Runnable back,
+      Runnable decline) {
+    this.frame = frame;
+    this.form = form;
+    this.sign = sign;
+    this.back = back;
+    this.decline = decline;
+  }
+
+  void show() {
+    frame.show("consent.sign", this::fillDrawing);
+  }
+
+  private void showTyping() {
+    frame.show("consent.sign-name", this::fillTyping);
+  }
+
+  private void fillDrawing() {
+    Paragraph refused = refusedLine();
+    SignaturePad pad =
+        new SignaturePad(drawing ->
+            trySigning(refused, () -> new Signature.Drawn(drawing.strokes(), drawing.png())));
+    frame.title(form.statement().in(UI.getCurrent().getLocale()));
+    frame.room(new Page("signing", pad, refused, ways(pad)));
+    frame.back(text("ui.back"), back);
+    frame.finalAction(text("consent.sign.sign"), pad::take);
+  }
+
+  private Div ways(SignaturePad pad) {
+    NativeButton type =
+        Buttons.before("keys", Buttons.plain(text("consent.sign.type"), this::showTyping));
+    Div end = new Div();
+    offerClear(end, pad);
+    Div ways = new Div(type, declineButton(), end);
+    ways.addClassName("ways");
+    return ways;
+  }
+
+  /** Clearing asks once more, in its own place: a slip of the hand costs nothing. */
+  private void offerClear(Div place, SignaturePad pad) {
+    place.removeAll();
+    place.add(
+        Buttons.quiet(
+            text("consent.sign.clear"),
+            () -> {
+              place.removeAll();
+              place.add(
+                  Buttons.plain(
+                      text("consent.sign.clear-sure"),
+                      () -> {
+                        pad.clear();
+                        offerClear(place, pad);
+                      }));
+            }));
+  }
+
+  private void fillTyping() {
+    Paragraph refused = refusedLine();
+    Input field = new Input();
+    field.setId("typed-name");
+    field.setValue(name);
+    field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    field.getElement().setAttribute("autocomplete", "off");
+    field.getElement().setAttribute("maxlength", "80");
+    field.addValueChangeListener(change -> name = change.getValue());
+    NativeLabel label = new NativeLabel(text("consent.sign.name"));
+    label.setFor(field);
+    NativeButton draw = Buttons.before("pen", Buttons.plain(text("consent.sign.draw"), this::show));
+    Div ways = new Div(draw, declineButton());
+    ways.addClassName("ways");
+    frame.title(form.statement().in(UI.getCurrent().getLocale()));
+    frame.room(new Page("signing", label, field, refused, ways, new TouchKeyboard()));
+    frame.back(text("ui.back"), back);
+    frame.finalAction(
+        text("consent.sign.sign"), () -> trySigning(refused, () -> new Signature.Typed(name)));
+  }
+
+  private NativeButton declineButton() {
+    return Buttons.quiet(text("consent.decline"), decline);
+  }
+
+  private static Paragraph refusedLine() {
+    Paragraph refused = new Paragraph();
+    refused.addClassName("refused");
+    refused.getElement().setAttribute("role", "alert");
+    refused.setVisible(false);
+    return refused;
+  }
+
+  private interface Made {
+    Signature signature();
+  }
+
+  private void trySigning(Paragraph refused, Made made) {
+    Signature signature;
+    try {
+      signature = made.signature();
+    } catch (SignatureRefused e) {
+      refused.setText(text(e.messageKey()));
+      refused.setVisible(true);
+      return;
+    }
+    sign.accept(signature);
+  }
+
+  private String text(String key) {
+    return frame.getTranslation(key);
+  }
+}

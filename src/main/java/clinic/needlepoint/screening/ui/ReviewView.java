@@ -1,0 +1,178 @@
+package clinic.needlepoint.screening.ui;
+
+import clinic.needlepoint.screening.Flag;
+import clinic.needlepoint.screening.Question;
+import clinic.needlepoint.screening.Reason;
+import clinic.needlepoint.screening.ScreeningClearance;
+import clinic.needlepoint.screening.ScreeningReview;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.ui.Banner;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.StaffLayout;
+import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.ui.When;
+import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.Visits;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A clinician looks at what was flagged, one answer at a time, and decides with a reason. */
+@Route(value = "staff/review", layout = StaffLayout.class)
+@RolesAllowed({"PRACTITIONER", "LEAD"})
+class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicTitle {
+  private final Visits visits;
+  private final Screenings screenings;
+  private final ScreeningClearance clearance;
+  private final SignedInStaff signedIn;
+  private final Sites sites;
+  private VisitId visit = new VisitId(0);
+
+  /** How many were open when the screen was opened, for "1 of 2". */
+  private int atFirst;
+
+  ReviewView(
+      Visits visits,
+      Screenings screenings,
+      ScreeningClearance clearance,
+      SignedInStaff signedIn,
+      Sites sites) {
+    this.visits = visits;
+    this.screenings = screenings;
+    this.clearance = clearance;
+    this.signedIn = signedIn;
+    this.sites = sites;
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, Long number) {
+    visit = new VisitId(number);
+    atFirst = clearance.review(visit).map(review -> review.open().size()).orElse(0);
+    refresh();
+  }
+
+  /** Nothing of the patient: titles end up in the browser's history. */
+  @Override
+  public String getPageTitle() {
+    return getTranslation("screening.review.arrivals");
+  }
+
+  private void refresh() {
+    removeAll();
+    Optional<Visit> found = visits.find(visit);
+    title(getTranslation("screening.review.title", found.map(Visit::initials).orElse("")));
+    if (found.isEmpty()) {
+      said(Shape.UNKNOWN, "gone", text("gone-line"));
+      return;
+    }
+    switch (screenings.stateOf(visit)) {
+      case ScreeningState.Unfinished(int answered, int questions) ->
+          said(
+              Shape.UNKNOWN,
+              "answering",
+              getTranslation("screening.review.answering-line", answered, questions));
+      case ScreeningState.Stopped(Instant at) ->
+          said(Shape.STOP, "stopped", getTranslation("screening.review.stopped-line", time(at)));
+      case ScreeningState.Cleared ignored -> said(Shape.OK, "done", text("done-line"));
+      case ScreeningState.ToReview open -> showFlag(open.open().getFirst(), open.open().size());
+    }
+  }
+
+  private void said(Shape shape, String headline, String line) {
+    extra("");
+    add(new Banner(shape, text(headline), line));
+    clearance.review(visit).ifPresent(review -> add(new NotesPart(review)));
+    acts(Buttons.after(Buttons.primary(text("back"), this::leave), "next"));
+  }
+
+  private void showFlag(Flag flag, int open) {
+    extra(getTranslation("screening.review.question", atFirst - open + 1, atFirst));
+    FlagPart part = new FlagPart(flag, words(flag));
+    add(part);
+    clearance.review(visit).ifPresent(review -> add(new NotesPart(review)));
+    add(new TouchKeyboard());
+    acts(
+        new Component[] {arrivals(), Buttons.plain(text("stop"), () -> askToStop(part))},
+        Buttons.primary(text("treat"), () -> decide(part, reason -> clear(flag, reason))));
+  }
+
+  private NativeButton arrivals() {
+    return Buttons.before("back", Buttons.plain(text("arrivals"), this::leave));
+  }
+
+  private String words(Flag flag) {
+    return clearance
+        .review(visit)
+        .flatMap(ScreeningReview::questionnaire)
+        .flatMap(questionnaire -> questionnaire.find(flag.question()))
+        .map(Question::text)
+        .map(words -> words.in(getLocale()))
+        .orElseGet(() -> getTranslation("screening.review.old-question", flag.question()));
+  }
+
+  private void clear(Flag flag, Reason reason) {
+    clearance.clear(visit, flag.question(), reason, signedIn.require());
+    refresh();
+  }
+
+  /** Ending somebody's day takes a second touch. */
+  private void askToStop(FlagPart part) {
+    if (!part.hasReason()) {
+      part.refuse(text("reason-short"));
+      return;
+    }
+    Banner sure = new Banner(Shape.STOP, text("stop-headline"), text("stop-line"));
+    part.warn(sure);
+    acts(
+        new Component[] {Buttons.plain(text("keep"), this::refresh)},
+        Buttons.stop(text("stop-sure"), () -> decide(part, this::stop)));
+  }
+
+  private void stop(Reason reason) {
+    clearance.stop(visit, reason, signedIn.require());
+    refresh();
+  }
+
+  /** What is done with a reason. */
+  private interface Deciding {
+    void with(Reason reason);
+  }
+
+  private void decide(FlagPart part, Deciding deciding) {
+    if (!part.hasReason()) {
+      part.refuse(text("reason-short"));
+      return;
+    }
+    try {
+      deciding.with(new Reason(part.reason()));
+    } catch (NotAllowed refused) {
+      part.refuse(getTranslation(refused.messageKey()));
+    }
+  }
+
+  private void leave() {
+    UI.getCurrent().navigate("staff");
+  }
+
+  private String time(Instant at) {
+    return When.time(at, sites.require().zone(), getLocale());
+  }
+
+  private String text(String key) {
+    return getTranslation("screening.review." + key);
+  }
+}

@@ -1,0 +1,68 @@
+package clinic.needlepoint.treatment.ui;
+
+import clinic.needlepoint.treatment.Check;
+import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.Shape;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** The ordered checks: what is done, what to do now, what comes later. */
+final class GateRows extends Section {
+  GateRows(List<Check> checks, Say say) {
+    long done = checks.stream().filter(check -> check.state() == Check.State.DONE).count();
+    H2 title =
+        new H2(say.text("gate.progress", Long.toString(done), Integer.toString(checks.size())));
+    title.addClassName("key-t");
+    OrderedList rows = new OrderedList();
+    rows.addClassName("gate");
+    for (int n = 0; n < checks.size(); n++) {
+      rows.add(row(n + 1, checks.get(n), say));
+    }
+    add(title, rows);
+  }
+
+  private static ListItem row(int number, Check check, Say say) {
+    Span count = new Span(Integer.toString(number));
+    count.addClassName("n");
+    Span reason = new Span(say.words(check.words()));
+    reason.addClassName("cap");
+    Span name = new Span(say.text("gate." + check.step().word() + ".name"));
+    name.addClassName("name");
+    Span state =
+        new Span(say.text("gate.state." + check.state().name().toLowerCase(java.util.Locale.ROOT)));
+    state.addClassNames("st", css(check.state()));
+    ListItem row = new ListItem(count, shape(check.state()), new Div(name, reason), state);
+    switch (check.state()) {
+      case NOW -> {
+        row.addClassName("now");
+        row.getElement().setAttribute("aria-current", "step");
+      }
+      case LATER -> row.addClassName("later");
+      default -> {}
+    }
+    return row;
+  }
+
+  private static Component shape(Check.State state) {
+    return switch (state) {
+      case DONE -> Shape.OK.icon();
+      case NOW -> Shape.UNKNOWN.icon();
+      case LATER -> Icon.of("status-later");
+      case REFUSED -> Shape.STOP.icon();
+    };
+  }
+
+  private static String css(Check.State state) {
+    return switch (state) {
+      case DONE -> "st--ok";
+      case REFUSED -> "st--stop";
+      default -> "st--unk";
+    };
+  }
+}

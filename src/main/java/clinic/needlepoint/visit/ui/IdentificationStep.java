@@ -1,0 +1,167 @@
+package clinic.needlepoint.visit.ui;
+
+import clinic.needlepoint.ui.DateOfBirthEntry;
+import clinic.needlepoint.ui.Heading;
+import clinic.needlepoint.ui.Hint;
+import clinic.needlepoint.ui.LetterEntry;
+import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.ui.When;
+import clinic.needlepoint.visit.DateOfBirth;
+import clinic.needlepoint.visit.Identification;
+import clinic.needlepoint.visit.IdentificationResult.Found;
+import clinic.needlepoint.visit.IdentificationResult.Locked;
+import clinic.needlepoint.visit.IdentificationResult.NotRecognised;
+import clinic.needlepoint.visit.Initials;
+import clinic.needlepoint.visit.TypedDate;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Asks for the date of birth and for the first letters of both names, and says the same words
+ * whenever that finds nobody. A change of language keeps what is typed.
+ */
+public final class IdentificationStep {
+  private final PatientFrame frame;
+  private final Identification identification;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final Consumer<Found> done;
+  private final Runnable leave;
+  private int step;
+  private int steps;
+  private DateOfBirthEntry.Typed birth = DateOfBirthEntry.Typed.NOTHING;
+  private List<String> letters = List.of();
+
+  IdentificationStep(
+      PatientFrame frame,
+      Identification identification,
+      ZoneId zone,
+      Clock clock,
+      Consumer<Found> done,
+      Runnable leave) {
+    this.frame = frame;
+    this.identification = identification;
+    this.zone = zone;
+    this.clock = clock;
+    this.done = done;
+    this.leave = leave;
+  }
+
+  void start(int step, int steps) {
+    this.step = step;
+    this.steps = steps;
+    askBirth(Optional.empty());
+  }
+
+  /** Asks, or says first what can not be right about the date. */
+  private void askBirth(Optional<TypedDate> wrong) {
+    frame.show(
+        "visit.birth",
+        () -> {
+          frame.progress(step, steps);
+          String words =
+              wrong
+                  .map(date -> BirthWords.of(date, frame, locale()))
+                  .orElseGet(() -> frame.getTranslation("visit.birth.question"));
+          frame.room(new DateOfBirthEntry(words, birth, typed -> birth = typed));
+          frame.back(frame.getTranslation("ui.back"), leave);
+          frame.primary(frame.getTranslation("ui.next"), this::takeBirth);
+        });
+  }
+
+  private void takeBirth() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    TypedDate typed = TypedDate.of(birth.year(), birth.month(), birth.day(), today);
+    if (typed instanceof TypedDate.Possible possible) {
+      askLetters(possible.birth());
+    } else {
+      askBirth(Optional.of(typed));
+    }
+  }
+
+  private void askLetters(DateOfBirth known) {
+    frame.show(
+        "visit.letters",
+        () -> {
+          frame.progress(step + 1, steps);
+          List<String> labels =
+              List.of(
+                  frame.getTranslation("visit.letters.given"),
+                  frame.getTranslation("visit.letters.family"));
+          frame.room(
+              new LetterEntry(
+                  frame.getTranslation("visit.letters.question"),
+                  labels,
+                  letters,
+                  typed -> letters = typed));
+          frame.back(frame.getTranslation("ui.back"), () -> askBirth(Optional.empty()));
+          frame.primary(frame.getTranslation("ui.next"), () -> takeLetters(known));
+        });
+  }
+
+  /** While a letter is missing its box waits for it, so there is nothing more to say. */
+  private void takeLetters(DateOfBirth known) {
+    if (letters.size() == 2 && letters.stream().noneMatch(String::isEmpty)) {
+      Initials typed = new Initials(letters.getFirst(), letters.getLast());
+      birth = DateOfBirthEntry.Typed.NOTHING;
+      letters = List.of();
+      identify(known, typed);
+    }
+  }
+
+  private void identify(DateOfBirth known, Initials typed) {
+    switch (identification.identify(known, typed)) {
+      case Found found -> done.accept(found);
+      case NotRecognised _ -> showNotRecognised();
+      case Locked locked -> showLocked(locked.until());
+    }
+  }
+
+  private void showNotRecognised() {
+    frame.show(
+        "visit.not-found",
+        () -> {
+          say("visit.notFound", "");
+          frame.back(frame.getTranslation("ui.back"), leave);
+          frame.primary(
+              frame.getTranslation("visit.notFound.again"), () -> askBirth(Optional.empty()));
+        });
+  }
+
+  private void showLocked(Instant until) {
+    frame.show(
+        "visit.locked",
+        () -> {
+          say("visit.locked", When.time(until, zone, locale()));
+          frame.finalAction(frame.getTranslation("visit.locked.close"), leave);
+        });
+  }
+
+  /** State, reason and next step. */
+  private void say(String key, String value) {
+    Div words =
+        new Div(
+            new Heading(frame.getTranslation(key + ".state")),
+            new Hint(frame.getTranslation(key + ".reason", value)),
+            new Hint(frame.getTranslation(key + ".next")));
+    words.addClassName("said");
+    words.getElement().setAttribute("role", "alert");
+    frame.room(words);
+  }
+
+  private Locale locale() {
+    return frame
+        .getUI()
+        .or(() -> Optional.ofNullable(UI.getCurrent()))
+        .map(UI::getLocale)
+        .orElse(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,39 @@
+package clinic.needlepoint.visit.ui;
+
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.visit.Identification;
+import clinic.needlepoint.visit.IdentificationResult.Found;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Begins identifications on a patient's screen. */
+@Component
+public class IdentificationSteps {
+  private final Identification identification;
+  private final Sites sites;
+  private final Clock clock;
+
+  IdentificationSteps(Identification identification, Sites sites, Clock clock) {
+    this.identification = identification;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /**
+   * Fills the frame with the first question.
+   *
+   * @param step which one of the patient's steps this is, from 1
+   * @param steps how many there are
+   * @param done called once, with who was found
+   * @param leave back from the first question, or given up
+   */
+  public IdentificationStep open(
+      PatientFrame frame, int step, int steps, Consumer<Found> done, Runnable leave) {
+    IdentificationStep opened =
+        new IdentificationStep(frame, identification, sites.require().zone(), clock, done, leave);
+    opened.start(step, steps);
+    return opened;
+  }
+}

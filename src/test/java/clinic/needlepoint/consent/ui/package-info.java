@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.consent.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.screening.ui;
+
+import org.jspecify.annotations.NullMarked;

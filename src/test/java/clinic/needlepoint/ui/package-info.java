@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.ui;
+
+import org.jspecify.annotations.NullMarked;
