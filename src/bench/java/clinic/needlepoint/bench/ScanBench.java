@@ -1,13 +1,12 @@
 package clinic.needlepoint.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * From a raw scan to its durable verdict: the kiosk's own service, beside a C program that does the
@@ -20,6 +19,9 @@ final class ScanBench {
   private static final int SCANS = Integer.getInteger("bench.scans", 2_000);
   private static final int WARM_UP = 2 * SCANS;
 
+  /** The sides change after so many scans, so that they meet the same weather on the machine. */
+  private static final int TURN = 100;
+
   private final Path folder = Path.of("target", "bench", "scan");
   private final Path cFile = folder.resolve("c.db");
   private final Path fsyncFile = folder.resolve("c-fsync.db");
@@ -28,8 +30,7 @@ final class ScanBench {
   private final double[] syncRatio = new double[ROUNDS];
 
   boolean meetsGoal() throws Exception {
-    clear(folder);
-    Files.createDirectories(folder);
+    Folders.clear(folder);
     Path program = ScanInC.compile(folder);
     try (ScanKiosk kiosk = new ScanKiosk(folder.resolve("java"), WARM_UP + ROUNDS * SCANS)) {
       JdbcContent.copy(kiosk.database(), cFile);
@@ -49,7 +50,7 @@ final class ScanBench {
     String jdbc = JdbcContent.ask(kiosk.database(), "SELECT sqlite_version()");
     System.out.printf(
         """
-          raw scan to durable verdict, %d rounds of %d scans a side in turn, after %d to warm up
+          raw scan to durable verdict, %d rounds of %d scans a side, %d in turn, after %d to warm up
           A     Cartridges.judge as the application wires it: SQLite %s inside the JDBC driver, fsync
           C     the same reads and inserts of the same rows, gcc -O2: the system's SQLite %s, fdatasync
           C+    as C, but calling fsync as the JDBC driver's SQLite does
@@ -59,6 +60,7 @@ final class ScanBench {
         """,
         ROUNDS,
         SCANS,
+        TURN,
         WARM_UP,
         jdbc,
         ScanInC.sqliteVersion(program),
@@ -70,26 +72,39 @@ final class ScanBench {
     c.replay(kiosk.database(), warm);
     fsync.replay(kiosk.database(), warm);
     for (int i = 0; i < ROUNDS; i++) {
-      ScanRound round = kiosk.scan(SCANS);
-      Times inC = c.replay(kiosk.database(), round);
-      Times withFsync = fsync.replay(kiosk.database(), round);
-      long[] sync = c.sync(folder.resolve("disk"), SCANS);
-      Times disk = new Times(java.util.Arrays.copyOfRange(sync, 1, sync.length));
-      double a = round.times().percentile(50);
-      ratio[i] = a / inC.percentile(50);
-      fsyncRatio[i] = a / withFsync.percentile(50);
-      syncRatio[i] = a / disk.percentile(50);
-      System.out.printf(
-          "  round %d   A %s   C %s   C+ %s   disk %s (%d bytes)   A/C %.2f   A/C+ %.2f%n",
-          i + 1,
-          told(round.times()),
-          told(inC),
-          told(withFsync),
-          told(disk),
-          sync[0],
-          ratio[i],
-          fsyncRatio[i]);
+      round(i, kiosk, c, fsync);
     }
+  }
+
+  private void round(int i, ScanKiosk kiosk, ScanInC c, ScanInC fsync) throws Exception {
+    List<Times> a = new ArrayList<>();
+    List<Times> inC = new ArrayList<>();
+    List<Times> withFsync = new ArrayList<>();
+    List<Times> disk = new ArrayList<>();
+    long bytes = 0;
+    for (int done = 0; done < SCANS; done += TURN) {
+      ScanRound turn = kiosk.scan(TURN);
+      a.add(turn.times());
+      inC.add(c.replay(kiosk.database(), turn));
+      withFsync.add(fsync.replay(kiosk.database(), turn));
+      long[] sync = c.sync(folder.resolve("disk"), TURN);
+      disk.add(new Times(Arrays.copyOfRange(sync, 1, sync.length)));
+      bytes = sync[0];
+    }
+    Times kioskTimes = Times.all(a);
+    ratio[i] = kioskTimes.percentile(50) / Times.all(inC).percentile(50);
+    fsyncRatio[i] = kioskTimes.percentile(50) / Times.all(withFsync).percentile(50);
+    syncRatio[i] = kioskTimes.percentile(50) / Times.all(disk).percentile(50);
+    System.out.printf(
+        "  round %d   A %s   C %s   C+ %s   disk %s (%d bytes)   A/C %.2f   A/C+ %.2f%n",
+        i + 1,
+        told(kioskTimes),
+        told(Times.all(inC)),
+        told(Times.all(withFsync)),
+        told(Times.all(disk)),
+        bytes,
+        ratio[i],
+        fsyncRatio[i]);
   }
 
   private static String told(Times times) {
@@ -130,15 +145,5 @@ final class ScanBench {
         SYNC_GOAL,
         Times.median(syncRatio) <= SYNC_GOAL ? "met" : "NOT met");
     return met;
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

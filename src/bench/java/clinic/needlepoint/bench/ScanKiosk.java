@@ -58,6 +58,7 @@ final class ScanKiosk implements AutoCloseable {
                 "--needlepoint.kind=" + SiteKind.CLINIC,
                 "--needlepoint.data=" + folder,
                 "--needlepoint.config=kiosk-config",
+                "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration",
                 "--spring.main.lazy-initialization=true");
     database = folder.resolve("needlepoint.db");
     context

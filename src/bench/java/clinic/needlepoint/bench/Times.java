@@ -1,6 +1,7 @@
 package clinic.needlepoint.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How long each of some operations took, in nanoseconds, sorted. */
 record Times(long[] nanos) {
@@ -10,6 +11,10 @@ record Times(long[] nanos) {
     }
     nanos = nanos.clone();
     Arrays.sort(nanos);
+  }
+
+  static Times all(List<Times> parts) {
+    return new Times(parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos)).toArray());
   }
 
   /**
