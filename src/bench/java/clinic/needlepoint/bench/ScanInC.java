@@ -1,0 +1,98 @@
+package clinic.needlepoint.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The program of {@code src/bench/c/scan.c}, running on a database of its own. */
+final class ScanInC implements AutoCloseable {
+  private final Process process;
+  private final PrintWriter questions;
+  private final BufferedReader answers;
+
+  private ScanInC(Process process) {
+    this.process = process;
+    this.questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /** Compiles it, with fdatasync visible to the library so that the program can stand before it. */
+  static Path compile(Path folder) throws IOException, InterruptedException {
+    Path program = folder.resolve("scan");
+    List<String> command =
+        List.of(
+            "gcc", "-O2", "-rdynamic", "-o", program.toString(), "src/bench/c/scan.c", "-lsqlite3");
+    int result = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (result != 0) {
+      throw new IOException("The C side does not compile");
+    }
+    return program;
+  }
+
+  static String sqliteVersion(Path program) throws IOException {
+    try (ScanInC asked = new ScanInC(new ProcessBuilder(program.toString(), "--version").start())) {
+      return asked.answer();
+    }
+  }
+
+  /**
+   * @param options --fsync, or nothing
+   * @param confirmed boot and day where the kiosk looks up that a person confirmed the day
+   */
+  static ScanInC start(Path program, List<String> options, Path database, List<String> confirmed)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(options);
+    command.add(database.toString());
+    command.addAll(confirmed);
+    return new ScanInC(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Takes these rows out of the kiosk's database and writes them, timing each scan. */
+  Times replay(Path source, ScanRound round) throws IOException {
+    questions.printf(
+        "rows %s %d %d %d%n", source, round.firstScan(), round.count(), round.firstSeq());
+    return new Times(numbers(round.count()));
+  }
+
+  /**
+   * Bytes a transaction of the last round wrote, then the nanoseconds of each fdatasync of them.
+   */
+  long[] sync(Path file, int count) throws IOException {
+    questions.printf("sync %s %d%n", file, count);
+    return numbers(count + 1);
+  }
+
+  private long[] numbers(int expected) throws IOException {
+    long[] numbers = Arrays.stream(answer().split(" ")).mapToLong(Long::parseLong).toArray();
+    if (numbers.length != expected) {
+      throw new IOException("The C side did " + numbers.length + " of " + expected);
+    }
+    return numbers;
+  }
+
+  private String answer() throws IOException {
+    String line = answers.readLine();
+    if (line == null) {
+      throw new IOException("The C side gave up; what it said stands above");
+    }
+    return line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    questions.close();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
