@@ -41,7 +41,7 @@ class SecurityConfiguration {
           "frame-ancestors 'none'");
 
   private static final String[] STATIC = {
-    "/webjars/**", "/design/**", "/favicon.svg", "/*/*.css", "/*/*.js"
+    "/webjars/**", "/design/**", "/error/**", "/favicon.svg", "/*/*.css", "/*/*.js"
   };
 
   @Bean
