@@ -25,6 +25,7 @@ window.np.keyboard = (host, language, done, space) => {
     !['checkbox', 'radio', 'button', 'submit', 'date', 'file'].includes(node.type) && !node.readOnly && !node.disabled;
   const show = on => {
     host.hidden = !on;
+    document.documentElement.style.setProperty('--keyboard', host.offsetHeight + 'px');
     document.documentElement.toggleAttribute('data-keyboard', on);
   };
   function press(key) {
