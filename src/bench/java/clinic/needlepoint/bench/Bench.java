@@ -1,5 +1,6 @@
 package clinic.needlepoint.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,12 @@ final class Bench {
   }
 
   private static boolean measure(String name, Measurement bench) {
-    System.out.println("bench " + name);
+    System.out.printf(
+        "bench %s: %d processors, load %.1f before it began, Java %s%n",
+        name,
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        Runtime.version());
     try {
       return bench.meetsGoal();
     } catch (Exception | AssertionError e) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium with the kiosk's touch screen, and a stopwatch inside the page. */
@@ -117,8 +116,7 @@ final class TapMeter implements AutoCloseable {
   }
 
   private Locator named(AriaRole role, String name) {
-    return page.getByRole(
-        role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")));
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @Override
