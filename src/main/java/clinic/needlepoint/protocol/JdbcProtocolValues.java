@@ -71,7 +71,7 @@ class JdbcProtocolValues implements ProtocolValues {
 
   @Override
   public List<ProtocolValue> all() {
-    return jdbc().sql(FIND).query(JdbcProtocolValues::value).stream()
+    return jdbc().sql(FIND).query(JdbcProtocolValues::value).list().stream()
         .sorted(Comparator.comparing(ProtocolValue::key))
         .toList();
   }

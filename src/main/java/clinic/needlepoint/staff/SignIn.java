@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,8 +52,11 @@ public class SignIn {
    *
    * @param code 4 digits
    */
-  @Transactional(propagation = Propagation.NEVER)
   public SignInResult signIn(String code, Pin pin) {
+    // Inside a transaction the count would not be durable before the PIN is looked at.
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A try to sign in has transactions of its own.");
+    }
     if (!code.matches("[0-9]{4}")) {
       throw new IllegalArgumentException("A staff code has 4 digits.");
     }

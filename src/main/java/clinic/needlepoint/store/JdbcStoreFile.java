@@ -27,7 +27,7 @@ final class JdbcStoreFile {
   private JdbcStoreFile(Path file, SiteKind kind) {
     this.file = file;
     this.kind = kind;
-    this.flyway = Flyway.configure().dataSource(JdbcSqliteSource.writing(file)).load();
+    this.flyway = Flyway.configure().dataSource(JdbcSqliteSource.writing(file)).group(true).load();
   }
 
   /** Checks what is there, migrates it, and checks that SQLite finds it whole. */

@@ -1,6 +1,5 @@
 package clinic.needlepoint.ui;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -10,7 +9,6 @@ import com.vaadin.flow.theme.lumo.Lumo;
 
 /** The page around every screen: style sheets in their order, the icon, push for live screens. */
 @Push
-@JavaScript(Client.SHELL)
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://design/tokens.css")

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Calls into {@code shell.js}, which every page has loaded. */
 final class Client {
-  static final String SHELL = "context://shell/shell.js";
+  static final String SHELL = "/shell/shell.js";
 
   private Client() {}
 

@@ -2,11 +2,16 @@ package clinic.needlepoint.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Writes language, direction and the demo's mark into the page itself, before any script runs. */
+/**
+ * Writes language, direction, size of text and the demo's mark into the page itself, before any
+ * script runs.
+ */
 @Component
 class PageLanguage implements VaadinServiceInitListener {
   private final ObjectProvider<Watermark> watermark;
@@ -17,18 +22,26 @@ class PageLanguage implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent init) {
-    init.addIndexHtmlRequestListener(response -> {
-      Locale locale = response.getVaadinRequest().getLocale();
-      var html = response.getDocument().selectFirst("html");
-      if (html != null) {
-        String language = offered(locale).getLanguage();
-        html.attr("lang", language).attr("dir", Look.direction(offered(locale)));
-        html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
-      }
-    });
+    init.addIndexHtmlRequestListener(this::write);
     init.getSource()
         .addSessionInitListener(
             session -> session.getSession().setLocale(offered(session.getRequest().getLocale())));
+  }
+
+  private void write(IndexHtmlResponse response) {
+    var html = response.getDocument().selectFirst("html");
+    if (html == null) {
+      return;
+    }
+    VaadinSession session = VaadinSession.getCurrent();
+    Locale locale =
+        offered(session == null ? response.getVaadinRequest().getLocale() : session.getLocale());
+    html.attr("lang", locale.getLanguage()).attr("dir", Look.direction(locale));
+    html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
+    response.getDocument().head().appendElement("script").attr("src", Client.SHELL);
+    if (session != null && Look.largerText(session)) {
+      html.attr("data-size", "large");
+    }
   }
 
   private static Locale offered(Locale asked) {

@@ -1,17 +1,22 @@
 package clinic.needlepoint.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides and then wipes what an absent person left on the screen. The page counts the silence
- * itself; the warning gives at least 20 seconds and one simple way to stay (WCAG 2.2.1), as often
- * as wanted.
+ * itself, and the kiosk watches that the page still speaks; the warning gives at least 20 seconds
+ * and one simple way to stay (WCAG 2.2.1), as often as wanted.
  */
 public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   private static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
@@ -24,9 +29,14 @@ public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
       transform="rotate(-90 110 110)"/></svg>
       """;
 
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   private final Duration idle;
   private final Duration warning;
   private final Runnable wipe;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile long heardAt = System.nanoTime();
+  private @Nullable Thread watch;
 
   /**
    * Starts to count when it comes onto the page.
@@ -88,9 +98,48 @@ public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
     return stay;
   }
 
-  /** The page says that nobody came back. */
+  /** The page says that somebody is there: twice in an idle time at most, and only if so. */
+  @ClientCallable
+  void alive() {
+    heardAt = System.nanoTime();
+  }
+
+  /** The page says that nobody came back. Runs once, however often it is said. */
   @ClientCallable
   void expired() {
-    wipe.run();
+    if (over.compareAndSet(false, true)) {
+      wipe.run();
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attach) {
+    alive();
+    UI ui = attach.getUI();
+    watch = Thread.ofVirtual().name("privacy-watch").start(() -> watch(ui));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detach) {
+    if (watch != null && !watch.equals(Thread.currentThread())) {
+      watch.interrupt();
+    }
+  }
+
+  /** A page that fell silent altogether cannot be trusted to count: then the kiosk itself wipes. */
+  private void watch(UI ui) {
+    Duration silence = idle.plus(idle.dividedBy(2)).plus(warning).plus(GRACE);
+    try {
+      while (!over.get()) {
+        Duration left = silence.minusNanos(System.nanoTime() - heardAt);
+        if (left.isNegative() || left.isZero()) {
+          var _ = ui.access(this::expired);
+          return;
+        }
+        Thread.sleep(left);
+      }
+    } catch (InterruptedException off) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -4,22 +4,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Five misses within ten minutes lock this kiosk's identification for five minutes, then counting
- * begins anew. A try is counted before its look-up; the caller commits that first.
+ * Some misses within a time (five in ten minutes, unless the kiosk is set otherwise) lock its
+ * identification for five minutes, then counting begins anew. A try is counted before its look-up;
+ * the caller commits that first.
  */
 @Component
 class Throttle {
-  static final int FREE = 5;
-  static final Duration WITHIN = Duration.ofMinutes(10);
   static final Duration LOCK = Duration.ofMinutes(5);
 
   private final JdbcMisses misses;
+  private final int free;
+  private final Duration within;
 
-  Throttle(JdbcMisses misses) {
+  /**
+   * @param free misses that lock
+   * @param within the time in which they count together
+   */
+  Throttle(
+      JdbcMisses misses,
+      @Value("${needlepoint.identification.misses:5}") int free,
+      @Value("${needlepoint.identification.within:10m}") Duration within) {
+    if (free < 1 || !within.isPositive()) {
+      throw new IllegalArgumentException(
+          "needlepoint.identification.misses is 1 or more, and within is a time such as 10m.");
+    }
     this.misses = misses;
+    this.free = free;
+    this.within = within;
   }
 
   /** Whether a try may be made, in the caller's transaction. */
@@ -35,7 +50,7 @@ class Throttle {
     if (locked.isPresent() && now.isBefore(locked.get())) {
       return new Turn.Refused(locked.get());
     }
-    misses.forgetUntil(locked.isPresent() ? now : now.minus(WITHIN));
+    misses.forgetUntil(locked.isPresent() ? now : now.minus(within));
     return new Turn.Counted(misses.add(now));
   }
 
@@ -47,6 +62,6 @@ class Throttle {
   /** The end of the lock that the misses so far make, also when it is over already. */
   Optional<Instant> lockedUntil() {
     List<Instant> all = misses.all();
-    return all.size() < FREE ? Optional.empty() : Optional.of(all.getLast().plus(LOCK));
+    return all.size() < free ? Optional.empty() : Optional.of(all.getLast().plus(LOCK));
   }
 }

@@ -13,16 +13,22 @@ window.np = (() => {
       return;
     }
     busy = true;
+    // Marked once the press has reached its button, so that nothing is pressed in vain (needlepoint.css).
+    queueMicrotask(() => { if (busy) document.documentElement.setAttribute('data-settling', ''); });
     clearTimeout(release);
-    release = setTimeout(() => { busy = false; }, PATIENCE_MS);
+    release = setTimeout(open, PATIENCE_MS);
   }, true);
+  function open() {
+    busy = false;
+    document.documentElement.removeAttribute('data-settling');
+  }
   // The way back in the browser leads to the start, never into somebody's answers.
   window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   document.addEventListener('contextmenu', event => event.preventDefault());
 
   function settled() {
     clearTimeout(release);
-    release = setTimeout(() => { busy = false; }, SETTLE_MS);
+    release = setTimeout(open, SETTLE_MS);
   }
 
   function note(at, hertz, seconds) {
@@ -49,16 +55,20 @@ window.np = (() => {
   function idle(overlay, idleMs, warningMs) {
     if (overlay.npTimer) clearInterval(overlay.npTimer);
     const part = name => overlay.querySelector(name);
-    let last = performance.now(), warnedAt = 0, told = false;
+    let last = performance.now(), heard = last, warnedAt = 0, told = false, below = [];
     const ring = 2 * Math.PI * 92;
     const touched = event => {
       if (warnedAt && !event.target.closest('[data-stay]')) return;
       last = performance.now();
-      if (warnedAt) { warnedAt = 0; show(false); }
+      if (warnedAt) { warnedAt = 0; show(false); heard = -Infinity; }
+      if (last - heard > idleMs / 2) { heard = last; overlay.$server.alive(); }
     };
     const show = on => {
       overlay.hidden = !on;
       document.documentElement.toggleAttribute('data-veiled', on);
+      // What lies below can be neither reached nor read aloud meanwhile.
+      if (on) below = Array.from(overlay.parentElement.children).filter(other => other !== overlay);
+      below.forEach(other => { other.inert = on; });
       if (on) part('[data-stay]').focus({ preventScroll: true });
     };
     ['pointerdown', 'keydown', 'click'].forEach(kind => document.addEventListener(kind, touched, true));
@@ -66,7 +76,7 @@ window.np = (() => {
       if (!overlay.isConnected) {
         clearInterval(overlay.npTimer);
         ['pointerdown', 'keydown', 'click'].forEach(kind => document.removeEventListener(kind, touched, true));
-        document.documentElement.removeAttribute('data-veiled');
+        show(false);
         return;
       }
       const now = performance.now();

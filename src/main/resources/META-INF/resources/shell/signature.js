@@ -2,7 +2,11 @@
 // survives a change of size because it is drawn again from its strokes.
 customElements.define('np-signature', class extends HTMLElement {
   connectedCallback() {
-    if (this.canvas) return;
+    if (this.canvas) {
+      this.pad.on();
+      this.observer.observe(this);
+      return;
+    }
     this.canvas = document.createElement('canvas');
     const line = document.createElement('div');
     line.className = 'sign-line';
@@ -21,13 +25,19 @@ customElements.define('np-signature', class extends HTMLElement {
   }
   fit() {
     const box = this.canvas.getBoundingClientRect();
-    if (!box.width) return;
+    if (!box.width || (this.size && this.size.width === box.width && this.size.height === box.height)) return;
+    const before = this.size || box;
+    this.size = box;
     const ratio = Math.max(window.devicePixelRatio || 1, 1);
     // The pad reads positions in the client's pixels; the canvas is as many of them as the box shows.
     this.canvas.width = Math.round(box.width * ratio);
     this.canvas.height = Math.round(box.height * ratio);
     this.canvas.getContext('2d').scale(ratio, ratio);
     const strokes = this.pad.toData();
+    strokes.forEach(stroke => stroke.points.forEach(point => {
+      point.x *= box.width / before.width;
+      point.y *= box.height / before.height;
+    }));
     this.pad.clear();
     this.pad.fromData(strokes);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,17 @@ class PermissionMatrixTests {
       String lead,
       String auditor,
       String administrator) {
-    String[] expected = {practitioner, assistant, lead, auditor, administrator};
+    Map<StaffRole, String> expected =
+        Map.of(
+            StaffRole.PRACTITIONER, practitioner,
+            StaffRole.ASSISTANT, assistant,
+            StaffRole.LEAD, lead,
+            StaffRole.AUDITOR, auditor,
+            StaffRole.ADMINISTRATOR, administrator);
     for (StaffRole role : StaffRole.values()) {
       assertThat(member(role, TODAY, true).may(permission, TODAY))
           .as("%s %s", role, permission)
-          .isEqualTo(expected[role.ordinal()].equals("x"));
+          .isEqualTo("x".equals(expected.get(role)));
     }
   }
 

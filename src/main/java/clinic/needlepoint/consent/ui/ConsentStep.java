@@ -7,6 +7,7 @@ import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.ui.Heading;
 import clinic.needlepoint.ui.Hint;
+import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.YesNo;
 import clinic.needlepoint.visit.Claim;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,31 +48,34 @@ final class ConsentStep {
   }
 
   void show() {
-    showPage(0);
+    showPage(PagePart.FIRST);
   }
 
-  private void showPage(int index) {
-    frame.show("consent.page", () -> fillPage(index));
+  /** A page by its first sentence, so that it is found again when the size of text changes. */
+  private void showPage(PagePart.Place place) {
+    frame.show("consent.page", () -> fillPage(place));
   }
 
-  private void fillPage(int index) {
-    ConsentForm.Page page = form.pages().get(index);
-    frame.progress(index + 1, form.pages().size());
-    frame.room(
-        new Page(
-            "reading",
-            new Heading(page.title().in(locale())),
-            new Paragraph(page.text().in(locale()))));
+  private void fillPage(PagePart.Place place) {
+    List<PagePart> parts = parts();
+    int index = PagePart.indexOf(parts, place);
+    PagePart part = parts.get(index);
+    frame.progress(index + 1, parts.size());
+    frame.room(new Page("reading", new Heading(part.title()), new Paragraph(part.text())));
     if (index == 0) {
       frame.back(text("ui.back"), back);
     } else {
-      frame.back(page(index), () -> showPage(index - 1));
+      frame.back(page(index), () -> showPage(parts.get(index - 1).place()));
     }
-    if (index + 1 < form.pages().size()) {
-      frame.primary(page(index + 2), () -> showPage(index + 1));
+    if (index + 1 < parts.size()) {
+      frame.primary(page(index + 2), () -> showPage(parts.get(index + 1).place()));
     } else {
       frame.primary(text("ui.next"), this::showChoices);
     }
+  }
+
+  private List<PagePart> parts() {
+    return PagePart.of(form, locale(), Look.largerText(UI.getCurrent().getSession()));
   }
 
   private String page(int number) {
@@ -94,7 +99,7 @@ final class ConsentStep {
     }
     frame.title(text("consent.choices.title"));
     frame.room(new Page("choosing", rows, new Hint(text("consent.choices.blank"))));
-    frame.back(page(form.pages().size()), () -> showPage(form.pages().size() - 1));
+    frame.back(text("ui.back"), () -> showPage(parts().getLast().place()));
     frame.primary(text("ui.next"), this::showSummary);
   }
 

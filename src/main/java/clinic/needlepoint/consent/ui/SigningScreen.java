@@ -6,7 +6,6 @@ import clinic.needlepoint.consent.SignatureRefused;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.SignaturePad;
-import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -76,7 +75,7 @@ final class SigningScreen {
             () -> {
               place.removeAll();
               place.add(
-                  Buttons.plain(
+                  Buttons.quiet(
                       text("consent.sign.clear-sure"),
                       () -> {
                         pad.clear();
@@ -100,7 +99,7 @@ final class SigningScreen {
     Div ways = new Div(draw, declineButton());
     ways.addClassName("ways");
     frame.title(form.statement().in(UI.getCurrent().getLocale()));
-    frame.room(new Page("signing", label, field, refused, ways, new TouchKeyboard()));
+    frame.room(new Page("signing", label, field, refused, ways));
     frame.back(text("ui.back"), back);
     frame.finalAction(
         text("consent.sign.sign"), () -> trySigning(refused, () -> new Signature.Typed(name)));

@@ -73,7 +73,7 @@ class PatientView extends Div {
 
   private void identify() {
     watch(true);
-    identification.open(frame, 1, 5, found -> screen(found.claim()), this::wipe);
+    identification.open(frame, found -> screen(found.claim()), this::wipe);
   }
 
   private void screen(Claim claim) {

@@ -6,38 +6,32 @@ import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
-import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.StaffLayout;
+import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.TouchKeyboard;
 import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The clinic's lead looks at each value, its range and its source, and approves it. */
-@Route("staff/protocol")
+@Route(value = "staff/protocol", layout = StaffLayout.class)
+@Menu(title = "protocol.title", icon = "file", order = 40)
 @RolesAllowed("LEAD")
 @StyleSheet("context://sign-in/staff.css")
-class ProtocolView extends Main implements HasDynamicTitle {
+class ProtocolView extends StaffPage implements HasDynamicTitle {
   private final StaffMembers members;
   private final Sites sites;
 
   ProtocolView(ProtocolValues values, SignedInStaff signedIn, StaffMembers members, Sites sites) {
     this.members = members;
     this.sites = sites;
-    addClassNames("staff", "page");
-    Div head =
-        new Div(
-            new H1(getTranslation("protocol.title")),
-            Buttons.before(
-                "back",
-                Buttons.plain(
-                    getTranslation("protocol.back"),
-                    () -> getUI().ifPresent(ui -> ui.navigate("staff")))));
-    head.addClassName("page-head");
+    addClassName("page-scroll");
+    title(getTranslation("protocol.title"));
     Div rows = new Div();
     rows.addClassName("rows");
     for (ProtocolValue value : values.all()) {
@@ -47,9 +41,9 @@ class ProtocolView extends Main implements HasDynamicTitle {
               chosen -> values.approve(value.key(), chosen, signedIn.require()),
               this::approvedBy));
     }
-    Div page = new Div(head, new Paragraph(getTranslation("protocol.intro")), rows);
+    Div page = new Div(new Paragraph(getTranslation("protocol.intro")), rows);
     page.addClassName("page-in");
-    add(page);
+    add(page, new TouchKeyboard());
   }
 
   private String approvedBy(ProtocolValue value) {

@@ -5,7 +5,7 @@ import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The enrolment sheet on screen and, the same, on paper. */
@@ -32,7 +32,7 @@ final class KeySheet extends Div {
                 () -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))));
     acts.addClassNames("form-acts", "no-print");
     add(
-        new H1(getTranslation("setup.sheet.title")),
+        new H2(getTranslation("setup.sheet.title")),
         new Paragraph(getTranslation("setup.sheet.what")),
         card,
         acts);

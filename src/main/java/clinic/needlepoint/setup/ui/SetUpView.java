@@ -8,6 +8,7 @@ import clinic.needlepoint.staff.NewStaffMember;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,7 +36,7 @@ class SetUpView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         new Div(
             new H1(getTranslation("setup.title")), new Paragraph(getTranslation("setup.intro")));
     words.addClassName("page-in");
-    add(words, new SetUpForm(code, this::establish));
+    add(words, new SetUpForm(code, this::establish), new TouchKeyboard());
   }
 
   @Override

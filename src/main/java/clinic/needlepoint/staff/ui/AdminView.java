@@ -2,7 +2,6 @@ package clinic.needlepoint.staff.ui;
 
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NewStaffMember;
-import clinic.needlepoint.staff.SignOutReason;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
@@ -10,12 +9,14 @@ import clinic.needlepoint.staff.StaffOffice;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.StaffLayout;
+import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,10 +24,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What an administrator does about staff: add, open again after many tries, end access. */
-@Route("admin")
+@Route(value = "admin", layout = StaffLayout.class)
+@Menu(title = "staff.admin.title", icon = "person", order = 60)
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://sign-in/staff.css")
-class AdminView extends Main implements HasDynamicTitle {
+class AdminView extends StaffPage implements HasDynamicTitle {
   private final StaffMembers members;
   private final StaffOffice office;
   private final SignedInStaff signedIn;
@@ -36,40 +38,24 @@ class AdminView extends Main implements HasDynamicTitle {
   private final Div rows = new Div();
 
   AdminView(
-      StaffMembers members,
-      StaffOffice office,
-      SignedInStaff signedIn,
-      Sites sites,
-      Clock clock,
-      Door door) {
+      StaffMembers members, StaffOffice office, SignedInStaff signedIn, Sites sites, Clock clock) {
     this.members = members;
     this.office = office;
     this.signedIn = signedIn;
     this.sites = sites;
     this.clock = clock;
-    addClassNames("staff", "page");
+    addClassName("page-scroll");
+    title(getTranslation("staff.admin.title"));
     rows.addClassName("rows");
-    Div head =
-        new Div(
-            new H1(getTranslation("staff.admin.title")),
-            Buttons.plain(
-                getTranslation("staff.admin.key"),
-                () -> getUI().ifPresent(ui -> ui.navigate("admin/key"))),
-            Buttons.before(
-                "lock",
-                Buttons.plain(
-                    getTranslation("staff.admin.lock"), () -> door.leave(SignOutReason.LOCK))));
-    head.addClassName("page-head");
     Div page =
         new Div(
-            head,
             said,
             new H2(getTranslation("staff.admin.people")),
             rows,
             new H2(getTranslation("staff.admin.add-title")),
             new NewMemberForm(this::add));
     page.addClassName("page-in");
-    add(page);
+    add(page, new TouchKeyboard());
     refresh();
   }
 

@@ -6,7 +6,6 @@ import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.StaffMembers;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +25,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who reaches what over HTTP. Services check once more what their caller may do. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(StaffIdle.class)
 class SecurityConfiguration {
   /** Vaadin Flow needs inline script and eval; everything else comes from this kiosk alone. */
   private static final String CONTENT =
@@ -43,7 +41,7 @@ class SecurityConfiguration {
           "frame-ancestors 'none'");
 
   private static final String[] STATIC = {
-    "/webjars/**", "/design/**", "/shell/**", "/keyboard/**", "/error/**", "/sign-in/**"
+    "/webjars/**", "/design/**", "/error/**", "/favicon.svg", "/*/*.css", "/*/*.js"
   };
 
   @Bean

@@ -1,17 +1,14 @@
 package clinic.needlepoint.staff.ui;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How long a signed-in screen may lie untouched.
  *
- * @param staffIdle 5 min unless {@code needlepoint.staff-idle} says otherwise; from 1 to 15 min, so
- *     that the warning of 30 s always has room
+ * @param staffIdle 5 min unless {@code needlepoint.staff-idle} or {@code needlepoint.idle.staff}
+ *     says otherwise; from 1 to 15 min, so that the warning of 30 s always has room
  */
-@ConfigurationProperties("needlepoint")
-record StaffIdle(@DefaultValue("5m") Duration staffIdle) {
+record StaffIdle(Duration staffIdle) {
   /** People need 20 s at least to notice and touch (WCAG 2.2.1). */
   static final Duration WARNING = Duration.ofSeconds(30);
 

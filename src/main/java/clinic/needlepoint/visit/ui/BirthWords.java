@@ -16,15 +16,15 @@ final class BirthWords {
       case TypedDate.Possible _ -> at.getTranslation("visit.birth.question");
       case TypedDate.Incomplete _ -> at.getTranslation("visit.birth.incomplete");
       case TypedDate.NoSuchMonth wrong ->
-          at.getTranslation("visit.birth.noSuchMonth", String.valueOf(wrong.month()));
+          at.getTranslation("visit.birth.no-such-month", String.valueOf(wrong.month()));
       case TypedDate.NoSuchDay wrong ->
           at.getTranslation(
-              "visit.birth.noSuchDay",
+              "visit.birth.no-such-day",
               String.valueOf(wrong.day()),
               Month.of(wrong.month()).getDisplayName(TextStyle.FULL, locale),
               String.valueOf(wrong.year()));
       case TypedDate.InFuture _ -> at.getTranslation("visit.birth.future");
-      case TypedDate.TooLongAgo _ -> at.getTranslation("visit.birth.tooLongAgo");
+      case TypedDate.TooLongAgo _ -> at.getTranslation("visit.birth.too-long-ago");
     };
   }
 }

@@ -28,15 +28,15 @@ import java.util.function.Consumer;
  * Asks for the date of birth and for the first letters of both names, and says the same words
  * whenever that finds nobody. A change of language keeps what is typed.
  */
-public final class IdentificationStep {
+final class IdentificationStep {
+  private static final int STEPS = 5;
+
   private final PatientFrame frame;
   private final Identification identification;
   private final ZoneId zone;
   private final Clock clock;
   private final Consumer<Found> done;
   private final Runnable leave;
-  private int step;
-  private int steps;
   private DateOfBirthEntry.Typed birth = DateOfBirthEntry.Typed.NOTHING;
   private List<String> letters = List.of();
 
@@ -55,9 +55,7 @@ public final class IdentificationStep {
     this.leave = leave;
   }
 
-  void start(int step, int steps) {
-    this.step = step;
-    this.steps = steps;
+  void start() {
     askBirth(Optional.empty());
   }
 
@@ -66,7 +64,7 @@ public final class IdentificationStep {
     frame.show(
         "visit.birth",
         () -> {
-          frame.progress(step, steps);
+          frame.progress(1, STEPS);
           String words =
               wrong
                   .map(date -> BirthWords.of(date, frame, locale()))
@@ -81,40 +79,38 @@ public final class IdentificationStep {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     TypedDate typed = TypedDate.of(birth.year(), birth.month(), birth.day(), today);
     if (typed instanceof TypedDate.Possible possible) {
-      askLetters(possible.birth());
+      askLetters("visit.letters.question", possible.birth());
     } else {
       askBirth(Optional.of(typed));
     }
   }
 
-  private void askLetters(DateOfBirth known) {
+  private void askLetters(String question, DateOfBirth known) {
     frame.show(
         "visit.letters",
         () -> {
-          frame.progress(step + 1, steps);
+          frame.progress(2, STEPS);
           List<String> labels =
               List.of(
                   frame.getTranslation("visit.letters.given"),
                   frame.getTranslation("visit.letters.family"));
           frame.room(
               new LetterEntry(
-                  frame.getTranslation("visit.letters.question"),
-                  labels,
-                  letters,
-                  typed -> letters = typed));
+                  frame.getTranslation(question), labels, letters, typed -> letters = typed));
           frame.back(frame.getTranslation("ui.back"), () -> askBirth(Optional.empty()));
           frame.primary(frame.getTranslation("ui.next"), () -> takeLetters(known));
         });
   }
 
-  /** While a letter is missing its box waits for it, so there is nothing more to say. */
   private void takeLetters(DateOfBirth known) {
-    if (letters.size() == 2 && letters.stream().noneMatch(String::isEmpty)) {
-      Initials typed = new Initials(letters.getFirst(), letters.getLast());
-      birth = DateOfBirthEntry.Typed.NOTHING;
-      letters = List.of();
-      identify(known, typed);
+    if (letters.size() < 2 || letters.contains("")) {
+      askLetters("visit.letters.incomplete", known);
+      return;
     }
+    Initials typed = new Initials(letters.getFirst(), letters.getLast());
+    birth = DateOfBirthEntry.Typed.NOTHING;
+    letters = List.of();
+    identify(known, typed);
   }
 
   private void identify(DateOfBirth known, Initials typed) {
@@ -129,10 +125,10 @@ public final class IdentificationStep {
     frame.show(
         "visit.not-found",
         () -> {
-          say("visit.notFound", "");
+          say("visit.not-found", "");
           frame.back(frame.getTranslation("ui.back"), leave);
           frame.primary(
-              frame.getTranslation("visit.notFound.again"), () -> askBirth(Optional.empty()));
+              frame.getTranslation("visit.not-found.again"), () -> askBirth(Optional.empty()));
         });
   }
 

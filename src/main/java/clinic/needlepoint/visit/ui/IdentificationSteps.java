@@ -24,16 +24,11 @@ public class IdentificationSteps {
   /**
    * Fills the frame with the first question.
    *
-   * @param step which one of the patient's steps this is, from 1
-   * @param steps how many there are
    * @param done called once, with who was found
    * @param leave back from the first question, or given up
    */
-  public IdentificationStep open(
-      PatientFrame frame, int step, int steps, Consumer<Found> done, Runnable leave) {
-    IdentificationStep opened =
-        new IdentificationStep(frame, identification, sites.require().zone(), clock, done, leave);
-    opened.start(step, steps);
-    return opened;
+  public void open(PatientFrame frame, Consumer<Found> done, Runnable leave) {
+    new IdentificationStep(frame, identification, sites.require().zone(), clock, done, leave)
+        .start();
   }
 }

@@ -126,7 +126,7 @@ class ScreeningStepTests {
     answers.answer(OneVisit.CLAIM, questions.get(8).id(), Answer.YES);
     open();
     assertThat(screen.text())
-        .contains("1 of 2", question(0), question(3), "No to the rest")
+        .contains("1 of 2", question(0), question(3), "The rest: no")
         .doesNotContain(question(8), question(1));
     screen.touch("Next");
     assertThat(screen.text()).contains("2 of 2", question(8));

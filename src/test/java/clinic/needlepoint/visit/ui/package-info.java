@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.needlepoint.visit.ui;
+
+import org.jspecify.annotations.NullMarked;
