@@ -97,7 +97,8 @@ final class TapMeter implements AutoCloseable {
   double tap(TapStep step, int patience) {
     Locator button = named(AriaRole.BUTTON, step.name()).or(named(AriaRole.RADIO, step.name()));
     button.first().waitFor();
-    page.evaluate("([then, patience]) => stopwatch.arm(then, patience)", List.of(step.then(), patience));
+    page.evaluate(
+        "([then, patience]) => stopwatch.arm(then, patience)", List.of(step.then(), patience));
     button.first().tap();
     Object millis = page.evaluate("() => stopwatch.answered");
     if (millis instanceof Number number) {
