@@ -26,7 +26,24 @@ window.np.keyboard = (host, language, done, space) => {
   const show = on => {
     host.hidden = !on;
     document.documentElement.toggleAttribute('data-keyboard', on);
+    if (!on) drop();
   };
+  // The field comes up above the keys, and the screen goes back to its place afterwards.
+  let lifted = null;
+  function drop() {
+    if (lifted) lifted.style.translate = '';
+    lifted = null;
+  }
+  function lift(node) {
+    drop();
+    const over = () => node.getBoundingClientRect().bottom + 12 - host.getBoundingClientRect().top;
+    const scroller = node.closest('.work');
+    if (scroller) scroller.scrollTop += Math.max(0, over());
+    const stage = node.closest('.screen, .desk, main');
+    if (!stage || over() <= 0) return;
+    stage.style.translate = `0 ${-over() / (parseFloat(getComputedStyle(stage).zoom) || 1)}px`;
+    lifted = stage;
+  }
   function press(key) {
     if (key === '{done}') { if (field) field.blur(); show(false); return; }
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
@@ -48,7 +65,7 @@ window.np.keyboard = (host, language, done, space) => {
     field = node;
     shifted(!node.value && node.autocapitalize !== 'none');
     show(true);
-    setTimeout(() => node.scrollIntoView({ block: 'center' }), 50);
+    lift(node);
   }, until);
   document.addEventListener('focusout', () => setTimeout(() => {
     if (!isText(document.activeElement && (document.activeElement.shadowRoot?.activeElement || document.activeElement))) {

@@ -96,10 +96,7 @@ final class IdentificationStep {
                   frame.getTranslation("visit.letters.family"));
           frame.room(
               new LetterEntry(
-                  frame.getTranslation(question),
-                  labels,
-                  letters,
-                  typed -> letters = typed));
+                  frame.getTranslation(question), labels, letters, typed -> letters = typed));
           frame.back(frame.getTranslation("ui.back"), () -> askBirth(Optional.empty()));
           frame.primary(frame.getTranslation("ui.next"), () -> takeLetters(known));
         });
