@@ -26,7 +26,7 @@ final class CommandLineRoot {
     CommandLine line = new CommandLine(serve ? new ServeCommand() : new CommandLineRoot());
     if (!serve) {
       line.addSubcommand(new ServeCommand());
-      line.addSubcommand(new ParseScan());
+      line.addSubcommand(new ParseScan(new NeedlepointApplication().clock()));
       line.addSubcommand(new ImportAppointments(CommandLineRoot::importing));
       line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
     }

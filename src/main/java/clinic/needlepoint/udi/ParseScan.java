@@ -50,8 +50,8 @@ public final class ParseScan implements Callable<Integer> {
   private CommandSpec spec = CommandSpec.create();
 
   /** Reads the process's standard input; two-digit years are seen from today. */
-  public ParseScan() {
-    this(System.in, Clock.systemUTC());
+  public ParseScan(Clock clock) {
+    this(System.in, clock);
   }
 
   ParseScan(InputStream in, Clock clock) {

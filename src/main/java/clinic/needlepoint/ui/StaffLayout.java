@@ -12,12 +12,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The desk around a {@link StaffPage}: rail with what this person may open, head, work, acts. */
+@PermitAll // each page says for itself which roles may open it
 public final class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Nav rail = new Nav();
   private final Header head = new Header();

@@ -135,6 +135,21 @@ class PageScriptTests {
     assertThat(page.locator("#keys").isHidden()).isTrue();
   }
 
+  /** Otherwise "I sign", touched while the keyboard is open, would reach the kiosk before the name. */
+  @Test
+  @Tag("F107")
+  void tellsOfTheChangeBeforeTheTouchThatEndsIt() {
+    Page page = page();
+    page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+    page.evaluate(
+        "window.order = []; document.getElementById('name').addEventListener('change', () => order.push('change'));"
+            + " act.addEventListener('click', () => order.push('click'))");
+    page.locator("#name").tap();
+    page.locator(".hg-button[data-skbtn='A']").tap();
+    page.evaluate("act.focus(); act.click()");
+    assertThat(page.evaluate("order.join()")).isEqualTo("change,click");
+  }
+
   @Test
   @Tag("F107")
   void keepsTheFieldAboveTheKeys() {

@@ -75,11 +75,12 @@ final class ConsentStep {
   }
 
   private List<PagePart> parts() {
-    return PagePart.of(form, locale(), Look.largerText(UI.getCurrent().getSession()));
+    return PagePart.of(form, locale(), large());
   }
 
   private String page(int number) {
-    return frame.getTranslation("consent.page.number", number);
+    return frame.getTranslation(
+        large() ? "consent.page.number-short" : "consent.page.number", number);
   }
 
   private void showChoices() {
@@ -138,6 +139,10 @@ final class ConsentStep {
 
   private String text(String key) {
     return frame.getTranslation(key);
+  }
+
+  private static boolean large() {
+    return Look.largerText(UI.getCurrent().getSession());
   }
 
   private static Locale locale() {

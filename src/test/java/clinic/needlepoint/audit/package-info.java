@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the cartridge module. */
-@NullMarked
-package clinic.needlepoint.cartridge;
-
-import org.jspecify.annotations.NullMarked;

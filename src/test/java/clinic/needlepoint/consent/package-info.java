@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.scanner;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.scanner.ui;
-
-import org.jspecify.annotations.NullMarked;

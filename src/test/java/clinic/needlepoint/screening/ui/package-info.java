@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.screening.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.site;
-
-import org.jspecify.annotations.NullMarked;

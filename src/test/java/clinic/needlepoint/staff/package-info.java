@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package clinic.needlepoint.staff;
-
-import org.jspecify.annotations.NullMarked;

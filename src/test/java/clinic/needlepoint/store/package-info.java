@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.store;
-
-import org.jspecify.annotations.NullMarked;

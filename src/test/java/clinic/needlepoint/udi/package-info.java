@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.udi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.visit;
-
-import org.jspecify.annotations.NullMarked;

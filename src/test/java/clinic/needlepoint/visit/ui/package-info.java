@@ -1,4 +1,0 @@
-@NullMarked
-package clinic.needlepoint.visit.ui;
-
-import org.jspecify.annotations.NullMarked;
