@@ -135,7 +135,9 @@ class PageScriptTests {
     assertThat(page.locator("#keys").isHidden()).isTrue();
   }
 
-  /** Otherwise "I sign", touched while the keyboard is open, would reach the kiosk before the name. */
+  /**
+   * Otherwise "I sign", touched while the keyboard is open, would reach the kiosk before the name.
+   */
   @Test
   @Tag("F107")
   void tellsOfTheChangeBeforeTheTouchThatEndsIt() {
