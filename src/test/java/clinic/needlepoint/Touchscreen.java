@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium with a touch screen of a given size, driven by taps as fingers do. */
@@ -78,7 +77,7 @@ public final class Touchscreen implements AutoCloseable {
   public Locator button(String name) {
     return page.getByRole(
             com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")))
+            new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 
