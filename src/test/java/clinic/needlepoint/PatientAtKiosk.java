@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** What a patient does at the kiosk, touch by touch, and each screen passed is told by its name. */
 final class PatientAtKiosk {
@@ -136,6 +135,6 @@ final class PatientAtKiosk {
         .page()
         .getByRole(
             AriaRole.RADIO,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(words) + "$")));
+            new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

@@ -9,13 +9,13 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium with a touch screen of a given size, driven by taps as fingers do. */
@@ -82,8 +82,8 @@ public final class Touchscreen implements AutoCloseable {
 
   public Locator button(String name) {
     return page.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")))
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 
