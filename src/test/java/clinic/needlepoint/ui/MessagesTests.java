@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,8 +118,8 @@ class MessagesTests {
     return messages.textsIn(Locale.ENGLISH);
   }
 
-  private static TreeSet<String> places(@Nullable String text) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> places(@Nullable String text) {
+    Set<String> found = new TreeSet<>();
     PLACE.matcher(text == null ? "" : text).results().forEach(place -> found.add(place.group(1)));
     return found;
   }
