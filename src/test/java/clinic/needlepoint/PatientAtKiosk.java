@@ -133,8 +133,6 @@ final class PatientAtKiosk {
   private Locator radio(String words) {
     return screen
         .page()
-        .getByRole(
-            AriaRole.RADIO,
-            new Page.GetByRoleOptions().setName(words).setExact(true));
+        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

@@ -81,9 +81,7 @@ public final class Touchscreen implements AutoCloseable {
   }
 
   public Locator button(String name) {
-    return page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(name).setExact(true))
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 
