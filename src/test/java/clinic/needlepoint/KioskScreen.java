@@ -14,20 +14,36 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAccessDeniedError;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.ClassUtils;
 
 /**
  * Every screen of a running application without a browser, and what a person does there. Staff come
  * in by the sign-in screen, as they do at the kiosk.
  */
 public final class KioskScreen implements AutoCloseable {
-  private static final Routes ROUTES = new Routes().autoDiscoverViews("clinic.needlepoint");
+  private static final Routes ROUTES =
+      new Routes(
+          classes(new AnnotationTypeFilter(Route.class), Component.class), errorScreens(), true);
 
   public KioskScreen(ApplicationContext kiosk) {
     SecurityContextHolder.clearContext();
@@ -37,13 +53,39 @@ public final class KioskScreen implements AutoCloseable {
     open("");
   }
 
+  private static Set<Class<? extends HasErrorParameter<?>>> errorScreens() {
+    Set<Class<? extends HasErrorParameter<?>>> screens = new HashSet<>();
+    screens.add(RouteAccessDeniedError.class);
+    for (Class<?> type :
+        classes(new AssignableTypeFilter(HasErrorParameter.class), HasErrorParameter.class)) {
+      screens.add(errorScreen(type));
+    }
+    return screens;
+  }
+
+  @SuppressWarnings("unchecked") // the filter lets nothing else through
+  private static Class<? extends HasErrorParameter<?>> errorScreen(Class<?> type) {
+    return (Class<? extends HasErrorParameter<?>>) type;
+  }
+
+  /** Found by hand, because the testing library looks for public classes only. */
+  private static <T> Set<Class<? extends T>> classes(TypeFilter wanted, Class<T> kind) {
+    var scan = new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(wanted);
+    Set<Class<? extends T>> found = new HashSet<>();
+    for (BeanDefinition each : scan.findCandidateComponents("clinic.needlepoint")) {
+      String name = String.valueOf(each.getBeanClassName());
+      found.add(ClassUtils.resolveClassName(name, null).asSubclass(kind));
+    }
+    return found;
+  }
+
   public void open(String path) {
     UI.getCurrent().navigate(path);
   }
 
-  /** The next person types code and PIN on the keys and touches Sign in. */
+  /** Somebody types code and PIN on the keys and touches Sign in. */
   public void signIn(String code, String pin) {
-    SecurityContextHolder.clearContext();
     open("staff/sign-in");
     press(code + pin);
     touch("Sign in");
@@ -122,12 +164,20 @@ public final class KioskScreen implements AutoCloseable {
 
   /** Every word on the screen. */
   public String text() {
-    return UI.getCurrent().getElement().getTextRecursively();
+    return parts().map(Element::getTextRecursively).collect(Collectors.joining(" "));
   }
 
   /** The page as the browser gets it. */
   public String html() {
-    return UI.getCurrent().getElement().getOuterHTML();
+    return parts().map(Element::getOuterHTML).collect(Collectors.joining(" "));
+  }
+
+  /** The view with its layout, which hangs beside the page's own content, and that content. */
+  private static Stream<Element> parts() {
+    var views = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+    Stream<Element> view =
+        views.isEmpty() ? Stream.empty() : Stream.of(views.getLast().getElement());
+    return Stream.concat(view, Stream.of(UI.getCurrent().getElement()));
   }
 
   /** The address, without the first slash. */

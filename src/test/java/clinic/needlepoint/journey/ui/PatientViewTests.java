@@ -99,7 +99,6 @@ class PatientViewTests {
     identify(guest);
     answerAllWithNo();
     screen.touch("Next");
-    assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
     assertThat(screen.text()).contains("What happens today");
     reachTheDecision();
     screen.touch("Sign");
@@ -111,6 +110,7 @@ class PatientViewTests {
     assertThat(screen.text())
         .contains("You are checked in", "Thank you. Please take a seat.", "Clears in 15 s")
         .doesNotContain("Vera Test", guest.initials());
+    assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
     assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Signed.class);
     assertThat(kiosk.getBean(Visits.class).find(guest.visit()).orElseThrow().seatedAt())
         .isPresent();

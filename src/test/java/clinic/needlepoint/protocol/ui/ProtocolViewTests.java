@@ -114,7 +114,9 @@ class ProtocolViewTests {
   @Test
   @Tag("F112")
   void nobodyButTheLeadOpensIt() {
-    screen.signIn("1002", "618305");
+    screen.close();
+    screen = new KioskScreen(kiosk);
+    screen.signInAsNurse();
     screen.open("staff/protocol");
     assertThat(LocatorJ._find(ProtocolView.class)).isEmpty();
     assertThat(screen.text()).contains("There is nothing here");
