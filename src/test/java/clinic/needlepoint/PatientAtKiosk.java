@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What a patient does at the kiosk, touch by touch, and each screen passed is told by its name. */
 final class PatientAtKiosk {
   static final String BORN = "03271990";
   static final List<String> LETTERS = List.of("M", "K");
+
+  private static final Pattern SOMETHING = Pattern.compile("\\S");
 
   private final Touchscreen screen;
   private final Consumer<String> passed;
@@ -72,6 +75,7 @@ final class PatientAtKiosk {
   }
 
   boolean asksAQuestion() {
+    screen.button("Choose one").or(screen.button("Next")).first().waitFor();
     return radio("Not sure").count() > 0;
   }
 
@@ -128,6 +132,7 @@ final class PatientAtKiosk {
     String before = room.textContent();
     screen.tap(button);
     assertThat(room).not().hasText(before);
+    assertThat(room).hasText(SOMETHING);
   }
 
   private Locator radio(String words) {

@@ -124,6 +124,44 @@ public final class Touchscreen implements AutoCloseable {
     return point;
   }
 
+  /**
+   * As a scanner that is a keyboard types a label: a key every 5 ms by the clock of the keyboard,
+   * however slow this machine is, GS as Control and ], and Enter at the end.
+   */
+  public void scan(String label) {
+    CDPSession keyboard = context.newCDPSession(page);
+    double begin = System.currentTimeMillis() / 1_000.0;
+    for (int i = 0; i < label.length(); i++) {
+      press(keyboard, key(label.charAt(i)), begin + i * 0.005);
+    }
+    JsonObject enter = new JsonObject();
+    enter.addProperty("key", "Enter");
+    enter.addProperty("code", "Enter");
+    press(keyboard, enter, begin + label.length() * 0.005);
+    keyboard.detach();
+  }
+
+  private static JsonObject key(char sign) {
+    JsonObject key = new JsonObject();
+    if (sign == '\u001d') {
+      key.addProperty("key", "]");
+      key.addProperty("code", "BracketRight");
+      key.addProperty("modifiers", 2);
+    } else {
+      key.addProperty("key", String.valueOf(sign));
+      key.addProperty("text", String.valueOf(sign));
+    }
+    return key;
+  }
+
+  private static void press(CDPSession keyboard, JsonObject key, double at) {
+    for (String kind : List.of("keyDown", "keyUp")) {
+      key.addProperty("type", kind);
+      key.addProperty("timestamp", at);
+      keyboard.send("Input.dispatchKeyEvent", key);
+    }
+  }
+
   public byte[] screenshot() {
     return page.screenshot();
   }
