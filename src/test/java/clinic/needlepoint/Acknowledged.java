@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the screen said was taken, over all lives of the kiosk, to be held against the file. */
 final class Acknowledged {
+  private static final String SIGNED =
+      "SELECT count(*) FROM consent_decision WHERE decision = 'signed'";
+
   /** The answer to a question, by its id. */
   private final Map<Long, Map<String, String>> answers = new HashMap<>();
 
@@ -110,11 +113,10 @@ final class Acknowledged {
       assertThat(text(connection, "PRAGMA integrity_check")).isEqualTo("ok");
       assertThat(text(connection, "SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
       Map<Long, Map<String, String>> kept = kept(connection);
-      answers.forEach(
-          (of, given) ->
-              assertThat(kept.getOrDefault(of, Map.of()))
-                  .as("answers of visit %d", of)
-                  .containsAllEntriesOf(given));
+      answers.forEach((of, given) ->
+          assertThat(kept.getOrDefault(of, Map.of()))
+              .as("answers of visit %d", of)
+              .containsAllEntriesOf(given));
       for (long of : handedIn) {
         assertThat(number(connection, "SELECT count(*) FROM screening WHERE visit = " + of))
             .as("screening of visit %d", of)
@@ -128,9 +130,6 @@ final class Acknowledged {
       checkRecords(connection, OutsideAuditor.check(database));
     }
   }
-
-  private static final String SIGNED =
-      "SELECT count(*) FROM consent_decision WHERE decision = 'signed'";
 
   /** A row and its record are both there or neither is. */
   private static void checkRecords(Connection connection, OutsideAuditor.Log log)

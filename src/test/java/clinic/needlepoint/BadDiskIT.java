@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full or can only be read, on a small file system of memory; mounting needs root. */
+/**
+ * A disk that is full or can only be read, on a small file system of memory; mounting needs root.
+ */
 @Tag("F110")
 class BadDiskIT {
   @TempDir Path folder;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HurriedPatient {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Locator.GetByTextOptions EXACT =
+      new Locator.GetByTextOptions().setExact(true);
   private static final String SEEN =
       """
       () => {
@@ -63,14 +66,16 @@ final class HurriedPatient {
     sayBirth(born);
     until(seen -> page.locator(".letterpad").count() == 1);
     press(letters, ".letterpad");
-    return act(until(seen -> boxes().equals(letters)));
+    until(seen -> boxes().equals(letters));
+    return act(seen());
   }
 
   /** Types a date of birth, month first, and returns what the kiosk says to it. */
   Seen sayBirth(String born) {
     until(seen -> page.locator(".keypad").count() == 1);
     press(born, ".keypad");
-    return act(until(seen -> boxes().equals(born)));
+    until(seen -> boxes().equals(born));
+    return act(seen());
   }
 
   private void press(String characters, String pad) {
@@ -80,9 +85,6 @@ final class HurriedPatient {
         .forEach(key -> page.locator(pad + " .key").getByText(key, EXACT).first().tap());
   }
 
-  private static final Locator.GetByTextOptions EXACT =
-      new Locator.GetByTextOptions().setExact(true);
-
   private String boxes() {
     return String.join("", page.locator(".boxfield .box").allInnerTexts()).replaceAll("\\s", "");
   }
@@ -90,11 +92,10 @@ final class HurriedPatient {
   /** Touches an answer and waits until the kiosk offers to go on: from then on it counts. */
   void answer(String question, String words) {
     page.locator("main .answers .answer").getByText(words, EXACT).tap();
-    until(
-        seen ->
-            seen.question().equals(question)
-                && seen.chosen().equals(words)
-                && seen.action().equals("Next"));
+    until(seen ->
+        seen.question().equals(question)
+            && seen.chosen().equals(words)
+            && seen.action().equals("Next"));
   }
 
   /** Touches the screen's one action until another screen is there, and returns that. */
@@ -138,7 +139,7 @@ final class HurriedPatient {
   }
 
   /** Looks until the screen is as awaited. */
-  Seen until(java.util.function.Predicate<Seen> awaited) {
+  Seen until(Predicate<Seen> awaited) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       Seen seen = seen();

@@ -73,12 +73,11 @@ class KillIT {
     gone.set(false);
     cut = null;
     new HurriedPatient(screen.page(), gone)
-        .untilGone(
-            patient -> {
-              patient.identify(kiosk.url("/"), now.born(), now.letters());
-              acknowledged.begin(kiosk.database(), now.born());
-              checkIn(patient, kiosk);
-            });
+        .untilGone(patient -> {
+          patient.identify(kiosk.url("/"), now.born(), now.letters());
+          acknowledged.begin(kiosk.database(), now.born());
+          checkIn(patient, kiosk);
+        });
     if (cut != null) {
       cut.get(1, TimeUnit.MINUTES);
     }
