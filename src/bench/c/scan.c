@@ -7,10 +7,13 @@
  * With --fsync the SQLite library's calls of fdatasync become fsync, which is what a SQLite built
  * without HAVE_FDATASYNC calls, such as the one inside the JDBC driver. fsync also waits for the
  * file's times to be on disk. BOOT and DAY are given where the kiosk has to look up that a person confirmed the day. Then each
- * line of standard input asks for one round and is answered by one line of nanoseconds:
+ * line of standard input asks for one round and is answered by one line: a number, then the
+ * nanoseconds of each operation.
  *
- *   rows SOURCE FIRST_SCAN COUNT FIRST_SEQ   the reads and inserts, each in its own transaction
- *   sync FILE COUNT                          the bytes of such a transaction, and fdatasync
+ *   rows SOURCE FIRST_SCAN COUNT FIRST_SEQ   the reads and inserts, each in its own transaction;
+ *                                            the number is nanoseconds on the processor, in all
+ *   sync FILE COUNT                          a write of as many bytes as such a transaction wrote,
+ *                                            and fdatasync; the number is those bytes
  */
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -293,9 +296,9 @@ static Rows *load_all(const char *source, sqlite3_int64 scan, long count, sqlite
   return all;
 }
 
-static int64_t now(void) {
+static int64_t now(clockid_t clock) {
   struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
+  clock_gettime(clock, &time);
   return time.tv_sec * 1000000000LL + time.tv_nsec;
 }
 
@@ -307,18 +310,19 @@ static void say(const int64_t *nanos, long count) {
 
 static void rows_round(const char *source, sqlite3_int64 scan, long count, sqlite3_int64 seq) {
   Rows *all = load_all(source, scan, count, seq);
-  int64_t *nanos = calloc((size_t)count, sizeof *nanos);
-  int before, unused;
-  sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &before, &unused, 1);
+  int64_t *nanos = calloc((size_t)count + 1, sizeof *nanos);
+  int written, unused;
+  sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &written, &unused, 1);
+  int64_t cpu = now(CLOCK_PROCESS_CPUTIME_ID);
   for (long i = 0; i < count; i++) {
-    int64_t start = now();
+    int64_t start = now(CLOCK_MONOTONIC);
     one(&all[i]);
-    nanos[i] = now() - start;
+    nanos[i + 1] = now(CLOCK_MONOTONIC) - start;
   }
-  int written;
+  nanos[0] = now(CLOCK_PROCESS_CPUTIME_ID) - cpu;
   sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &written, &unused, 1);
   pages = (double)written / (double)count;
-  say(nanos, count);
+  say(nanos, count + 1);
   for (long i = 0; i < count; i++) forget(&all[i]);
   free(all);
   free(nanos);
@@ -342,12 +346,12 @@ static void sync_round(const char *file, long count) {
   nanos[0] = (int64_t)bytes;
   for (long i = 0; i < count; i++) {
     memset(block, (int)i, bytes);
-    int64_t start = now();
+    int64_t start = now(CLOCK_MONOTONIC);
     if (pwrite(out, block, bytes, (off_t)(i % SYNC_BLOCKS) * (off_t)bytes) != (ssize_t)bytes ||
         fdatasync(out) != 0) {
       die(file);
     }
-    nanos[i + 1] = now() - start;
+    nanos[i + 1] = now(CLOCK_MONOTONIC) - start;
   }
   close(out);
   say(nanos, count + 1);

@@ -13,7 +13,7 @@ record DemoVisitor(String birth, String letters) {
   static final List<DemoVisitor> ALL =
       List.of(
           new DemoVisitor("03271990", "MK"),
-          new DemoVisitor("09081969", "GW"),
           new DemoVisitor("12051988", "KF"),
-          new DemoVisitor("07231994", "PS"));
+          new DemoVisitor("07231994", "PS"),
+          new DemoVisitor("06141978", "AH"));
 }

@@ -88,12 +88,15 @@ final class JdbcContent {
   }
 
   private static Table table(Statement statement, String name) throws SQLException {
-    int width = Integer.parseInt(text(statement, "SELECT count(*) FROM pragma_table_info('%s')".formatted(name)));
+    int width =
+        Integer.parseInt(
+            text(statement, "SELECT count(*) FROM pragma_table_info('%s')".formatted(name)));
     String order =
         IntStream.rangeClosed(1, width).mapToObj(String::valueOf).collect(Collectors.joining(","));
     MessageDigest digest = sha256();
     long rows = 0;
-    try (ResultSet row = statement.executeQuery("SELECT * FROM %s ORDER BY %s".formatted(name, order))) {
+    try (ResultSet row =
+        statement.executeQuery("SELECT * FROM %s ORDER BY %s".formatted(name, order))) {
       for (; row.next(); rows++) {
         for (int column = 1; column <= width; column++) {
           add(digest, row.getObject(column));

@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** The built jar with a new demo, with the options of {@code ./kiosk run}. */
 final class KioskServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;

@@ -3,7 +3,6 @@ package clinic.needlepoint.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,7 @@ final class ScanBench {
   private final double[] fsyncRatio = new double[ROUNDS];
   private final double[] syncRatio = new double[ROUNDS];
 
-  boolean meetsGoal() throws Exception {
+  void run() throws Exception {
     Folders.clear(folder);
     Path program = ScanInC.compile(folder);
     try (ScanKiosk kiosk = new ScanKiosk(folder.resolve("java"), WARM_UP + ROUNDS * SCANS)) {
@@ -43,7 +42,7 @@ final class ScanBench {
       }
       compareContent(kiosk.database());
     }
-    return verdict();
+    verdict();
   }
 
   private void introduce(Path program, ScanKiosk kiosk) throws Exception {
@@ -56,7 +55,7 @@ final class ScanBench {
           C+    as C, but calling fsync as the JDBC driver's SQLite does
           disk  write and fdatasync of as many bytes as one scan adds to the write-ahead log
           The SQLite versions differ. Both write-ahead log, synchronous=FULL, file system %s.
-          p50 (p99) in microseconds:
+          p50 (p99, mean time on the processor) in microseconds:
         """,
         ROUNDS,
         SCANS,
@@ -77,38 +76,27 @@ final class ScanBench {
   }
 
   private void round(int i, ScanKiosk kiosk, ScanInC c, ScanInC fsync) throws Exception {
-    List<Times> a = new ArrayList<>();
-    List<Times> inC = new ArrayList<>();
-    List<Times> withFsync = new ArrayList<>();
+    List<Timed> a = new ArrayList<>();
+    List<Timed> inC = new ArrayList<>();
+    List<Timed> withFsync = new ArrayList<>();
     List<Times> disk = new ArrayList<>();
-    long bytes = 0;
     for (int done = 0; done < SCANS; done += TURN) {
       ScanRound turn = kiosk.scan(TURN);
-      a.add(turn.times());
+      a.add(turn.timed());
       inC.add(c.replay(kiosk.database(), turn));
       withFsync.add(fsync.replay(kiosk.database(), turn));
-      long[] sync = c.sync(folder.resolve("disk"), TURN);
-      disk.add(new Times(Arrays.copyOfRange(sync, 1, sync.length)));
-      bytes = sync[0];
+      disk.add(c.sync(folder.resolve("disk"), TURN));
     }
-    Times kioskTimes = Times.all(a);
-    ratio[i] = kioskTimes.percentile(50) / Times.all(inC).percentile(50);
-    fsyncRatio[i] = kioskTimes.percentile(50) / Times.all(withFsync).percentile(50);
-    syncRatio[i] = kioskTimes.percentile(50) / Times.all(disk).percentile(50);
-    System.out.printf(
-        "  round %d   A %s   C %s   C+ %s   disk %s (%d bytes)   A/C %.2f   A/C+ %.2f%n",
-        i + 1,
-        told(kioskTimes),
-        told(Times.all(inC)),
-        told(Times.all(withFsync)),
-        told(Times.all(disk)),
-        bytes,
-        ratio[i],
-        fsyncRatio[i]);
+    tell(i, Timed.all(a), Timed.all(inC), Timed.all(withFsync), Times.all(disk));
   }
 
-  private static String told(Times times) {
-    return "%.0f (%.0f)".formatted(times.micros(50), times.micros(99));
+  private void tell(int i, Timed a, Timed inC, Timed withFsync, Times disk) {
+    ratio[i] = a.p50() / inC.p50();
+    fsyncRatio[i] = a.p50() / withFsync.p50();
+    syncRatio[i] = a.p50() / disk.percentile(50);
+    System.out.printf(
+        "  round %d   A %s   C %s   C+ %s   disk %.0f   A/C %.2f   A/C+ %.2f   A/disk %.2f%n",
+        i + 1, a, inC, withFsync, disk.micros(50), ratio[i], fsyncRatio[i], syncRatio[i]);
   }
 
   private void compareContent(Path java) throws Exception {
@@ -132,7 +120,7 @@ final class ScanBench {
     return Objects.requireNonNull(tables.get(name)).rows();
   }
 
-  private boolean verdict() {
+  private void verdict() {
     boolean met = Times.median(ratio) <= GOAL;
     System.out.printf(
         "  median A/C %.2f, goal at most %.1f: %s%n",
@@ -144,6 +132,5 @@ final class ScanBench {
         Times.median(syncRatio),
         SYNC_GOAL,
         Times.median(syncRatio) <= SYNC_GOAL ? "met" : "NOT met");
-    return met;
   }
 }

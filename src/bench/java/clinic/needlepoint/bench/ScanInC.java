@@ -55,24 +55,28 @@ final class ScanInC implements AutoCloseable {
   }
 
   /** Takes these rows out of the kiosk's database and writes them, timing each scan. */
-  Times replay(Path source, ScanRound round) throws IOException {
+  Timed replay(Path source, ScanRound round) throws IOException {
     questions.printf(
         "rows %s %d %d %d%n", source, round.firstScan(), round.count(), round.firstSeq());
-    return new Times(numbers(round.count()));
+    long[] numbers = numbers(round.count());
+    return new Timed(times(numbers), numbers[0]);
   }
 
-  /**
-   * Bytes a transaction of the last round wrote, then the nanoseconds of each fdatasync of them.
-   */
-  long[] sync(Path file, int count) throws IOException {
+  /** Writes as many bytes as a transaction of the last turn wrote, and calls fdatasync. */
+  Times sync(Path file, int count) throws IOException {
     questions.printf("sync %s %d%n", file, count);
-    return numbers(count + 1);
+    return times(numbers(count));
   }
 
+  private static Times times(long[] numbers) {
+    return new Times(Arrays.copyOfRange(numbers, 1, numbers.length));
+  }
+
+  /** A number, and the nanoseconds of each operation. */
   private long[] numbers(int expected) throws IOException {
     long[] numbers = Arrays.stream(answer().split(" ")).mapToLong(Long::parseLong).toArray();
-    if (numbers.length != expected) {
-      throw new IOException("The C side did " + numbers.length + " of " + expected);
+    if (numbers.length != expected + 1) {
+      throw new IOException("The C side did " + (numbers.length - 1) + " of " + expected);
     }
     return numbers;
   }

@@ -20,6 +20,8 @@ import clinic.needlepoint.staff.Licence;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.visit.SessionNumber;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -117,6 +119,8 @@ final class ScanKiosk implements AutoCloseable {
     Cartridges cartridges = context.getBean(Cartridges.class);
     long scan = JdbcContent.number(database, "SELECT coalesce(max(id), 0) + 1 FROM cartridge_scan");
     long seq = JdbcContent.number(database, "SELECT max(seq) + 1 FROM audit_log");
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
     long[] nanos = new long[count];
     for (int i = 0; i < count; i++) {
       ScanLabel label = ScanLabel.number(scanned, today);
@@ -129,7 +133,8 @@ final class ScanKiosk implements AutoCloseable {
         throw new AssertionError(label + " was judged " + judged);
       }
     }
-    return new ScanRound(scan, seq, count, new Times(nanos));
+    cpu = threads.getCurrentThreadCpuTime() - cpu;
+    return new ScanRound(scan, seq, count, new Timed(new Times(nanos), cpu));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package clinic.needlepoint.bench;
 
 /**
- * What one round of the kiosk wrote, and how long each scan took.
+ * What one turn of the kiosk wrote.
  *
  * @param firstScan the id of its first row in cartridge_scan; the others follow without a gap
  * @param firstSeq the number of its first record in the log; one record a scan
+ * @param timed the scans, and the processor time of all of them
  */
-record ScanRound(long firstScan, long firstSeq, int count, Times times) {}
+record ScanRound(long firstScan, long firstSeq, int count, Timed timed) {}

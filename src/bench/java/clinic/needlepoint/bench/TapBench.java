@@ -1,6 +1,5 @@
 package clinic.needlepoint.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ final class TapBench {
 
   private final Map<String, List<Double>> kinds = new LinkedHashMap<>();
 
-  boolean meetsGoal() throws Exception {
+  void run() throws Exception {
     Path folder = Path.of("target", "bench", "tap");
     Folders.clear(folder);
     try (TapMeter meter = new TapMeter()) {
@@ -29,7 +28,7 @@ final class TapBench {
         walks(meter, kiosk);
       }
     }
-    return verdict();
+    verdict();
   }
 
   private void walks(TapMeter meter, KioskServer kiosk) {
@@ -40,10 +39,11 @@ final class TapBench {
       meter.await("Welcome");
       Map<String, List<Double>> measured = walk(meter, visitor);
       if (warmUp) {
-        System.out.printf("  first check-in after the start, to warm up: %s%n", told(all(measured)));
+        System.out.printf(
+            "  first check-in after the start, to warm up: %s%n", told(all(measured)));
       } else {
-        measured.forEach((kind, times) ->
-            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(times));
+        measured.forEach(
+            (kind, times) -> kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(times));
         slowest = Math.max(slowest, meter.slowestEvent());
       }
     }
@@ -66,22 +66,19 @@ final class TapBench {
     return measured;
   }
 
-  private static void tap(
-      TapMeter meter, List<TapStep> steps, Map<String, List<Double>> measured) {
+  private static void tap(TapMeter meter, List<TapStep> steps, Map<String, List<Double>> measured) {
     for (TapStep step : steps) {
       measured.computeIfAbsent(step.kind(), _ -> new ArrayList<>()).add(meter.tap(step));
     }
   }
 
-  private boolean verdict() {
-    kinds.forEach((kind, times) ->
-        System.out.printf("  %-14s %s%n", kind, told(times(times))));
+  private void verdict() {
+    kinds.forEach((kind, times) -> System.out.printf("  %-14s %s%n", kind, told(times(times))));
     Times all = all(kinds);
     System.out.printf("  %-14s %s%n", "all", told(all));
     boolean met = all.millis(75) <= GOAL;
     System.out.printf(
         "  p75 %.0f ms, goal at most %.0f ms: %s%n", all.millis(75), GOAL, met ? "met" : "NOT met");
-    return met;
   }
 
   private static Times all(Map<String, List<Double>> kinds) {

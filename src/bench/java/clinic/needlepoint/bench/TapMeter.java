@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium with the kiosk's touch screen, and a stopwatch inside the page. */
@@ -98,7 +97,8 @@ final class TapMeter implements AutoCloseable {
   double tap(TapStep step, int patience) {
     Locator button = named(AriaRole.BUTTON, step.name()).or(named(AriaRole.RADIO, step.name()));
     button.first().waitFor();
-    page.evaluate("([then, patience]) => stopwatch.arm(then, patience)", List.of(step.then(), patience));
+    page.evaluate(
+        "([then, patience]) => stopwatch.arm(then, patience)", List.of(step.then(), patience));
     button.first().tap();
     Object millis = page.evaluate("() => stopwatch.answered");
     if (millis instanceof Number number) {
@@ -117,8 +117,7 @@ final class TapMeter implements AutoCloseable {
   }
 
   private Locator named(AriaRole role, String name) {
-    return page.getByRole(
-        role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")));
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @Override

@@ -17,7 +17,9 @@ final class TapProof {
 
   private TapProof() {}
 
-  /** Fails where the stopwatch tells less than the page is known to need, or an answer to nothing. */
+  /**
+   * Fails where the stopwatch tells less than the page is known to need, or an answer to nothing.
+   */
   static void run(TapMeter meter) {
     double later = fastest(meter, "setTimeout(done, 50)");
     double busy = fastest(meter, "busy(); done()");

@@ -32,7 +32,10 @@ record TapStep(String kind, String name, String then) {
 
   /** An answer, and on to the next question or the list of answers. */
   static List<TapStep> question(int number, int questions) {
-    String next = number == questions ? "check your answers" : (number + 1) + " of " + questions;
+    String next =
+        number == questions
+            ? "^(?![^]*\\b%1$d of %1$d\\b)".formatted(questions)
+            : (number + 1) + " of " + questions;
     return List.of(
         new TapStep("answer", number % 4 == 0 ? "Not sure" : "No", "Next[^]*true"),
         new TapStep("next question", "Next", next));

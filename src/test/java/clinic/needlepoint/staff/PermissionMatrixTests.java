@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -41,12 +42,13 @@ class PermissionMatrixTests {
       String auditor,
       String administrator) {
     Map<StaffRole, String> expected =
-        Map.of(
-            StaffRole.PRACTITIONER, practitioner,
-            StaffRole.ASSISTANT, assistant,
-            StaffRole.LEAD, lead,
-            StaffRole.AUDITOR, auditor,
-            StaffRole.ADMINISTRATOR, administrator);
+        new EnumMap<>(
+            Map.of(
+                StaffRole.PRACTITIONER, practitioner,
+                StaffRole.ASSISTANT, assistant,
+                StaffRole.LEAD, lead,
+                StaffRole.AUDITOR, auditor,
+                StaffRole.ADMINISTRATOR, administrator));
     for (StaffRole role : StaffRole.values()) {
       assertThat(member(role, TODAY, true).may(permission, TODAY))
           .as("%s %s", role, permission)

@@ -4,7 +4,9 @@ import clinic.needlepoint.journey.Arrival;
 import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
@@ -100,11 +102,24 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     UI ui = UI.getCurrent();
     switch (arrival.nextAct()) {
       case REVIEW, TALK -> ui.navigate("staff/review/" + arrival.visit().id().value());
-      case OPEN_SESSION, CONTINUE_SESSION -> {
-        SessionNumber number = sessions.open(arrival.visit().id(), signedIn.require());
-        ui.navigate("staff/session/" + number.value());
-      }
+      case OPEN_SESSION, CONTINUE_SESSION -> session(arrival);
       case WAIT, NONE -> refresh();
+    }
+  }
+
+  /** What is running is open to all who may see the board; only a clinician begins one. */
+  private void session(Arrival arrival) {
+    try {
+      SessionNumber number =
+          arrival.session().isPresent()
+              ? arrival.session().get().number()
+              : sessions.open(arrival.visit().id(), signedIn.require());
+      UI.getCurrent().navigate("staff/session/" + number.value());
+    } catch (NotAllowed denied) {
+      refresh();
+      addComponentAsFirst(new Banner(Shape.WARN, getTranslation(denied.messageKey())));
+    } catch (SessionRefused changed) {
+      refresh(); // the board was old: it now says what holds this person up
     }
   }
 

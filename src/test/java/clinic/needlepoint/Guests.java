@@ -1,0 +1,177 @@
+package clinic.needlepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.consent.ConsentDecisions;
+import clinic.needlepoint.consent.ConsentDraft;
+import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.ConsentForms;
+import clinic.needlepoint.consent.Signature;
+import clinic.needlepoint.screening.Answer;
+import clinic.needlepoint.screening.Question;
+import clinic.needlepoint.screening.Questionnaires;
+import clinic.needlepoint.screening.ScreeningAnswers;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.visit.AppointmentImport;
+import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.DateOfBirth;
+import clinic.needlepoint.visit.Identification;
+import clinic.needlepoint.visit.IdentificationResult.Found;
+import clinic.needlepoint.visit.Initials;
+import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.Visits;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+
+/** People with a visit now, each with a birthday and initials that nobody else has. */
+public final class Guests {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final DateTimeFormatter STARTS_AT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter KEYS = DateTimeFormatter.ofPattern("MMdduuuu");
+
+  private final ApplicationContext kiosk;
+
+  public Guests(ApplicationContext kiosk) {
+    this.kiosk = kiosk;
+  }
+
+  /** Somebody whose visit is due and who is not here yet. */
+  public Guest expected() {
+    int number = COUNT.getAndIncrement();
+    Guest guest =
+        new Guest(
+            kiosk,
+            "UVXYZ".charAt(number / 26 % 5),
+            (char) ('A' + number % 26),
+            LocalDate.of(1950, 1, 1).plusDays(number));
+    AppointmentImport appointments = kiosk.getBean(AppointmentImport.class);
+    String csv =
+        """
+        appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status
+        V-%d,G-%d,%s,%s,%s,%s,1002,standard,booked
+        """
+            .formatted(
+                number,
+                number,
+                guest.given + "ta",
+                guest.family + "ro",
+                guest.birth,
+                STARTS_AT.format(
+                    kiosk
+                        .getBean(Clock.class)
+                        .instant()
+                        .atZone(kiosk.getBean(Sites.class).require().zone())));
+    appointments.apply(appointments.read(csv.getBytes(StandardCharsets.UTF_8)));
+    return guest;
+  }
+
+  /** Somebody who has checked in and answered nothing yet. */
+  public Guest arrived() {
+    Guest guest = expected();
+    guest.claim();
+    return guest;
+  }
+
+  /** Somebody who answered all questions, with no but for those named. */
+  public Guest answered(Map<String, Answer> flagged) {
+    Guest guest = arrived();
+    guest.answer(flagged);
+    return guest;
+  }
+
+  /** Somebody whom nothing holds up. */
+  public Guest ready() {
+    Guest guest = answered(Map.of());
+    guest.sign();
+    return guest;
+  }
+
+  /** One person of a test. */
+  public static final class Guest {
+    private final ApplicationContext kiosk;
+    private final char given;
+    private final char family;
+    private final LocalDate birth;
+    private Optional<Claim> claim = Optional.empty();
+
+    private Guest(ApplicationContext kiosk, char given, char family, LocalDate birth) {
+      this.kiosk = kiosk;
+      this.given = given;
+      this.family = family;
+      this.birth = birth;
+    }
+
+    /** As the arrivals board writes them. */
+    public String initials() {
+      return given + ". " + family + ".";
+    }
+
+    /** The letters to touch at the kiosk. */
+    public String letters() {
+      return "" + given + family;
+    }
+
+    /** The digits to touch at the kiosk: month, day, year. */
+    public String birthKeys() {
+      return KEYS.format(birth);
+    }
+
+    public VisitId visit() {
+      return claim().visit();
+    }
+
+    /** The screen that holds this visit, which becomes this test. */
+    public Claim claim() {
+      if (claim.isEmpty()) {
+        Initials letters = new Initials(given + "", family + "");
+        var result =
+            kiosk.getBean(Identification.class).identify(new DateOfBirth(birth), letters);
+        assertThat(result).isInstanceOf(Found.class);
+        claim = Optional.of(((Found) result).claim());
+      }
+      return claim.get();
+    }
+
+    public void answer(Map<String, Answer> flagged) {
+      ScreeningAnswers answers = kiosk.getBean(ScreeningAnswers.class);
+      for (Question question : kiosk.getBean(Questionnaires.class).inForce().questions()) {
+        answers.answer(claim(), question.id(), flagged.getOrDefault(question.id(), Answer.NO));
+      }
+      answers.finish(claim());
+    }
+
+    public void sign() {
+      kiosk
+          .getBean(ConsentDecisions.class)
+          .sign(claim(), draft(), new Signature.Typed("Vera Test"));
+    }
+
+    public void decline() {
+      kiosk.getBean(ConsentDecisions.class).decline(claim(), draft(), Optional.empty());
+    }
+
+    public void sit() {
+      kiosk.getBean(Visits.class).seat(claim());
+    }
+
+    private ConsentDraft draft() {
+      ConsentForm form =
+          kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
+      return new ConsentDraft(
+          form,
+          Locale.ENGLISH,
+          form.permissions().stream()
+              .collect(Collectors.toMap(ConsentForm.Permission::id, permission -> false)));
+    }
+  }
+}

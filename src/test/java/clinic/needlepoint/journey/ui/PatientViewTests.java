@@ -1,0 +1,202 @@
+package clinic.needlepoint.journey.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.Guests;
+import clinic.needlepoint.Guests.Guest;
+import clinic.needlepoint.KioskScreen;
+import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.consent.ConsentForms;
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.journey.StaffCalls;
+import clinic.needlepoint.screening.Questionnaires;
+import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.ui.Look;
+import clinic.needlepoint.ui.PrivacyTimeout;
+import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.Visits;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KioskTest
+@Tag("F001")
+class PatientViewTests {
+  @Autowired private ApplicationContext kiosk;
+  @Autowired private Screenings screenings;
+  @Autowired private Consents consents;
+  @Autowired private StaffCalls calls;
+  private Guests guests;
+  private KioskScreen screen;
+
+  @BeforeEach
+  void open() {
+    guests = new Guests(kiosk);
+    screen = new KioskScreen(kiosk);
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  private void identify(Guest guest) {
+    screen.touch("Start");
+    screen.press(guest.birthKeys());
+    screen.touch("Next");
+    screen.press(guest.letters());
+    screen.touch("Next");
+  }
+
+  private void reachTheDecision() {
+    screen.touch("Next");
+    int pages =
+        kiosk
+            .getBean(ConsentForms.class)
+            .inForce(TreatmentType.STANDARD)
+            .orElseThrow()
+            .pages()
+            .size();
+    for (int page = 2; page <= pages; page++) {
+      screen.touch("Page " + page);
+    }
+    screen.touch("Next");
+    screen.touch("Next");
+  }
+
+  @Test
+  void welcomesAndOffersTheOtherLanguage() {
+    assertThat(screen.text()).contains("Welcome", "Check in here.", "Start", "Espa\u00f1ol");
+    assertThat(screen.offers("English")).isFalse();
+    assertThat(LocatorJ._find(PrivacyTimeout.class)).as("nothing to clear yet").isEmpty();
+  }
+
+  @Test
+  void speaksSpanishAfterOneTouch() {
+    screen.touch("Espa\u00f1ol");
+    assertThat(screen.text()).doesNotContain("Welcome", "Check in here.").contains("English");
+    assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("es");
+    screen.touch("English");
+    assertThat(screen.text()).contains("Welcome");
+  }
+
+  @Test
+  void leadsFromTheDoorToTheChairAndForgets() {
+    Guest guest = guests.expected();
+    identify(guest);
+    answerAllWithNo();
+    screen.touch("Next");
+    assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
+    assertThat(screen.text()).contains("What happens today");
+    reachTheDecision();
+    screen.touch("Sign");
+    screen.touch("Type my name");
+    screen.only(Input.class).setValue("Vera Test");
+    screen.touch("I sign");
+    screen.touch("Next");
+
+    assertThat(screen.text())
+        .contains("You are checked in", "Thank you. Please take a seat.", "Clears in 15 s")
+        .doesNotContain("Vera Test", guest.initials());
+    assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Signed.class);
+    assertThat(kiosk.getBean(Visits.class).find(guest.visit()).orElseThrow().seatedAt())
+        .isPresent();
+    assertThat(screen.where()).isEmpty();
+    screen.touch("Finish");
+    assertThat(screen.text()).contains("Welcome");
+  }
+
+  private void answerAllWithNo() {
+    int questions = kiosk.getBean(Questionnaires.class).inForce().questions().size();
+    for (int question = 0; question < questions; question++) {
+      screen.touch("No");
+      screen.touch("Next");
+    }
+    assertThat(screen.text()).contains("Please check your answers");
+  }
+
+  @Test
+  @Tag("F035")
+  void thanksWhoeverSaidNoInTheSameCalmWay() {
+    Guest guest = guests.expected();
+    guest.answer(Map.of());
+    identify(guest);
+    assertThat(screen.text()).contains("We have your answers");
+    screen.touch("Next");
+    reachTheDecision();
+    screen.touch("I do not agree");
+    screen.touch("I say no");
+    screen.touch("Next");
+    assertThat(screen.text())
+        .contains("We have noted your choice", "That is fine. Please take a seat.")
+        .doesNotContain("You are checked in");
+    assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Declined.class);
+  }
+
+  @Test
+  void theNextPersonFindsNothingOfTheLast() throws ReflectiveOperationException {
+    Guest guest = guests.expected();
+    identify(guest);
+    screen.touch(LocatorJ._get(PatientView.class), "No");
+    larger();
+    Look.language(UI.getCurrent(), Locale.of("es"));
+    assertThat(Look.largerText(UI.getCurrent().getSession())).isTrue();
+
+    clearNow();
+    assertThat(screen.text()).contains("Welcome");
+    assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.ENGLISH);
+    assertThat(Look.largerText(UI.getCurrent().getSession())).isFalse();
+    assertThat(LocatorJ._find(PrivacyTimeout.class)).isEmpty();
+  }
+
+  /** What the page does when the silence is over. */
+  private static void clearNow() throws ReflectiveOperationException {
+    var expired = PrivacyTimeout.class.getDeclaredMethod("expired");
+    expired.setAccessible(true);
+    expired.invoke(LocatorJ._get(PrivacyTimeout.class));
+  }
+
+  private static void larger() {
+    LocatorJ._click(
+        LocatorJ._get(
+            NativeButton.class,
+            spec ->
+                spec.withPredicate(
+                    button -> button.getAriaLabel().equals(Optional.of("Larger text")))));
+  }
+
+  @Test
+  void callsStaffFromWhereSomebodyIs() {
+    calls.answer(kiosk.getBean(StaffMembers.class).findByCode("1001").orElseThrow());
+    screen.touch("Start");
+    screen.touch("Call staff");
+    assertThat(screen.text()).contains("We told the staff");
+    assertThat(calls.waitingSince()).isPresent();
+  }
+
+  @Test
+  void goesOnWhereSomebodyStopped() {
+    Guest guest = guests.expected();
+    identify(guest);
+    screen.touch("No");
+    screen.touch("Next");
+    String second = screen.text();
+    screen.close();
+    screen = new KioskScreen(kiosk);
+    identify(guest);
+    assertThat(screen.text()).isEqualTo(second).contains("2 of ");
+  }
+}

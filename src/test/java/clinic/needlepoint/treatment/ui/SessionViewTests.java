@@ -1,0 +1,171 @@
+package clinic.needlepoint.treatment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.Guests;
+import clinic.needlepoint.Guests.Guest;
+import clinic.needlepoint.KioskScreen;
+import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.visit.SessionNumber;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KioskTest
+@Tag("F052")
+class SessionViewTests {
+  private static final String ATTESTED = "the beam did not blink";
+
+  @Autowired private ApplicationContext kiosk;
+  @Autowired private TreatmentSessions sessions;
+  @Autowired private StaffMembers members;
+  private KioskScreen screen;
+  private Guest guest;
+  private SessionNumber number;
+
+  @BeforeEach
+  void open() {
+    guest = new Guests(kiosk).ready();
+    number = sessions.open(guest.visit(), members.findByCode("1002").orElseThrow());
+    screen = new KioskScreen(kiosk);
+    screen.signInAsNurse();
+    screen.open("staff/session/" + number.value());
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  private void useOne() {
+    screen.touch("Good");
+    screen.touch("Yes, use it");
+  }
+
+  private void intoTheBin() {
+    screen.touch("It is in the bin");
+    screen.only(TextArea.class).setValue(ATTESTED);
+    screen.touch("It is in the bin");
+  }
+
+  @Test
+  void beginsWithTheScanAndNoWayAroundIt() {
+    assertThat(screen.text())
+        .contains(guest.initials(), "Standard treatment", "Scan the cartridge box")
+        .contains("Waiting for a scan");
+    assertThat(screen.offers("Close session")).isFalse();
+  }
+
+  @Test
+  void goesThroughScanAndBinToTheClose() {
+    screen.touch("Good");
+    assertThat(screen.text()).contains("OK to use", "Is the pack dry, sealed and not damaged?");
+    screen.touch("Yes, use it");
+    assertThat(screen.text()).contains("Cartridge to the bin", "Nothing seen yet");
+    assertThat(screen.offers("Close session")).isFalse();
+
+    screen.touch("It is in the bin");
+    assertThat(screen.text()).contains("We did not see it drop");
+    screen.only(TextArea.class).setValue(ATTESTED);
+    screen.touch("It is in the bin");
+    assertThat(screen.text()).contains("All checks are done");
+
+    screen.touch("Close session");
+    assertThat(screen.where()).isEqualTo("staff");
+    assertThat(sessions.find(number).orElseThrow().closedAt()).isPresent();
+    assertThat(screen.text()).doesNotContain(guest.initials());
+  }
+
+  @Test
+  void refusesWhatMustNotBeUsed() {
+    for (String label : new String[] {"Expired", "Recalled", "Unknown"}) {
+      screen.touch(label);
+      assertThat(screen.text()).as(label).contains("Do not use").doesNotContain("Yes, use it");
+      screen.open("staff");
+      screen.open("staff/session/" + number.value());
+    }
+    assertThat(sessions.state(number).mayScan()).isTrue();
+  }
+
+  @Test
+  void offersTypingWhenALabelCanNotBeRead() {
+    screen.touch("Unreadable");
+    assertThat(screen.text()).contains("Not read", "Type the code");
+    screen.touch("Type the code");
+    assertThat(screen.text()).contains("Type what is on the label");
+  }
+
+  @Test
+  void asksWhatIsWrongBeforeAPackIsThrownAway() {
+    screen.touch("Good");
+    screen.touch("No, throw it away");
+    assertThat(screen.text()).contains("What is wrong with the pack?", "It is wet");
+    screen.touch("It is wet");
+    assertThat(screen.text()).contains("Scan the cartridge box");
+    assertThat(sessions.state(number).mayScan()).isTrue();
+  }
+
+  @Test
+  void asksAgainAboutAPackThatWaitsForAnAnswer() {
+    screen.touch("Good");
+    screen.open("staff");
+    screen.open("staff/session/" + number.value());
+    assertThat(screen.text()).contains("Is the pack dry, sealed and not damaged?");
+  }
+
+  @Test
+  void aReasonIsNeededWhereNoSensorSawTheDrop() {
+    useOne();
+    screen.touch("It is in the bin");
+    screen.touch("It is in the bin");
+    assertThat(screen.text()).contains("Write a reason with at least 3 letters.");
+    assertThat(sessions.state(number).mayClose()).isFalse();
+  }
+
+  @Test
+  void oneMoreCartridgeHasAReason() {
+    useOne();
+    screen.touch("Another cartridge");
+    assertThat(screen.text()).contains("Each further cartridge is scanned and has a reason.");
+    screen.touch("Scan one more");
+    assertThat(screen.text()).contains("Write a reason with at least 3 letters.");
+    screen.only(TextArea.class).setValue("large area");
+    screen.touch("Scan one more");
+    assertThat(screen.text()).contains("Scan the cartridge box");
+    assertThat(screen.offers("No more needed")).isTrue();
+  }
+
+  @Test
+  void aStoppedSessionStillSendsItsCartridgeToTheBin() {
+    useOne();
+    screen.touch("Stop session");
+    screen.only(TextArea.class).setValue("feels faint");
+    screen.touch("Stop session");
+    assertThat(screen.text()).contains("Cartridge to the bin");
+    intoTheBin();
+    assertThat(screen.text()).contains("This session is over", "It was stopped at ");
+    assertThat(sessions.find(number).orElseThrow().running()).isFalse();
+  }
+
+  @Test
+  void aNumberThatNobodyHasOpensNothing() {
+    for (String wrong : new String[] {"S-999999", "x", "S-1"}) {
+      screen.open("staff/session/" + wrong);
+      assertThat(screen.text()).as(wrong).contains("There is nothing here");
+    }
+  }
+
+  @Test
+  @Tag("F112")
+  void anAuditorDoesNotSeeASession() {
+    screen.signInAsAuditor();
+    screen.open("staff/session/" + number.value());
+    assertThat(screen.text()).contains("There is nothing here").doesNotContain(guest.initials());
+  }
+}
