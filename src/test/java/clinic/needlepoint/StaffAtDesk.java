@@ -82,8 +82,8 @@ final class StaffAtDesk {
 
   Path takeHome(String link, Path file) {
     Download download =
-        page.waitForDownload(() ->
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).tap());
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).tap());
     download.saveAs(file);
     return file;
   }

@@ -81,6 +81,8 @@ final class IdentificationStep {
     if (typed instanceof TypedDate.Possible possible) {
       askLetters("visit.letters.question", possible.birth());
     } else {
+      // What is missing can be added; what can not be is typed afresh.
+      birth = typed instanceof TypedDate.Incomplete ? birth : DateOfBirthEntry.Typed.NOTHING;
       askBirth(Optional.of(typed));
     }
   }
