@@ -134,8 +134,7 @@ public final class Guests {
     public Claim claim() {
       if (claim.isEmpty()) {
         Initials letters = new Initials(given + "", family + "");
-        var result =
-            kiosk.getBean(Identification.class).identify(new DateOfBirth(birth), letters);
+        var result = kiosk.getBean(Identification.class).identify(new DateOfBirth(birth), letters);
         assertThat(result).isInstanceOf(Found.class);
         claim = Optional.of(((Found) result).claim());
       }

@@ -73,8 +73,7 @@ class ProcedureLogViewTests {
         kiosk
             .getBean(TreatmentSessions.class)
             .open(
-                guest.visit(),
-                kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow());
+                guest.visit(), kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow());
     screen.signInAsAuditor();
     ProcedureTable table = LocatorJ._get(ProcedureTable.class);
     assertThat(table.getElement().getTextRecursively())

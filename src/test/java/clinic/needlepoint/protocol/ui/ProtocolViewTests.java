@@ -62,10 +62,11 @@ class ProtocolViewTests {
   @Test
   void showsEveryValueWithItsRangeAndItsSource() {
     assertThat(LocatorJ._find(ValueRow.class)).hasSize(values.all().size());
-    assertThat(LocatorJ._find(ValueRow.class)).allSatisfy(row ->
-        assertThat(row.getElement().getTextRecursively())
-            .contains("You may choose ", "Source: ")
-            .containsPattern("Proposed|Approved by "));
+    assertThat(LocatorJ._find(ValueRow.class))
+        .allSatisfy(row ->
+            assertThat(row.getElement().getTextRecursively())
+                .contains("You may choose ", "Source: ")
+                .containsPattern("Proposed|Approved by "));
   }
 
   @Test

@@ -67,7 +67,9 @@ class SignInViewTests {
     NativeButton rubber =
         LocatorJ._get(
             NativeButton.class,
-            spec -> spec.withPredicate(key -> key.getAriaLabel().equals(java.util.Optional.of("Rub out"))));
+            spec ->
+                spec.withPredicate(
+                    key -> key.getAriaLabel().equals(java.util.Optional.of("Rub out"))));
     LocatorJ._click(rubber);
     LocatorJ._click(rubber);
     assertThat(LocatorJ._get(TypedBoxes.class).getElement().getTextRecursively())
