@@ -22,6 +22,8 @@ final class Kiosk {
   static ConfigurableApplicationContext withoutServer(KioskOptions options) {
     Map<String, Object> properties = options.properties();
     properties.put("spring.main.lazy-initialization", true);
+    properties.put(
+        "spring.autoconfigure.exclude", "com.vaadin.flow.spring.SpringBootAutoConfiguration");
     return start(WebApplicationType.NONE, properties);
   }
 

@@ -1,16 +1,21 @@
 package clinic.needlepoint;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Chromium with a touch screen of a given size, driven by taps as fingers do. */
@@ -76,15 +81,85 @@ public final class Touchscreen implements AutoCloseable {
   }
 
   public Locator button(String name) {
-    return page.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")))
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 
   /** Waits until these words are on the screen. */
   public void await(String words) {
     page.getByText(words).first().waitFor();
+  }
+
+  /** A finger's wave across a surface to sign on, then a stroke under it. */
+  public void draw(Locator surface) {
+    BoundingBox box = surface.boundingBox();
+    CDPSession finger = context.newCDPSession(page);
+    double left = box.x + box.width * 0.1;
+    double middle = box.y + box.height * 0.4;
+    stroke(finger, 40, i -> point(left + box.width * 0.015 * i, middle + 30 * Math.sin(i / 2.0)));
+    stroke(finger, 25, i -> point(left + box.width * 0.02 * i, middle + 50 + i % 5));
+    finger.detach();
+  }
+
+  private static void stroke(CDPSession finger, int points, IntFunction<JsonObject> at) {
+    for (int i = 0; i < points; i++) {
+      JsonArray touched = new JsonArray();
+      touched.add(at.apply(i));
+      touch(finger, i == 0 ? "touchStart" : "touchMove", touched);
+    }
+    touch(finger, "touchEnd", new JsonArray());
+  }
+
+  private static void touch(CDPSession finger, String kind, JsonArray points) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", kind);
+    event.add("touchPoints", points);
+    finger.send("Input.dispatchTouchEvent", event);
+  }
+
+  private static JsonObject point(double x, double y) {
+    JsonObject point = new JsonObject();
+    point.addProperty("x", x);
+    point.addProperty("y", y);
+    return point;
+  }
+
+  /**
+   * As a scanner that is a keyboard types a label: a key every 5 ms by the clock of the keyboard,
+   * however slow this machine is, GS as Control and ], and Enter at the end.
+   */
+  public void scan(String label) {
+    CDPSession keyboard = context.newCDPSession(page);
+    double begin = System.currentTimeMillis() / 1_000.0;
+    for (int i = 0; i < label.length(); i++) {
+      press(keyboard, key(label.charAt(i)), begin + i * 0.005);
+    }
+    JsonObject enter = new JsonObject();
+    enter.addProperty("key", "Enter");
+    enter.addProperty("code", "Enter");
+    press(keyboard, enter, begin + label.length() * 0.005);
+    keyboard.detach();
+  }
+
+  private static JsonObject key(char sign) {
+    JsonObject key = new JsonObject();
+    if (sign == '\u001d') {
+      key.addProperty("key", "]");
+      key.addProperty("code", "BracketRight");
+      key.addProperty("modifiers", 2);
+    } else {
+      key.addProperty("key", String.valueOf(sign));
+      key.addProperty("text", String.valueOf(sign));
+    }
+    return key;
+  }
+
+  private static void press(CDPSession keyboard, JsonObject key, double at) {
+    for (String kind : List.of("keyDown", "keyUp")) {
+      key.addProperty("type", kind);
+      key.addProperty("timestamp", at);
+      keyboard.send("Input.dispatchKeyEvent", key);
+    }
   }
 
   public byte[] screenshot() {

@@ -4,12 +4,14 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells who starts the demo how to get in. */
 @Component
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "needlepoint.kind", havingValue = "DEMO")
 class DemoAnnouncement {
   private static final Logger log = LoggerFactory.getLogger(DemoAnnouncement.class);

@@ -3,7 +3,10 @@ package clinic.needlepoint.store;
 import clinic.needlepoint.site.DataDirectory;
 import clinic.needlepoint.site.SiteKind;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,8 +47,9 @@ class JdbcStore {
   }
 
   @Bean
-  JdbcTransactionManager transactionManager(DataSource writer) {
-    return new JdbcTransactionManager(writer);
+  JdbcTransactionManager transactionManager(
+      DataSource writer, ObjectProvider<MeterRegistry> meters) {
+    return new JdbcTimedTransactions(writer, meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   private static HikariDataSource pool(String name, DataSource source, int size) {

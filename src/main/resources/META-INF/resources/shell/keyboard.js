@@ -27,7 +27,24 @@ window.np.keyboard = (host, language, done, space) => {
     host.hidden = !on;
     document.documentElement.style.setProperty('--keyboard', host.offsetHeight + 'px');
     document.documentElement.toggleAttribute('data-keyboard', on);
+    if (!on) drop();
   };
+  // The field comes up above the keys, and the screen goes back to its place afterwards.
+  let lifted = null, typed = false;
+  function drop() {
+    if (lifted) lifted.style.translate = '';
+    lifted = null;
+  }
+  function lift(node) {
+    drop();
+    const over = () => node.getBoundingClientRect().bottom + 12 - host.getBoundingClientRect().top;
+    const scroller = node.closest('.work');
+    if (scroller) scroller.scrollTop += Math.max(0, over());
+    const stage = node.closest('.screen, .desk, main');
+    if (!stage || over() <= 0) return;
+    stage.style.translate = `0 ${-over() / (parseFloat(getComputedStyle(stage).zoom) || 1)}px`;
+    lifted = stage;
+  }
   function press(key) {
     if (key === '{done}') { if (field) field.blur(); show(false); return; }
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
@@ -38,6 +55,7 @@ window.np.keyboard = (host, language, done, space) => {
     const most = field.maxLength > 0 ? field.maxLength : Infinity;
     if (field.value.length - (to - cut) + text.length > most) return;
     field.setRangeText(text, cut, to, 'end');
+    typed = true;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
     if (keyboard.options.layoutName === 'shift') shifted(false);
   }
@@ -47,14 +65,18 @@ window.np.keyboard = (host, language, done, space) => {
     const node = event.composedPath()[0];
     if (!host.isConnected || !isText(node)) return;
     field = node;
+    typed = false;
     shifted(!node.value && node.autocapitalize !== 'none');
     show(true);
-    setTimeout(() => node.scrollIntoView({ block: 'center' }), 50);
+    lift(node);
   }, until);
-  document.addEventListener('focusout', () => setTimeout(() => {
-    if (!isText(document.activeElement && (document.activeElement.shadowRoot?.activeElement || document.activeElement))) {
-      if (field) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-      show(false);
-    }
-  }, 120), until);
+  // The browser tells of a change only after its own keys. It comes before the click that took the focus away.
+  document.addEventListener('focusout', event => {
+    if (typed && event.composedPath()[0] === field) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    typed = false;
+    setTimeout(() => {
+      const now = document.activeElement;
+      if (!isText(now && (now.shadowRoot?.activeElement || now))) show(false);
+    }, 120);
+  }, until);
 };

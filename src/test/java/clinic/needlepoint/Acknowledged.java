@@ -1,0 +1,182 @@
+package clinic.needlepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the screen said was taken, over all lives of the kiosk, to be held against the file. */
+final class Acknowledged {
+  private static final String SIGNED =
+      "SELECT count(*) FROM consent_decision WHERE decision = 'signed'";
+
+  /** The answer to a question, by its id. */
+  private final Map<Long, Map<String, String>> answers = new HashMap<>();
+
+  private final Set<Long> handedIn = new HashSet<>();
+  private final Map<Long, Integer> signed = new HashMap<>();
+  private Map<String, String> questions = Map.of();
+  private long visit;
+
+  /** Notes which visit the person with this date of birth is at, from the file's last word. */
+  void begin(Path database, String born) {
+    try (Connection connection = OutsideAuditor.open(database)) {
+      if (questions.isEmpty()) {
+        questions = questions(connection);
+      }
+      visit =
+          number(
+              connection,
+              """
+              SELECT json_extract(line, '$.keys.visit') FROM audit_log
+              WHERE json_extract(line, '$.type') = 'visit.identified' ORDER BY seq DESC LIMIT 1
+              """);
+      assertThat(
+              number(
+                  connection,
+                  "SELECT count(*) FROM visit v JOIN patient p ON p.id = v.patient WHERE v.id = "
+                      + visit
+                      + " AND strftime('%m%d%Y', birth_date) = '"
+                      + born
+                      + "'"))
+          .as("somebody else was identified")
+          .isOne();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The id of each question by its English words, as the file has kept them. */
+  private static Map<String, String> questions(Connection connection) throws SQLException {
+    Map<String, String> ids = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT content FROM questionnaire_version")) {
+      while (row.next()) {
+        JsonNode content = JsonMapper.shared().readTree(row.getString(1));
+        for (JsonNode question : content.get("questions")) {
+          ids.put(question.get("text").get("en").asString(), question.get("id").asString());
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Nobody is asked again what the screen said was taken. */
+  void requireOpen(String question) {
+    assertThat(answers.getOrDefault(visit, Map.of())).doesNotContainKey(id(question));
+  }
+
+  void answer(String question, String words) {
+    answers
+        .computeIfAbsent(visit, any -> new HashMap<>())
+        .put(id(question), words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  }
+
+  private String id(String question) {
+    String id = questions.get(question);
+    if (id == null) {
+      throw new AssertionError("No question of the file: " + question);
+    }
+    return id;
+  }
+
+  void handedIn() {
+    handedIn.add(visit);
+  }
+
+  void signed() {
+    signed.merge(visit, 1, Integer::sum);
+  }
+
+  int count() {
+    return answers.values().stream().mapToInt(Map::size).sum() + handedIn.size() + consents();
+  }
+
+  int consents() {
+    return signed.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Opens the file of a killed kiosk, as its next start will, and looks for everything. */
+  void check(Path database) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+      assertThat(text(connection, "PRAGMA integrity_check")).isEqualTo("ok");
+      assertThat(text(connection, "SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
+      Map<Long, Map<String, String>> kept = kept(connection);
+      answers.forEach((of, given) ->
+          assertThat(kept.getOrDefault(of, Map.of()))
+              .as("answers of visit %d", of)
+              .containsAllEntriesOf(given));
+      for (long of : handedIn) {
+        assertThat(number(connection, "SELECT count(*) FROM screening WHERE visit = " + of))
+            .as("screening of visit %d", of)
+            .isOne();
+      }
+      for (Map.Entry<Long, Integer> of : signed.entrySet()) {
+        assertThat(number(connection, SIGNED + " AND visit = " + of.getKey()))
+            .as("consents of visit %d", of.getKey())
+            .isGreaterThanOrEqualTo(of.getValue());
+      }
+      checkRecords(connection, OutsideAuditor.check(database));
+    }
+  }
+
+  /** A row and its record are both there or neither is. */
+  private static void checkRecords(Connection connection, OutsideAuditor.Log log)
+      throws SQLException {
+    Map<String, String> rows =
+        Map.of(
+            "consent.signed", SIGNED,
+            "screening.finished", "SELECT count(*) FROM screening",
+            "visit.arrived", "SELECT count(*) FROM visit WHERE arrived_at IS NOT NULL",
+            "visit.seated", "SELECT count(*) FROM visit WHERE seated_at IS NOT NULL");
+    for (Map.Entry<String, String> type : rows.entrySet()) {
+      assertThat(log.bodiesOf(type.getKey()))
+          .as(type.getKey())
+          .hasSize(Math.toIntExact(number(connection, type.getValue())));
+    }
+  }
+
+  private static Map<Long, Map<String, String>> kept(Connection connection) throws SQLException {
+    Map<Long, Map<String, String>> kept = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT visit, question, answer FROM screening_answer")) {
+      while (row.next()) {
+        kept.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
+            .put(row.getString(2), row.getString(3));
+      }
+    }
+    return kept;
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    return Long.parseLong(text(connection, sql));
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      if (!row.next()) {
+        throw new AssertionError("Nothing found by " + sql);
+      }
+      return row.getString(1);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%d answers, %d screenings, %d consents"
+        .formatted(count() - handedIn.size() - consents(), handedIn.size(), consents());
+  }
+}

@@ -1,0 +1,143 @@
+package clinic.needlepoint;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What a patient does at the kiosk, touch by touch, and each screen passed is told by its name. */
+final class PatientAtKiosk {
+  static final String BORN = "03271990";
+  static final List<String> LETTERS = List.of("M", "K");
+
+  private static final Pattern SOMETHING = Pattern.compile("\\S");
+
+  private final Touchscreen screen;
+  private final Consumer<String> passed;
+
+  PatientAtKiosk(Touchscreen screen) {
+    this(screen, name -> {});
+  }
+
+  PatientAtKiosk(Touchscreen screen, Consumer<String> passed) {
+    this.screen = screen;
+    this.passed = passed;
+  }
+
+  /**
+   * From the first screen to a seat in the waiting room; the kiosk's first page is open.
+   *
+   * @param notSure the number of the question, from 1, whose answer is "Not sure"; 0 for none
+   * @return how many questions were asked
+   */
+  int checkIn(int notSure) {
+    identify(BORN, LETTERS);
+    int questions = answerAll(notSure);
+    handInAnswers();
+    readToday();
+    readConsent();
+    choose();
+    sign();
+    return questions;
+  }
+
+  /** Leaves the first question on the screen. */
+  void identify(String born, List<String> letters) {
+    screen.await("Welcome");
+    passed.accept("attract");
+    turn("Start");
+    screen.await("When were you born");
+    born.chars().mapToObj(Character::toString).forEach(screen::tap);
+    passed.accept("birth");
+    turn("Next");
+    screen.await("First letters");
+    letters.forEach(screen::tap);
+    passed.accept("letters");
+    turn("Next");
+  }
+
+  /** Leaves the check of the answers on the screen. */
+  int answerAll(int notSure) {
+    int asked = 0;
+    while (asksAQuestion()) {
+      asked++;
+      answer(asked == notSure ? "Not sure" : "No");
+      if (asked == 1 || asked == notSure) {
+        passed.accept("question-" + asked);
+      }
+      turn("Next");
+    }
+    return asked;
+  }
+
+  boolean asksAQuestion() {
+    screen.button("Choose one").or(screen.button("Next")).first().waitFor();
+    return radio("Not sure").count() > 0;
+  }
+
+  void answer(String words) {
+    radio(words).first().tap();
+  }
+
+  void handInAnswers() {
+    passed.accept("check");
+    turn("Next");
+  }
+
+  void readToday() {
+    screen.await("What happens today");
+    passed.accept("today");
+    turn("Next");
+  }
+
+  /** Turns the pages to the last and leaves the free choices on the screen. */
+  void readConsent() {
+    passed.accept("consent-1");
+    for (int page = 2; screen.button("Page " + page).count() > 0; page++) {
+      turn("Page " + page);
+      passed.accept("consent-" + page);
+    }
+    turn("Next");
+  }
+
+  /** Says yes to the first permission and leaves the others blank. */
+  void choose() {
+    radio("Yes").first().tap();
+    passed.accept("choices");
+    turn("Next");
+  }
+
+  /** Signs with a finger and waits for the seat. */
+  void sign() {
+    passed.accept("summary");
+    turn("Sign");
+    screen.draw(screen.page().locator("np-signature canvas"));
+    passed.accept("signature");
+    turn("I sign");
+    passed.accept("signed");
+    if (screen.button("Next").count() > 0) {
+      turn("Next");
+    }
+    screen.await("Please take a seat");
+    passed.accept("done");
+  }
+
+  /** Touches a button and waits until what the frame shows is another. */
+  void turn(String button) {
+    Locator room = screen.page().locator("main").first();
+    String before = room.textContent();
+    screen.tap(button);
+    assertThat(room).not().hasText(before);
+    assertThat(room).hasText(SOMETHING);
+  }
+
+  private Locator radio(String words) {
+    return screen
+        .page()
+        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+}

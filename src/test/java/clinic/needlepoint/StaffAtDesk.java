@@ -1,0 +1,90 @@
+package clinic.needlepoint;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What staff and an auditor do, touch by touch, and each screen passed is told by its name. */
+final class StaffAtDesk {
+  private final Touchscreen screen;
+  private final Page page;
+  private final Consumer<String> passed;
+
+  StaffAtDesk(Touchscreen screen, Consumer<String> passed) {
+    this.screen = screen;
+    this.page = screen.page();
+    this.passed = passed;
+  }
+
+  void signIn(String code, String pin) {
+    screen.await("Type your staff code");
+    (code + pin).chars().mapToObj(Character::toString).forEach(screen::tap);
+    passed.accept("sign-in");
+    screen.tap("Sign in");
+    page.locator("nav.rail").waitFor();
+  }
+
+  void lock() {
+    screen.tap("Lock");
+    page.locator("nav.rail").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+  }
+
+  private static final com.microsoft.playwright.options.WaitForSelectorState HIDDEN =
+      com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
+
+  /** The row of one person on the board of arrivals. */
+  Locator arrival(String initials) {
+    return page.locator("ol.ar > li", new Page.LocatorOptions().setHasText(initials));
+  }
+
+  void openArrival(String initials, String act) {
+    arrival(initials)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act).setExact(true))
+        .tap();
+  }
+
+  /** Types a reason with a keyboard and lets the person be treated. */
+  void clearFlag(String reason) {
+    Locator field = page.locator("#review-reason");
+    passed.accept("review");
+    field.tap();
+    field.pressSequentially(reason, new Locator.PressSequentiallyOptions().setDelay(60));
+    passed.accept("review-reason");
+    screen.tap("OK to treat, with this reason");
+    screen.await("All answers are reviewed");
+    passed.accept("reviewed");
+    screen.tap("Back to arrivals");
+  }
+
+  /** Scans a label; confirms today's date first where the kiosk is not sure of its clock. */
+  Locator scan(String label) {
+    screen.scan(label);
+    Locator title = page.locator("#verdict-title");
+    title.waitFor();
+    if ("Wait".equals(title.textContent())) {
+      passed.accept("verdict-date");
+      screen.tap("Yes, it is");
+      assertThat(title).not().hasText("Wait");
+    }
+    return page.getByRole(AriaRole.ALERTDIALOG);
+  }
+
+  void open(String menu) {
+    page.locator("nav.rail")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu))
+        .tap();
+  }
+
+  Path takeHome(String link, Path file) {
+    Download download =
+        page.waitForDownload(() ->
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).tap());
+    download.saveAs(file);
+    return file;
+  }
+}

@@ -1,0 +1,280 @@
+package clinic.needlepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.Touchscreen;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The scripts of the shell in a real browser, on a page of their own without a server behind it.
+ */
+class PageScriptTests {
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>
+      <link rel="stylesheet" href="/design/tokens.css"><link rel="stylesheet" href="/design/components.css">
+      <link rel="stylesheet" href="/keyboard/simple-keyboard.css"><link rel="stylesheet" href="/design/needlepoint.css">
+      <script src="/shell/shell.js"></script><script src="/keyboard/simple-keyboard.js"></script><script src="/shell/keyboard.js"></script>
+      <script src="/signature_pad.js"></script><script src="/shell/signature.js"></script></head><body>
+      <div id="below"><div class="patient"><div class="screen"><header class="top"></header><main class="room">
+      <button class="btn" data-once id="act" type="button">Act</button>
+      <input id="name"><np-signature class="pad" id="pad" data-hint="Sign"></np-signature></main><footer class="bar"></footer></div></div></div>
+      <div id="over" class="timeout" hidden><span class="big"></span><svg><circle class="hand"></circle></svg>
+      <button id="stay" data-stay type="button">Stay</button></div>
+      <div id="keys" class="touch-keyboard" hidden></div>
+      <script>window.acts = 0; act.addEventListener('click', () => acts++);
+      window.said = []; over.$server = { alive: () => said.push('alive'), expired: () => said.push('expired') };
+      pad.$server = { drawn: (strokes, png) => { window.drawn = [JSON.parse(strokes), png]; } };</script></body></html>
+      """;
+
+  private static @Nullable HttpServer server;
+  private static @Nullable Touchscreen screen;
+
+  @BeforeAll
+  static void open() throws IOException {
+    HttpServer made =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    made.createContext(
+        "/",
+        exchange -> {
+          byte[] body = body(exchange.getRequestURI().getPath());
+          exchange
+              .getResponseHeaders()
+              .add("Content-Type", type(exchange.getRequestURI().getPath()));
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    made.start();
+    server = made;
+    screen = Touchscreen.of(1280, 800);
+  }
+
+  @AfterAll
+  static void close() {
+    if (screen != null) {
+      screen.close();
+    }
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void actsOnceForADoubleTap() {
+    Page page = page();
+    page.evaluate("act.click(); act.click(); act.click()");
+    assertThat(page.evaluate("acts")).isEqualTo(1);
+    page.evaluate("np.settled()");
+    page.locator("#act").tap();
+    assertThat(page.evaluate("acts")).isEqualTo(2);
+  }
+
+  @Test
+  void warnsAnAbsentPersonAndThenAsksForTheWipe() {
+    Page page = page();
+    page.evaluate("np.idle(over, 300, 900)");
+    page.waitForFunction("!over.hidden");
+    assertThat(page.evaluate("below.inert")).isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.hasAttribute('data-veiled')"))
+        .isEqualTo(true);
+    page.waitForFunction("said.includes('expired')");
+    page.waitForTimeout(500);
+    assertThat(page.evaluate("said.filter(word => word === 'expired').length")).isEqualTo(1);
+  }
+
+  @Test
+  void staysForOneTouchAndNotForATouchBesideIt() {
+    Page page = page();
+    page.evaluate("np.idle(over, 300, 60000)");
+    page.waitForFunction("!over.hidden");
+    page.touchscreen().tap(5, 5);
+    assertThat(page.evaluate("over.hidden")).isEqualTo(false);
+    page.evaluate("stay.click()");
+    assertThat(page.evaluate("over.hidden")).isEqualTo(true);
+    assertThat(page.evaluate("below.inert")).isEqualTo(false);
+    assertThat(page.evaluate("said"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .containsExactly("alive");
+  }
+
+  /** A wiped screen must be usable by the next person. */
+  @Test
+  void leavesThePageUsableWhenTheTimeoutIsTakenAway() {
+    Page page = page();
+    page.evaluate("np.idle(over, 100, 60000)");
+    page.waitForFunction("!over.hidden");
+    page.evaluate("over.remove()");
+    page.waitForFunction("!below.inert && !document.documentElement.hasAttribute('data-veiled')");
+  }
+
+  @Test
+  @Tag("F107")
+  void typesIntoTheFieldThatHasTheFocus() {
+    Page page = page();
+    page.evaluate("np.keyboard(keys, 'es', 'Listo', 'Espacio')");
+    page.locator("#name").tap();
+    page.locator(".hg-button[data-skbtn='Ñ']").tap();
+    page.locator(".hg-button[data-skbtn='a']").tap();
+    page.locator(".hg-button[data-skbtn='{space}']").tap();
+    page.locator(".hg-button[data-skbtn='b']").tap();
+    page.locator(".hg-button[data-skbtn='{bksp}']").tap();
+    assertThat(page.inputValue("#name")).isEqualTo("Ña ");
+    page.locator(".hg-button[data-skbtn='{done}']").tap();
+    assertThat(page.locator("#keys").isHidden()).isTrue();
+  }
+
+  /**
+   * Otherwise "I sign", touched while the keyboard is open, would reach the kiosk before the name.
+   */
+  @Test
+  @Tag("F107")
+  void tellsOfTheChangeBeforeTheTouchThatEndsIt() {
+    Page page = page();
+    page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+    page.evaluate(
+        "window.order = []; document.getElementById('name').addEventListener('change', () => order.push('change'));"
+            + " act.addEventListener('click', () => order.push('click'))");
+    page.locator("#name").tap();
+    page.locator(".hg-button[data-skbtn='A']").tap();
+    page.evaluate("act.focus(); act.click()");
+    assertThat(page.evaluate("order.join()")).isEqualTo("change,click");
+  }
+
+  @Test
+  @Tag("F107")
+  void keepsTheFieldAboveTheKeys() {
+    for (int[] size : new int[][] {{800, 480}, {1280, 800}}) {
+      Page page = page();
+      page.setViewportSize(size[0], size[1]);
+      page.evaluate("document.querySelector('.room').append(document.getElementById('name'))");
+      page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+      page.locator("#name").tap();
+      page.locator("#keys").waitFor();
+      page.waitForTimeout(300);
+      assertThat(bottom(page, "#name"))
+          .as(size[0] + " wide")
+          .isLessThanOrEqualTo(top(page, "#keys"));
+      assertThat(bottom(page, "#keys")).isLessThanOrEqualTo(size[1]);
+      page.locator(".hg-button[data-skbtn='{done}']").tap();
+      page.waitForTimeout(300);
+      assertThat(top(page, ".screen")).as("the screen is back in its place").isEqualTo(0);
+      page.setViewportSize(1280, 800);
+    }
+  }
+
+  /** Positions must be right under the page's zoom of 1.6, and the picture must hold the line. */
+  @Test
+  void drawsWhereTheFingerIsUnderZoom() {
+    Page page = page();
+    var box = page.locator("#pad").boundingBox();
+    draw(page, box.x + 60, box.y + 60, box.x + 260, box.y + 90);
+    page.evaluate("pad.take()");
+    assertThat(number(page, "drawn[0].length")).isEqualTo(1);
+    assertThat(number(page, "drawn[0][0][0].x")).isBetween(52.0, 68.0);
+    assertThat(number(page, "drawn[0][0].at(-1).x")).isBetween(252.0, 268.0);
+    assertThat(page.evaluate("drawn[1].startsWith('data:image/png')")).isEqualTo(true);
+    assertThat(number(page, INK))
+        .as("ink in the canvas where the finger went")
+        .isBetween(48.0, 64.0);
+  }
+
+  /** How far from the pad's edge its first ink lies, in pixels of the glass. */
+  private static final String INK =
+      """
+      (() => { const c = pad.querySelector('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+        let first = c.width; for (let i = 3; i < d.length; i += 4) if (d[i]) first = Math.min(first, ((i - 3) / 4) % c.width);
+        return first * pad.getBoundingClientRect().width / c.width; })()
+      """;
+
+  @Test
+  void keepsTheSignatureWhenThePanelChanges() {
+    Page page = page();
+    var box = page.locator("#pad").boundingBox();
+    draw(page, box.x + 60, box.y + 60, box.x + 260, box.y + 90);
+    page.setViewportSize(800, 480);
+    page.waitForTimeout(200);
+    page.evaluate("pad.take()");
+    double share = page.locator("#pad").boundingBox().width / box.width;
+    assertThat(number(page, "drawn[0][0].at(-1).x")).isBetween(260 * share - 8, 260 * share + 8);
+    page.evaluate(
+        "(() => { const p = pad; p.remove(); document.querySelector('.room').append(p); })()");
+    page.setViewportSize(1280, 800);
+    var again = page.locator("#pad").boundingBox();
+    draw(page, again.x + 30, again.y + 30, again.x + 130, again.y + 50);
+    page.evaluate("pad.take()");
+    assertThat(number(page, "drawn[0].length"))
+        .as("strokes after it was moved in the page")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void givesNothingForAnEmptyPad() {
+    Page page = page();
+    page.evaluate("pad.take()");
+    assertThat(number(page, "drawn[0].length")).isZero();
+    assertThat(page.evaluate("drawn[1]")).isNull();
+  }
+
+  private static void draw(Page page, double fromX, double fromY, double toX, double toY) {
+    page.mouse().move(fromX, fromY);
+    page.mouse().down();
+    page.mouse().move(toX, toY, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+    page.mouse().up();
+  }
+
+  private static double number(Page page, String script) {
+    return ((Number) page.evaluate(script)).doubleValue();
+  }
+
+  private static double top(Page page, String selector) {
+    return page.locator(selector).boundingBox().y;
+  }
+
+  private static double bottom(Page page, String selector) {
+    var box = page.locator(selector).boundingBox();
+    return box.y + box.height;
+  }
+
+  private static Page page() {
+    if (screen == null || server == null) {
+      throw new IllegalStateException("Not opened yet");
+    }
+    screen.page().setViewportSize(1280, 800);
+    screen.open("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return screen.page();
+  }
+
+  private static byte[] body(String path) throws IOException {
+    if (path.equals("/")) {
+      return PAGE.getBytes(StandardCharsets.UTF_8);
+    }
+    String file =
+        path.equals("/signature_pad.js")
+            ? "/webjars/signature_pad/5.0.4/dist/signature_pad.umd.min.js"
+            : path;
+    try (InputStream found =
+        PageScriptTests.class.getResourceAsStream("/META-INF/resources" + file)) {
+      return found == null ? new byte[0] : found.readAllBytes();
+    }
+  }
+
+  private static String type(String path) {
+    return path.endsWith(".js")
+        ? "text/javascript;charset=utf-8"
+        : path.endsWith(".css")
+            ? "text/css;charset=utf-8"
+            : path.equals("/") ? "text/html;charset=utf-8" : "application/octet-stream";
+  }
+}
