@@ -120,9 +120,7 @@ class SignInViewTests {
     SignIn signIn = mock(SignIn.class);
     when(signIn.signIn(anyString(), any())).thenReturn(new Stopped());
     SignInView view = view(signIn);
-    for (String key : "1002618305".split("")) {
-      screen.touch(view, key);
-    }
+    "1002618305".chars().mapToObj(Character::toString).forEach(key -> screen.touch(view, key));
     screen.touch(view, "Sign in");
     assertThat(view.getElement().getTextRecursively())
         .contains("This code is locked after many tries. Ask an administrator to open it.");
