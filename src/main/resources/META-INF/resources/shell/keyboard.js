@@ -29,7 +29,7 @@ window.np.keyboard = (host, language, done, space) => {
     document.documentElement.toggleAttribute('data-keyboard', on);
   };
   function press(key) {
-    if (key === '{done}') { if (field) field.blur(); show(false); return; }
+    if (key === '{done}') { leave(); return; }
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
     if (!field || !field.isConnected) return;
     const from = field.selectionStart ?? field.value.length, to = field.selectionEnd ?? from;
@@ -40,6 +40,11 @@ window.np.keyboard = (host, language, done, space) => {
     field.setRangeText(text, cut, to, 'end');
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
     if (keyboard.options.layoutName === 'shift') shifted(false);
+  }
+  // The finger is still down: what lies under the keyboard must not get its click.
+  function leave() {
+    const close = () => setTimeout(() => { if (field) field.blur(); show(false); }, 100);
+    ['pointerup', 'pointercancel'].forEach(kind => document.addEventListener(kind, close, { capture: true, once: true }));
   }
   const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : 'default' });
 
