@@ -30,7 +30,6 @@ class JourneyIT {
   void walksFromCheckInToTheAuditorsFile(int width, int height) throws Exception {
     try (RunningKiosk kiosk = RunningKiosk.start(folder);
         Touchscreen screen = Touchscreen.of(width, height)) {
-      screen.page().setDefaultTimeout(15000); // DEBUG
       DemoLabels labels = DemoLabels.of(kiosk.database());
       ScreensPassed passed = new ScreensPassed(screen.page(), width);
       screen.open(kiosk.url("/"));

@@ -28,6 +28,7 @@ final class ScreensPassed implements Consumer<String> {
 
   @Override
   public void accept(String screen) {
+    page.locator("html:not([data-settling])").waitFor();
     String name = "%02d-%s".formatted(++count, screen);
     try {
       Files.createDirectories(pictures);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -31,11 +32,8 @@ final class StaffAtDesk {
 
   void lock() {
     screen.tap("Lock");
-    page.locator("nav.rail").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+    page.locator("nav.rail").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
-
-  private static final com.microsoft.playwright.options.WaitForSelectorState HIDDEN =
-      com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 
   /** The row of one person on the board of arrivals. */
   Locator arrival(String initials) {
@@ -51,10 +49,14 @@ final class StaffAtDesk {
   /** Types a reason with a keyboard and lets the person be treated. */
   void clearFlag(String reason) {
     Locator field = page.locator("#review-reason");
+    field.waitFor();
     passed.accept("review");
     field.tap();
     field.pressSequentially(reason, new Locator.PressSequentiallyOptions().setDelay(60));
     passed.accept("review-reason");
+    // The keyboard on the screen covers the acts.
+    page.locator(".hg-button", new Page.LocatorOptions().setHasText("Done")).tap();
+    page.locator("html:not([data-keyboard])").waitFor();
     screen.tap("OK to treat, with this reason");
     screen.await("All answers are reviewed");
     passed.accept("reviewed");

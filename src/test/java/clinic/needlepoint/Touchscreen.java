@@ -99,6 +99,7 @@ public final class Touchscreen implements AutoCloseable {
     stroke(finger, 40, i -> point(left + box.width * 0.015 * i, middle + 30 * Math.sin(i / 2.0)));
     stroke(finger, 25, i -> point(left + box.width * 0.02 * i, middle + 50 + i % 5));
     finger.detach();
+    page.waitForTimeout(600); // a hand needs this long from the line to the button
   }
 
   private static void stroke(CDPSession finger, int points, IntFunction<JsonObject> at) {
