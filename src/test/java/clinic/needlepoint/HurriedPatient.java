@@ -155,14 +155,25 @@ final class HurriedPatient {
     if (gone.get()) {
       throw new Gone();
     }
-    Object answer = page.evaluate(SEEN);
-    Map<?, ?> words = (Map<?, ?>) Objects.requireNonNull(answer);
+    Map<?, ?> words = (Map<?, ?>) Objects.requireNonNull(look());
     return new Seen(
         text(words.get("start")),
         text(words.get("question")),
         text(words.get("room")),
         text(words.get("action")),
         text(words.get("chosen")));
+  }
+
+  /** Nothing is to be seen while the page loads anew. */
+  private Object look() {
+    try {
+      return page.evaluate(SEEN);
+    } catch (PlaywrightException e) {
+      if (String.valueOf(e.getMessage()).contains("context was destroyed")) {
+        return Map.of();
+      }
+      throw e;
+    }
   }
 
   private static String text(@Nullable Object words) {

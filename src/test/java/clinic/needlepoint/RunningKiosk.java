@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The built jar as a process of its own, on a free port and a given folder, as a clinic runs it.
  */
 public final class RunningKiosk implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path folder;
   private final List<String> options;
