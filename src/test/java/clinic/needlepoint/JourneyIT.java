@@ -41,6 +41,8 @@ class JourneyIT {
       reviews(staff, passed);
       treats(screen, staff, labels, passed);
       staff.lock();
+      screen.page().getByText("Welcome").first().waitFor();
+      screen.open(kiosk.url("/auditor"));
 
       staff.signIn("1005", "709413");
       Path csv = audits(screen, staff, passed);

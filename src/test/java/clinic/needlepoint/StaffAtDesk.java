@@ -32,7 +32,8 @@ final class StaffAtDesk {
 
   void lock() {
     screen.tap("Lock");
-    page.locator("nav.rail").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    page.locator("nav.rail")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   /** The row of one person on the board of arrivals. */

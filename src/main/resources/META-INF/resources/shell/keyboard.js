@@ -46,7 +46,7 @@ window.np.keyboard = (host, language, done, space) => {
     lifted = stage;
   }
   function press(key) {
-    if (key === '{done}') { leave(); return; }
+    if (key === '{done}') return;
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
     if (!field || !field.isConnected) return;
     const from = field.selectionStart ?? field.value.length, to = field.selectionEnd ?? from;
@@ -59,11 +59,12 @@ window.np.keyboard = (host, language, done, space) => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
     if (keyboard.options.layoutName === 'shift') shifted(false);
   }
-  // The finger is still down: what lies under the keyboard must not get its click.
-  function leave() {
-    const close = () => setTimeout(() => { if (field) field.blur(); show(false); }, 100);
-    ['pointerup', 'pointercancel'].forEach(kind => document.addEventListener(kind, close, { capture: true, once: true }));
-  }
+  // Only once the whole touch is over: its click must find the keyboard, not what lies under it.
+  board.addEventListener('click', event => {
+    if (!event.target.closest('.hg-button-done')) return;
+    if (field) field.blur();
+    show(false);
+  });
   const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : 'default' });
 
   document.addEventListener('focusin', event => {
