@@ -26,7 +26,20 @@ class JourneyIT {
 
   @ParameterizedTest(name = "on {0} by {1}")
   @CsvSource({"800, 480", "1280, 800"})
-  @Tag("F110")
+  @Tag("F001")
+  @Tag("F002")
+  @Tag("F006")
+  @Tag("F021")
+  @Tag("F029")
+  @Tag("F045")
+  @Tag("F047")
+  @Tag("F052")
+  @Tag("F055")
+  @Tag("F059")
+  @Tag("F062")
+  @Tag("F068")
+  @Tag("F089")
+  @Tag("F098")
   void walksFromCheckInToTheAuditorsFile(int width, int height) throws Exception {
     try (RunningKiosk kiosk = RunningKiosk.start(folder);
         Touchscreen screen = Touchscreen.of(width, height)) {

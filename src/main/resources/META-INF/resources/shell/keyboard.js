@@ -41,7 +41,8 @@ window.np.keyboard = (host, language, done, space) => {
     const scroller = node.closest('.work');
     if (scroller) scroller.scrollTop += Math.max(0, over());
     const stage = node.closest('.screen, .desk, main');
-    if (!stage || over() <= 0) return;
+    // A keyboard inside the stage would be moved with it; a desk gives way by its height instead.
+    if (!stage || stage.contains(host) || over() <= 0) return;
     stage.style.translate = `0 ${-over() / (parseFloat(getComputedStyle(stage).zoom) || 1)}px`;
     lifted = stage;
   }

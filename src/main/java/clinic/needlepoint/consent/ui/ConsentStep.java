@@ -12,8 +12,8 @@ import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.YesNo;
 import clinic.needlepoint.visit.Claim;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ final class ConsentStep {
   }
 
   private void fillChoices() {
-    UnorderedList rows = new UnorderedList();
+    Div rows = new Div();
     rows.addClassName("choices");
     for (ConsentForm.Permission permission : form.permissions()) {
       rows.add(

@@ -18,6 +18,8 @@ final class TypedBoxes extends Div {
 
   void show(Typed typed) {
     fill(code, typed.code(), typed.codeNext());
+    code.getElement()
+        .setAttribute("aria-label", getTranslation("staff.sign-in.code") + " " + typed.code());
     fill(pin, "\u2022".repeat(typed.pin().length()), !typed.codeNext());
     pin.getElement()
         .setAttribute(
@@ -45,6 +47,7 @@ final class TypedBoxes extends Div {
   private static Div field(String label, Div box, String width) {
     box.addClassName(width);
     box.getElement().setAttribute("role", "img");
+    box.getElement().setAttribute("aria-label", label);
     Div field = new Div(new Span(label), box);
     field.addClassName("boxfield");
     return field;
