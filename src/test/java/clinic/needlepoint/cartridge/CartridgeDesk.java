@@ -17,6 +17,7 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.store.StoreFixture;
+import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.visit.SessionNumber;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -74,6 +75,7 @@ public final class CartridgeDesk implements AutoCloseable {
               beans.registerBean(Timekeeper.class, () -> this::stamp);
               beans.registerBean(Sites.class, OneSite::new);
               beans.registerBean(StaffMembers.class, Staff::new);
+              beans.registerBean(Messages.class);
               beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
               beans.scan("clinic.needlepoint.audit", "clinic.needlepoint.cartridge");
               more.accept(beans);
