@@ -82,6 +82,20 @@ public final class RunningKiosk implements AutoCloseable {
     throw new IllegalStateException("The kiosk did not answer:\n" + log());
   }
 
+  /**
+   * Waits until it says that it is well. The port answers a moment before the kiosk takes work; a
+   * kiosk that refuses to start never gets there.
+   */
+  public void awaitHealthy() throws Exception {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (get("/actuator/health").statusCode() != 200) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("The kiosk is not well: " + get("/").body() + log());
+      }
+      Thread.sleep(100);
+    }
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
