@@ -4,6 +4,7 @@ import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.store.Reader;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,10 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAuditLog implements AuditLog {
-  private static final String SIZE = "SELECT coalesce(max(seq) + 1, 0) FROM audit_log";
-  private static final String LEAF = "SELECT leaf FROM audit_log WHERE seq = ?";
-  private static final String SUBTREE =
-      "SELECT hash FROM audit_tree WHERE level = ? AND position = ?";
+  private static final String TAIL =
+      """
+      WITH RECURSIVE
+        size (n) AS (SELECT coalesce(max(seq) + 1, 0) FROM audit_log),
+        edge (level) AS (
+          SELECT 0 FROM size WHERE n & 1
+          UNION ALL
+          SELECT level + 1 FROM size, edge WHERE (n >> level + 1) & 1)
+      SELECT n, level,
+        CASE level
+          WHEN 0 THEN (SELECT leaf FROM audit_log WHERE seq = n - 1)
+          ELSE (SELECT hash FROM audit_tree t
+                WHERE t.level = edge.level AND position = (n >> edge.level) - 1)
+        END AS hash
+      FROM size LEFT JOIN edge
+      ORDER BY level
+      """;
   private static final String ADD_LINE = "INSERT INTO audit_log (seq, line, leaf) VALUES (?, ?, ?)";
   private static final String ADD_BODY =
       "INSERT INTO audit_body (seq, salt, body) VALUES (?, ?, ?)";
@@ -35,6 +49,9 @@ class JdbcAuditLog implements AuditLog {
         AND line ->> '$.at' >= :from AND line ->> '$.at' < :to
       ORDER BY seq
       """;
+
+  /** The log's size, and the subtrees that its next leaf closes, lowest first. */
+  private record Tail(long size, List<byte[]> edge) {}
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -63,15 +80,15 @@ class JdbcAuditLog implements AuditLog {
     byte[] salt = new byte[32];
     random.nextBytes(salt);
     String body = CanonicalJson.write(entry.fullBody());
-    MerkleTree tree = tail();
-    long seq = tree.size();
+    Tail tail = tail();
+    long seq = tail.size();
     Stamp stamp = timekeeper.now();
     String line = RecordLine.write(seq, entry, stamp, Hashes.body(salt, body));
     byte[] leaf = Hashes.leaf(line);
     insert(ADD_LINE, seq, line, leaf);
     insert(ADD_BODY, seq, salt, body);
     entry.keys().forEach((key, value) -> insert(ADD_KEY, key, value, seq));
-    for (MerkleTree.Subtree closed : tree.append(leaf)) {
+    for (MerkleTree.Subtree closed : MerkleTree.closed(seq, tail.edge(), leaf)) {
       insert(ADD_SUBTREE, closed.level(), closed.position(), closed.hash());
     }
     return new AuditRecord(
@@ -85,25 +102,21 @@ class JdbcAuditLog implements AuditLog {
   }
 
   /** Read afresh in every transaction: the command line appends to the same file. */
-  private MerkleTree tail() {
-    long size = writer.sql(SIZE).query(Long.class).single();
-    List<MerkleTree.Subtree> edge = new ArrayList<>();
-    for (MerkleTree.Subtree place : MerkleTree.edgeOf(size)) {
-      byte[] hash =
-          place.level() == 0
-              ? bytes(LEAF, place.position())
-              : bytes(SUBTREE, place.level(), place.position());
-      edge.add(new MerkleTree.Subtree(place.level(), place.position(), hash));
-    }
-    return new MerkleTree(size, edge);
-  }
-
-  private byte[] bytes(String sql, Object... parameters) {
+  private Tail tail() {
     return writer
-        .sql(sql)
-        .params(List.of(parameters))
-        .query((row, number) -> row.getBytes(1))
-        .single();
+        .sql(TAIL)
+        .query((ResultSet rows) -> {
+          List<byte[]> edge = new ArrayList<>();
+          long size = 0;
+          while (rows.next()) {
+            size = rows.getLong("n");
+            byte[] hash = rows.getBytes("hash");
+            if (hash != null) {
+              edge.add(hash);
+            }
+          }
+          return new Tail(size, edge);
+        });
   }
 
   private void insert(String sql, Object... parameters) {

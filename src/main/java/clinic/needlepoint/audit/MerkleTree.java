@@ -31,14 +31,30 @@ final class MerkleTree {
 
   /** Adds a leaf hash and returns the complete subtrees above it that it closes, lowest first. */
   List<Subtree> append(byte[] leaf) {
+    List<Subtree> right =
+        edge.subList(edge.size() - Long.numberOfTrailingZeros(~size), edge.size());
+    List<Subtree> closed =
+        closed(size, right.reversed().stream().map(Subtree::hash).toList(), leaf);
+    right.clear();
+    edge.add(closed.isEmpty() ? new Subtree(0, size, leaf) : closed.getLast());
+    size++;
+    return closed;
+  }
+
+  /**
+   * The complete subtrees that the next leaf of a tree closes, lowest first.
+   *
+   * @param size of the tree before it
+   * @param edge the subtrees on its right edge that are to be joined, lowest first: one for each
+   *     trailing 1 bit of the size
+   */
+  static List<Subtree> closed(long size, List<byte[]> edge, byte[] leaf) {
     List<Subtree> closed = new ArrayList<>();
-    Subtree grown = new Subtree(0, size++, leaf);
-    while ((grown.position & 1) == 1) {
-      Subtree left = edge.removeLast();
-      grown = new Subtree(grown.level + 1, grown.position >> 1, Hashes.node(left.hash, grown.hash));
+    Subtree grown = new Subtree(0, size, leaf);
+    for (byte[] left : edge) {
+      grown = new Subtree(grown.level + 1, grown.position >> 1, Hashes.node(left, grown.hash));
       closed.add(grown);
     }
-    edge.add(grown);
     return closed;
   }
 

@@ -2,7 +2,6 @@ package clinic.needlepoint.store;
 
 import clinic.needlepoint.site.DataDirectory;
 import clinic.needlepoint.site.SiteKind;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
@@ -20,18 +19,16 @@ class JdbcStore {
 
   @Bean
   @Primary
-  HikariDataSource writer(DataDirectory data, SiteKind kind) {
+  JdbcPool writer(DataDirectory data, SiteKind kind) {
     JdbcStoreFile.open(data, kind);
-    return pool("writer", JdbcSqliteSource.writing(data.database()), 1);
+    return new JdbcPool(JdbcSqliteSource.writing(data.database()), 1);
   }
 
   /** Takes the writer so that the file is open and migrated before anybody reads. */
   @Bean
   @Reader
-  HikariDataSource readers(HikariDataSource writer, DataDirectory data) {
-    HikariDataSource readers = pool("readers", JdbcSqliteSource.reading(data.database()), READERS);
-    readers.setReadOnly(true);
-    return readers;
+  JdbcPool readers(JdbcPool writer, DataDirectory data) {
+    return new JdbcPool(JdbcSqliteSource.reading(data.database()), READERS);
   }
 
   @Bean
@@ -42,7 +39,7 @@ class JdbcStore {
 
   @Bean
   @Reader
-  JdbcClient reading(@Reader HikariDataSource readers) {
+  JdbcClient reading(@Reader JdbcPool readers) {
     return JdbcClient.create(readers);
   }
 
@@ -50,17 +47,5 @@ class JdbcStore {
   JdbcTransactionManager transactionManager(
       DataSource writer, ObjectProvider<MeterRegistry> meters) {
     return new JdbcTimedTransactions(writer, meters.getIfAvailable(SimpleMeterRegistry::new));
-  }
-
-  private static HikariDataSource pool(String name, DataSource source, int size) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName(name);
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(size);
-    pool.setMinimumIdle(size);
-    pool.setConnectionTimeout(10_000);
-    pool.setMaxLifetime(0);
-    pool.setIdleTimeout(0);
-    return pool;
   }
 }
