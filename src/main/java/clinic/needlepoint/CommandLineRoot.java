@@ -1,6 +1,7 @@
 package clinic.needlepoint;
 
 import clinic.needlepoint.export.ExportCommand;
+import clinic.needlepoint.operations.RefusalWords;
 import clinic.needlepoint.site.KioskOptions;
 import clinic.needlepoint.udi.ParseScan;
 import clinic.needlepoint.visit.AppointmentImport;
@@ -47,7 +48,7 @@ final class CommandLineRoot {
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     String said =
         Kiosk.refusal(failure)
-            .map(refusal -> refusal.what() + "\n" + refusal.whatToDo())
+            .map(RefusalWords::forConsole)
             .orElseGet(() -> "This did not work: " + failure.getMessage());
     line.getErr().println(said);
     return UNREADABLE;

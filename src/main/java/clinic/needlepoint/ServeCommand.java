@@ -35,8 +35,6 @@ final class ServeCommand implements Callable<Integer> {
           (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
     } catch (RuntimeException e) {
       Refusal refusal = Kiosk.refusal(e).orElseThrow(() -> e);
-      System.err.println(refusal.what());
-      System.err.println(refusal.whatToDo());
       RefusalPage.show(refusal, port);
     }
     closed.await();

@@ -71,10 +71,10 @@ class JdbcAuditCheck {
       });
     }
     if (reader.sql(SUBTREES).query(Long.class).single() != subtrees[0]) {
-      throw tampered("Records at the end of the log are missing");
+      throw new Refusal("audit.refused.tail");
     }
     if (reader.sql(STRAYS).query(Long.class).single() != 0) {
-      throw tampered("A record was removed from the log");
+      throw new Refusal("audit.refused.removed");
     }
   }
 
@@ -90,15 +90,15 @@ class JdbcAuditCheck {
 
   private void requireRow(Row row, long expected) {
     if (row.seq != expected) {
-      throw tampered("Record " + expected + " is missing from the log");
+      throw new Refusal("audit.refused.missing", expected);
     }
     if (!java.util.Arrays.equals(Hashes.leaf(row.line), row.leaf)) {
-      throw tampered("Record " + expected + " of the log was changed");
+      throw new Refusal("audit.refused.changed", expected);
     }
     try {
       requireContent(row, ParsedLine.read(row.line));
     } catch (IllegalArgumentException e) {
-      throw tampered("Record " + expected + " of the log is wrong: " + e.getMessage());
+      throw new Refusal("audit.refused.wrong", expected, String.valueOf(e.getMessage()));
     }
   }
 
@@ -130,7 +130,7 @@ class JdbcAuditCheck {
             .query(Long.class)
             .single();
     if (found != 1) {
-      throw tampered("The tree over record " + seq + " of the log was changed");
+      throw new Refusal("audit.refused.tree", seq);
     }
   }
 
@@ -138,12 +138,5 @@ class JdbcAuditCheck {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
-  }
-
-  private static Refusal tampered(String what) {
-    return new Refusal(
-        what + ". The kiosk does not work with a log that it can not vouch for.",
-        "Do not delete anything. Use paper for now, and call the person who looks after the kiosk:"
-            + " they compare the newest backup with this file.");
   }
 }

@@ -18,10 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConsentForms {
-  private static final String WHAT_TO_DO =
-      "Nothing was changed. Correct the files in the folder consents of the kiosk's configuration,"
-          + " then start again.";
-
   private final Map<TreatmentType, ConsentForm> inForce;
 
   /** A form with the text that is kept of it. */
@@ -38,8 +34,7 @@ public class ConsentForms {
       all.forEach(version -> requireUnchanged(version, versions));
     }
     if (!faults.isEmpty()) {
-      throw new Refusal(
-          "The consent forms can not be used. " + String.join(" ", faults), WHAT_TO_DO);
+      throw new Refusal("consent.refused", String.join(" ", faults));
     }
     all.forEach(version -> versions.keep(version.form, version.file.canonical()));
   }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.operations;
 
 import clinic.needlepoint.store.Refusal;
+import clinic.needlepoint.ui.Messages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -46,9 +49,30 @@ public final class RefusalPage {
       if (template == null) {
         throw new IOException("refusal.html is not in the jar");
       }
+      String sections =
+          Messages.LANGUAGES.stream()
+              .map(language -> section(refusal, language))
+              .collect(Collectors.joining());
       return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{what}", HtmlUtils.htmlEscape(refusal.what()))
-          .replace("{do}", HtmlUtils.htmlEscape(refusal.whatToDo()));
+          .replace("{sections}", sections);
     }
+  }
+
+  private static String section(Refusal refusal, Locale language) {
+    RefusalWords words = RefusalWords.of(refusal, language);
+    return """
+    <section lang="%s">
+      <h1>%s</h1>
+      <p>%s</p>
+      <p class="do">%s</p>
+      <p>%s</p>
+    </section>
+    """
+        .formatted(
+            language.toLanguageTag(),
+            HtmlUtils.htmlEscape(words.title()),
+            HtmlUtils.htmlEscape(words.what()),
+            HtmlUtils.htmlEscape(words.whatToDo()),
+            HtmlUtils.htmlEscape(words.safe()));
   }
 }

@@ -15,8 +15,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** {@code kiosk-config/protocol.yaml}: what the product proposes. */
 final class ProtocolFile {
-  private static final String WHAT_TO_DO =
-      "Put the file protocol.yaml of this version back into the folder kiosk-config and start again.";
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -59,7 +57,7 @@ final class ProtocolFile {
    */
   static List<ProtocolValue> read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new Refusal("The file protocol.yaml is missing.", WHAT_TO_DO);
+      throw new Refusal("protocol.refused.missing");
     }
     try {
       Content content = YAML.readValue(file, Content.class);
@@ -68,7 +66,7 @@ final class ProtocolFile {
       requireEachOnce(values);
       return values;
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new Refusal("The file protocol.yaml can not be used: " + said(e), WHAT_TO_DO, e);
+      throw new Refusal(e, "protocol.refused.wrong", said(e));
     }
   }
 

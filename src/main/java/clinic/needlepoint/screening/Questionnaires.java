@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Questionnaires {
-  private static final String WHAT_TO_DO =
-      "Nothing was changed. Correct the files in the folder questionnaires of the kiosk's"
-          + " configuration, then start again.";
-
   private final Questionnaire inForce;
   private final List<Questionnaire> known;
 
@@ -39,8 +35,7 @@ public class Questionnaires {
       all.forEach(version -> requireUnchanged(version, versions));
     }
     if (!faults.isEmpty()) {
-      throw new Refusal(
-          "The health questions can not be used. " + String.join(" ", faults), WHAT_TO_DO);
+      throw new Refusal("screening.refused", String.join(" ", faults));
     }
     inForce = newest.orElseThrow();
     known = all.stream().map(Version::questionnaire).toList();

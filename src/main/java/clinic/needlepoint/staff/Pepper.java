@@ -48,9 +48,7 @@ class Pepper {
   /** Without the pepper nobody's PIN fits any more: better said at start than at the first PIN. */
   void requireKept() {
     if (!Files.isRegularFile(file)) {
-      throw new Refusal(
-          "The file named pepper is missing, so no PIN can be checked.",
-          "Put the file back from the backup that belongs to this database.");
+      throw new Refusal("staff.refused.pepper-missing");
     }
     key();
   }
@@ -69,9 +67,7 @@ class Pepper {
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length != BYTES) {
-        throw new Refusal(
-            "The file named pepper is damaged, so no PIN can be checked.",
-            "Put the file back from the backup that belongs to this database.");
+        throw new Refusal("staff.refused.pepper-damaged");
       }
       return bytes;
     } catch (IOException e) {

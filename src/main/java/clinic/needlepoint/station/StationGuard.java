@@ -10,9 +10,7 @@ class StationGuard {
 
   StationGuard(SiteKind site, StationSensors sensors) {
     if (site == SiteKind.CLINIC && sensors.simulated()) {
-      throw new Refusal(
-          "This kiosk keeps a clinic's records, and its station is set to simulated sensors.",
-          "Nothing was changed. Set needlepoint.station.sensors to none, or start the demo clinic.");
+      throw new Refusal("station.refused.simulated");
     }
   }
 }

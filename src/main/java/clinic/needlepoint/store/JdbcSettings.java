@@ -44,9 +44,7 @@ final class JdbcSettings {
       }
     }
     if (!wrong.isEmpty()) {
-      throw new Refusal(
-          "The database does not keep its safety settings: " + String.join(", ", wrong) + ".",
-          "Nothing was changed. Check that the data folder lies on a local disk, then start again.");
+      throw new Refusal("store.refused.settings", String.join(", ", wrong));
     }
   }
 

@@ -17,9 +17,6 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the file into the state in which the kiosk may use it, or says why it may not. */
 final class JdbcStoreFile {
-  private static final String KEEP_FILE =
-      "Nothing was changed. Keep this file as it is and call the person who looks after the kiosk.";
-
   private final Path file;
   private final SiteKind kind;
   private final Flyway flyway;
@@ -35,14 +32,12 @@ final class JdbcStoreFile {
     try {
       new JdbcStoreFile(data.database(), kind).open();
     } catch (SQLException e) {
-      throw new Refusal(
-          "The database could not be opened: " + e.getMessage() + ".",
-          "Check that the data folder belongs to the kiosk's user and is not read-only. "
-              + KEEP_FILE,
-          e);
+      if (JdbcTrouble.isNoDatabase(e)) {
+        throw new Refusal(e, "store.refused.foreign");
+      }
+      throw new Refusal(e, "store.refused.unopened", String.valueOf(e.getMessage()));
     } catch (FlywayException e) {
-      throw new Refusal(
-          "The database could not be brought to this version of the software.", KEEP_FILE, e);
+      throw new Refusal(e, "store.refused.unmigrated");
     }
   }
 
@@ -71,10 +66,7 @@ final class JdbcStoreFile {
       }
       return Files.notExists(file) || Files.size(file) == 0;
     } catch (IOException e) {
-      throw new Refusal(
-          "The data folder " + file.getParent() + " can not be made or read.",
-          "Check that it belongs to the kiosk's user and that the disk is not full.",
-          e);
+      throw new Refusal(e, "store.refused.folder", String.valueOf(file.getParent()));
     }
   }
 
@@ -82,24 +74,20 @@ final class JdbcStoreFile {
     if (applicationId == kind.applicationId()) {
       return;
     }
-    String found =
-        Arrays.stream(SiteKind.values())
-            .filter(other -> other.applicationId() == applicationId)
-            .map(other -> "a " + other.word() + " database")
-            .findFirst()
-            .orElse("not a Needlepoint database");
-    throw new Refusal(
-        "This file is " + found + ", and the kiosk was started for a " + kind.word() + ".",
-        "Start with the right data folder. Demo data and a clinic's records never mix.");
+    if (Arrays.stream(SiteKind.values())
+        .noneMatch(other -> other.applicationId() == applicationId)) {
+      throw new Refusal("store.refused.foreign");
+    }
+    throw switch (kind) {
+      case CLINIC -> new Refusal("store.refused.wants-clinic");
+      case DEMO -> new Refusal("store.refused.wants-demo");
+    };
   }
 
   private void requireKnownVersion(int version) {
     int known = version(flyway.info().all());
     if (version > known) {
-      throw new Refusal(
-          "This database was written by a newer version of the kiosk software"
-              + " (database version %d, this software knows %d).".formatted(version, known),
-          "Install the newer software again. " + KEEP_FILE);
+      throw new Refusal("store.refused.newer", version, known);
     }
   }
 
@@ -112,13 +100,11 @@ final class JdbcStoreFile {
   private static void requireWhole(Statement statement) throws SQLException {
     String quick = JdbcSettings.read(statement, "quick_check");
     if (!quick.equals("ok")) {
-      throw new Refusal("SQLite found the database damaged: " + quick + ".", KEEP_FILE);
+      throw new Refusal("store.refused.damaged", quick);
     }
     try (ResultSet broken = statement.executeQuery("PRAGMA foreign_key_check")) {
       if (broken.next()) {
-        throw new Refusal(
-            "A row of table %s points to a row that is gone.".formatted(broken.getString(1)),
-            KEEP_FILE);
+        throw new Refusal("store.refused.dangling", broken.getString(1));
       }
     }
   }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.store;
 
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Reads SQLite's primary result code (the low byte of the extended one). */
@@ -18,5 +19,11 @@ final class JdbcTrouble {
       case 13 -> Optional.of(StoreTrouble.FULL);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the file is something else than a database. */
+  static boolean isNoDatabase(Throwable cause) {
+    return cause instanceof SQLiteException failure
+        && failure.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
   }
 }

@@ -44,7 +44,7 @@ class ConsentFilesTests {
     assertThatThrownBy(this::start)
         .rootCause()
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("consents")
+        .hasMessageContaining("consent.refused")
         .hasMessageContaining(place)
         .hasMessageContaining(why);
   }

@@ -42,7 +42,7 @@ class QuestionnaireFilesTests {
     assertThatThrownBy(this::start)
         .rootCause()
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("questionnaires")
+        .hasMessageContaining("screening.refused")
         .hasMessageContaining(place)
         .hasMessageContaining(why);
   }

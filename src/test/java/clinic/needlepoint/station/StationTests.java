@@ -137,7 +137,7 @@ class StationTests {
     assertThatThrownBy(() -> kiosk("CLINIC", "simulated").close())
         .rootCause()
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("simulated sensors");
+        .hasMessageContaining("station.refused.simulated");
   }
 
   @Test

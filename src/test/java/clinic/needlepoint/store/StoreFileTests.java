@@ -65,7 +65,7 @@ class StoreFileTests {
     JdbcStoreFile.open(data, SiteKind.DEMO);
     assertThatThrownBy(() -> JdbcStoreFile.open(data, SiteKind.CLINIC))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("demo database");
+        .hasMessageContaining("store.refused.wants-clinic");
     assertThatCode(() -> JdbcStoreFile.open(data, SiteKind.DEMO)).doesNotThrowAnyException();
   }
 
@@ -74,7 +74,7 @@ class StoreFileTests {
     Files.createDirectories(data.path());
     outside("CREATE TABLE theirs (id INTEGER)");
     assertThatThrownBy(() -> JdbcStoreFile.open(data, SiteKind.CLINIC))
-        .hasMessageContaining("not a Needlepoint database");
+        .hasMessageContaining("store.refused.foreign");
   }
 
   @Test
@@ -83,7 +83,7 @@ class StoreFileTests {
     outside("PRAGMA user_version = 9999");
     assertThatThrownBy(() -> JdbcStoreFile.open(data, SiteKind.CLINIC))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("newer version");
+        .hasMessageContaining("store.refused.newer");
   }
 
   @Test

@@ -24,6 +24,8 @@ class MessagesTests {
   private static final Locale SPANISH = Locale.of("es");
   private static final Pattern ASKED =
       Pattern.compile("getTranslation\\(\\s*\"([a-z]+\\.[\\w.-]*\\w)\"");
+  private static final Pattern REFUSED =
+      Pattern.compile("new Refusal\\([^\"]*\"([a-z]+\\.[\\w.-]*\\w)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   private final Messages messages = new Messages();
@@ -82,9 +84,17 @@ class MessagesTests {
   /** A key in the code without its text would be seen by a person as "This text is missing". */
   @Test
   void knowsEveryTextTheCodeAsksFor() throws IOException {
-    List<String> asked = keysInCode();
+    List<String> asked = keysInCode(ASKED);
     assertThat(asked).hasSizeGreaterThan(100);
     assertThat(asked.stream().filter(key -> !messages.knows(key))).isEmpty();
+  }
+
+  @Test
+  void hasWordsForEveryRefusalToStart() throws IOException {
+    List<String> reasons = keysInCode(REFUSED);
+    assertThat(reasons).hasSizeGreaterThan(15);
+    assertThat(reasons)
+        .allMatch(reason -> messages.knows(reason + ".what") && messages.knows(reason + ".do"));
   }
 
   @Test
@@ -124,11 +134,11 @@ class MessagesTests {
     return found;
   }
 
-  private static List<String> keysInCode() throws IOException {
+  private static List<String> keysInCode(Pattern pattern) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .flatMap(file -> ASKED.matcher(read(file)).results())
+          .flatMap(file -> pattern.matcher(read(file)).results())
           .map(found -> found.group(1))
           .distinct()
           .toList();
