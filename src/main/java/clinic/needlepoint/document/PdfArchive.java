@@ -1,0 +1,88 @@
+package clinic.needlepoint.document;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.PDFAIdentificationSchema;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.XmpSerializer;
+
+/** The document with what ISO 19005-2 asks for: its metadata, its colours, its font. */
+final class PdfArchive implements Closeable {
+  private final PDDocument document;
+  private final PdfFont font;
+  private final OutputStream out;
+
+  PdfArchive(OutputStream out, Path scratch, String title, Locale language, ZonedDateTime made)
+      throws IOException {
+    this.out = out;
+    document =
+        new PDDocument(
+            MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile()).streamCache);
+    font = new PdfFont(document);
+    document.getDocumentCatalog().setLanguage(language.toLanguageTag());
+    document.getDocumentCatalog().setMetadata(metadata(title, language, made));
+    document.getDocumentCatalog().addOutputIntent(colours());
+  }
+
+  PDDocument document() {
+    return document;
+  }
+
+  PdfFont font() {
+    return font;
+  }
+
+  void save() throws IOException {
+    document.save(out);
+  }
+
+  private PDMetadata metadata(String title, Locale language, ZonedDateTime made)
+      throws IOException {
+    try {
+      XMPMetadata xmp = XMPMetadata.createXMPMetadata();
+      PDFAIdentificationSchema archive = xmp.createAndAddPDFAIdentificationSchema();
+      archive.setPart(2);
+      archive.setConformance("B");
+      xmp.createAndAddDublinCoreSchema().setTitle(title);
+      xmp.getDublinCoreSchema().addLanguage(language.toLanguageTag());
+      xmp.createAndAddXMPBasicSchema().setCreateDate(GregorianCalendar.from(made));
+      ByteArrayOutputStream packet = new ByteArrayOutputStream();
+      new XmpSerializer().serialize(xmp, packet, true);
+      PDMetadata metadata = new PDMetadata(document);
+      metadata.importXMPMetadata(packet.toByteArray());
+      return metadata;
+    } catch (BadFieldValueException | TransformerException e) {
+      throw new IOException("The report's metadata can not be written", e);
+    }
+  }
+
+  private PDOutputIntent colours() throws IOException {
+    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(srgb));
+    intent.setInfo("sRGB IEC61966-2.1");
+    intent.setOutputCondition("sRGB IEC61966-2.1");
+    intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
+    intent.setRegistryName("http://www.color.org");
+    return intent;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,100 @@
+package clinic.needlepoint.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PdfReportTests {
+  private static final ZonedDateTime MADE = ZonedDateTime.parse("2026-06-30T18:00:00+02:00");
+
+  @TempDir Path scratch;
+
+  @Test
+  void passesTheReferenceValidatorOfPdfA() throws Exception {
+    ValidationResult result = validated(report(3), "2b");
+    assertThat(result.getFailedChecks()).isEmpty();
+    assertThat(result.isCompliant()).isTrue();
+  }
+
+  @Test
+  void theValidatorIsAwake() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(report(3))) {
+      document.getDocumentCatalog().setMetadata(null);
+      document.save(out);
+    }
+    assertThat(validated(out.toByteArray(), "2b").isCompliant()).isFalse();
+  }
+
+  @Test
+  void repeatsTheHeadAndNumbersThePages() throws Exception {
+    try (PDDocument document = Loader.loadPDF(report(200))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      PDFTextStripper text = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        text.setStartPage(page);
+        text.setEndPage(page);
+        assertThat(text.getText(document))
+            .contains("Lot", page + " / " + document.getNumberOfPages());
+      }
+      assertThat(new PDFTextStripper().getText(document)).contains("L-000", "L-199");
+    }
+  }
+
+  @Test
+  void losesNoCharacterOfALongCell() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfReport report = begin(out)) {
+      report.table(List.of(new PdfReport.Column("A", 1), new PdfReport.Column("B", 9)));
+      report.row(List.of("x".repeat(400), "Señora Ñandú \u4e2d"));
+    }
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text.chars().filter(c -> c == 'x').count()).isEqualTo(400);
+      assertThat(text).contains("Señora Ñandú").doesNotContain("\u4e2d");
+    }
+  }
+
+  private byte[] report(int rows) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfReport report = begin(out)) {
+      report.fact("Period", "2026-06-01 to 2026-06-30");
+      report.sentence("This page is for reading. What is proven is report.csv.");
+      report.table(List.of(new PdfReport.Column("Lot", 1), new PdfReport.Column("Verdict", 3)));
+      for (int i = 0; i < rows; i++) {
+        report.row(List.of("L-%03d".formatted(i), "accepted"));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private PdfReport begin(ByteArrayOutputStream out) throws Exception {
+    return new PdfReport(out, scratch, "Procedure log", Locale.ENGLISH, MADE);
+  }
+
+  private static ValidationResult validated(byte[] pdf, String flavour) throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    PDFAFlavour wanted = PDFAFlavour.byFlavourId(flavour);
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(wanted, false)) {
+      return validator.validate(parser);
+    }
+  }
+}
