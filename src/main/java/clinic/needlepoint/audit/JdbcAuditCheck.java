@@ -27,6 +27,21 @@ class JdbcAuditCheck {
       FROM audit_log l LEFT JOIN audit_body USING (seq)
       ORDER BY seq
       """;
+
+  /** The key index is checked against the lines, so it can be asked. */
+  private static final String ERASED =
+      """
+      SELECT count(*) FROM audit_key k JOIN audit_log l ON l.seq = k.seq
+      WHERE k.key = 'of' AND k.value = ? AND k.seq > ? AND l.line ->> '$.type' = 'body.erased'
+      """;
+
+  private static final String ERASED_AND_THERE =
+      """
+      SELECT count(*) FROM audit_key k JOIN audit_log l ON l.seq = k.seq
+        JOIN audit_body b ON b.seq = CAST(k.value AS INTEGER)
+      WHERE k.key = 'of' AND l.line ->> '$.type' = 'body.erased'
+      """;
+
   private static final String SUBTREES = "SELECT count(*) FROM audit_tree";
   private static final String SUBTREE =
       "SELECT count(*) FROM audit_tree WHERE level = ? AND position = ? AND hash = ?";
@@ -76,6 +91,9 @@ class JdbcAuditCheck {
     if (reader.sql(STRAYS).query(Long.class).single() != 0) {
       throw new Refusal("audit.refused.removed");
     }
+    if (reader.sql(ERASED_AND_THERE).query(Long.class).single() != 0) {
+      throw tampered("A record that was erased is there again");
+    }
   }
 
   private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -114,12 +132,17 @@ class JdbcAuditCheck {
     require(
         String.join("\n", keys).equals(row.keys == null ? "" : row.keys),
         "the key index says something else");
-    require(row.body != null && row.salt != null, "its body is missing");
-    if (row.body != null && row.salt != null) {
+    if (row.body == null || row.salt == null) {
+      require(erased(row.seq), "its body is missing");
+    } else {
       require(Hashes.body(row.salt, row.body).equals(line.bodyHash()), "its body was changed");
       Map<String, Object> body = CanonicalReader.object(row.body);
       require(body.entrySet().containsAll(line.keys().entrySet()), "body and header differ");
     }
+  }
+
+  private boolean erased(long seq) {
+    return reader.sql(ERASED).param(String.valueOf(seq)).param(seq).query(Long.class).single() != 0;
   }
 
   private void requireSubtree(MerkleTree.Subtree subtree, long seq) {

@@ -3,42 +3,39 @@ package clinic.needlepoint.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Set;
 
-/**
- * The log's Ed25519 key as the auditor gets to know it.
- *
- * @param name the signer's name, "clinic/kiosk-serial", the same in every epoch
- * @param publicKey 32 raw bytes
- */
-public record LogKey(String name, byte[] publicKey) {
-  /** C2SP signed-note: the algorithm byte of Ed25519. */
-  private static final byte ED25519 = 1;
+/** The log's Ed25519 key on the kiosk's disk: PKCS#8, mode 0600, its public half beside it. */
+public final class LogKey {
+  private final VerifierKey verifier;
+  private final PrivateKey secret;
 
-  /** The X.509 prefix before the 32 key bytes of an Ed25519 public key (RFC 8410). */
-  private static final int X509_PREFIX = 12;
+  private LogKey(VerifierKey verifier, PrivateKey secret) {
+    this.verifier = verifier;
+    this.secret = secret;
+  }
 
   /**
    * Makes a key and writes its private half as PKCS#8, mode 0600, never over another one. The
    * public half lies beside it as X.509, so that it can be shown without touching the private one.
    */
-  public static LogKey make(String name, Path file) {
+  public static VerifierKey make(String name, Path file) {
     try {
       KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       writeSecret(file, pair.getPrivate().getEncoded());
-      Files.write(publicHalf(file), pair.getPublic().getEncoded());
-      return of(name, pair.getPublic().getEncoded());
+      DurableFile.replace(publicHalf(file), pair.getPublic().getEncoded());
+      return VerifierKey.ofX509(name, pair.getPublic().getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java 15 and newer has Ed25519", e);
     } catch (IOException e) {
@@ -47,20 +44,40 @@ public record LogKey(String name, byte[] publicKey) {
   }
 
   /** Reads the public half. */
-  public static LogKey read(String name, Path file) {
+  public static VerifierKey read(String name, Path file) {
     try {
-      return of(name, Files.readAllBytes(publicHalf(file)));
+      return VerifierKey.ofX509(name, Files.readAllBytes(publicHalf(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("The log's key could not be read", e);
     }
   }
 
-  private static Path publicHalf(Path file) {
-    return file.resolveSibling(file.getFileName() + ".pub");
+  /**
+   * Reads both halves.
+   *
+   * @throws Tampered when they do not belong together
+   */
+  public static LogKey open(String name, Path file) {
+    VerifierKey verifier = read(name, file);
+    try {
+      PrivateKey secret =
+          KeyFactory.getInstance("Ed25519")
+              .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file)));
+      LogKey key = new LogKey(verifier, secret);
+      byte[] probe = {1};
+      if (!verifier.signed(probe, key.sign(probe))) {
+        throw new Tampered("The two halves of the log's key do not belong together");
+      }
+      return key;
+    } catch (GeneralSecurityException e) {
+      throw new Unreadable("The log's key is not a private key of Ed25519", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The log's key could not be read", e);
+    }
   }
 
-  private static LogKey of(String name, byte[] x509) {
-    return new LogKey(name, java.util.Arrays.copyOfRange(x509, X509_PREFIX, x509.length));
+  static Path publicHalf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".pub");
   }
 
   /** Writes a secret file that only the kiosk's user can read; refuses to replace one. */
@@ -73,24 +90,19 @@ public record LogKey(String name, byte[] publicKey) {
     }
   }
 
-  /** The C2SP verifier key: name, key id in hex, and the algorithm byte with the key in base64. */
-  public String vkey() {
-    byte[] typed = ByteBuffer.allocate(33).put(ED25519).put(publicKey).array();
-    return name
-        + "+"
-        + HexFormat.of().formatHex(keyId(typed))
-        + "+"
-        + Base64.getEncoder().encodeToString(typed);
+  public VerifierKey verifier() {
+    return verifier;
   }
 
-  /** The first 4 bytes of SHA-256(name || 0x0A || algorithm || key). */
-  private byte[] keyId(byte[] typed) {
+  /** An Ed25519 signature, 64 bytes. */
+  public byte[] sign(byte[] message) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-      return java.util.Arrays.copyOf(digest.digest(typed), 4);
+      Signature signer = Signature.getInstance("Ed25519");
+      signer.initSign(secret);
+      signer.update(message);
+      return signer.sign();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      throw new IllegalStateException("Every Java 15 and newer has Ed25519", e);
     }
   }
 }

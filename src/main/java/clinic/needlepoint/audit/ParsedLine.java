@@ -1,46 +1,89 @@
 package clinic.needlepoint.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A record line taken apart again. */
-record ParsedLine(
+/**
+ * A record line taken apart again.
+ *
+ * @param at wall clock, UTC
+ * @param clock who vouches for it: "ntp", "rtc" or "free"
+ * @param mono milliseconds since boot
+ * @param bodyHash base64 of SHA-256(salt || body)
+ */
+public record ParsedLine(
     long seq,
     String type,
     Actor by,
     Instant at,
     String clock,
+    long mono,
+    String boot,
     Map<String, String> keys,
     String bodyHash) {
 
   private static final Set<String> FIELDS =
       Set.of("at", "body", "boot", "by", "clk", "keys", "mono", "seq", "type", "v");
+  private static final Set<String> CLOCKS = Set.of("ntp", "rtc", "free");
 
   /**
    * Reads a line.
    *
    * @throws IllegalArgumentException when it is not a canonical record line
    */
-  static ParsedLine read(String line) {
+  public static ParsedLine read(String line) {
     Map<String, Object> fields = CanonicalReader.object(line);
     if (!fields.keySet().equals(FIELDS) || !(fields.get("keys") instanceof Map<?, ?> named)) {
       throw new IllegalArgumentException("It does not have the fields of a record");
     }
     Map<String, String> keys = new TreeMap<>();
-    named.forEach((key, value) -> keys.put(String.valueOf(key), String.valueOf(value)));
+    named.forEach((key, value) -> keys.put(String.valueOf(key), text(value)));
+    if (number(fields, "v") < 1 || !CLOCKS.contains(text(fields.get("clk")))) {
+      throw new IllegalArgumentException("Its version or clock is none of a record");
+    }
     return new ParsedLine(
-        Long.parseLong(String.valueOf(fields.get("seq"))),
-        String.valueOf(fields.get("type")),
-        new Actor(String.valueOf(fields.get("by"))),
-        Instant.parse(String.valueOf(fields.get("at"))),
-        String.valueOf(fields.get("clk")),
+        number(fields, "seq"),
+        text(fields.get("type")),
+        new Actor(text(fields.get("by"))),
+        at(text(fields.get("at"))),
+        text(fields.get("clk")),
+        number(fields, "mono"),
+        text(fields.get("boot")),
         keys,
-        String.valueOf(fields.get("body")));
+        text(fields.get("body")));
   }
 
-  AuditRecord toRecord(Map<String, Object> body) {
+  private static String text(@Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("A field of the record is not a text");
+  }
+
+  private static long number(Map<String, Object> fields, String name) {
+    if (fields.get(name) instanceof Number number && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    throw new IllegalArgumentException("A field of the record is not a number from 0");
+  }
+
+  private static Instant at(String text) {
+    try {
+      Instant at = Instant.parse(text);
+      if (RecordLine.at(at).equals(text)) {
+        return at;
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("Its time can not be read", e);
+    }
+    throw new IllegalArgumentException("Its time is not in the one form");
+  }
+
+  public AuditRecord toRecord(Map<String, Object> body) {
     return new AuditRecord(seq, type, by, at, clock, keys, body);
   }
 }

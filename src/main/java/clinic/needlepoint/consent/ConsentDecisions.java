@@ -4,6 +4,7 @@ import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.HeadsDue;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.Claim;
@@ -27,6 +28,7 @@ public class ConsentDecisions {
   private final AuditLog log;
   private final Sites sites;
   private final ConsentMeters meters;
+  private final HeadsDue heads;
 
   ConsentDecisions(
       Visits visits,
@@ -34,13 +36,15 @@ public class ConsentDecisions {
       JdbcConsents rows,
       AuditLog log,
       Sites sites,
-      ConsentMeters meters) {
+      ConsentMeters meters,
+      HeadsDue heads) {
     this.visits = visits;
     this.forms = forms;
     this.rows = rows;
     this.log = log;
     this.sites = sites;
     this.meters = meters;
+    this.heads = heads;
   }
 
   /**
@@ -65,6 +69,7 @@ public class ConsentDecisions {
             .with("permissions", coded(draft.permissions()))
             .with("signature", identity.seq());
     meters.signed();
+    heads.afterCommit();
     return keep(claim, visit, draft, entry, signature, Optional.empty());
   }
 

@@ -3,8 +3,10 @@ package clinic.needlepoint.operations;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.HeadsDue;
 import clinic.needlepoint.site.DemoSeed;
 import clinic.needlepoint.site.SiteKind;
+import clinic.needlepoint.site.Sites;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.info.BuildProperties;
@@ -14,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs when the store is open and checked and before the first page is served: fills the demo, and
- * writes the record of this start.
+ * writes the record of this start, closes the days since the last one, and signs the log's head.
  */
 @Component
 @ConditionalOnWebApplication // a command beside the kiosk is no start of it
@@ -24,6 +26,9 @@ class KioskStart implements SmartLifecycle {
   private final AuditLog log;
   private final BuildProperties build;
   private final TransactionTemplate transaction;
+  private final DayClose days;
+  private final HeadsDue heads;
+  private final Sites sites;
   private volatile boolean running;
 
   KioskStart(
@@ -31,12 +36,18 @@ class KioskStart implements SmartLifecycle {
       List<DemoSeed> seeds,
       AuditLog log,
       BuildProperties build,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      DayClose days,
+      HeadsDue heads,
+      Sites sites) {
     this.kind = kind;
     this.seeds = seeds;
     this.log = log;
     this.build = build;
     this.transaction = transaction;
+    this.days = days;
+    this.heads = heads;
+    this.sites = sites;
   }
 
   @Override
@@ -48,6 +59,10 @@ class KioskStart implements SmartLifecycle {
                 .with("kind", kind.word())));
     if (kind == SiteKind.DEMO) {
       seeds.forEach(DemoSeed::seed);
+    }
+    days.close();
+    if (sites.find().isPresent()) {
+      heads.now();
     }
     running = true;
   }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.setup;
 
 import clinic.needlepoint.audit.LogKey;
+import clinic.needlepoint.audit.VerifierKey;
 import clinic.needlepoint.site.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +28,10 @@ class KeyFiles {
    * that the power cut ended, or from a lost database: they are kept under another name, because in
    * the second case an auditor may hold that key.
    */
-  LogKey make(String name) {
+  VerifierKey make(String name) {
     try {
       setAside();
-      LogKey made = LogKey.make(name, key);
+      VerifierKey made = LogKey.make(name, key);
       for (Path file : files()) {
         force(file);
       }

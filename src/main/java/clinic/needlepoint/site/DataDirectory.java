@@ -2,7 +2,9 @@ package clinic.needlepoint.site;
 
 import java.nio.file.Path;
 
-/** The folder with everything that must outlive the process: database, log key, pepper. */
+/**
+ * The folder with everything that must outlive the process: database, log key, last head, pepper.
+ */
 public record DataDirectory(Path path) {
   public Path database() {
     return path.resolve("needlepoint.db");
@@ -16,5 +18,10 @@ public record DataDirectory(Path path) {
   /** The secret mixed into every PIN before hashing, mode 0600. */
   public Path pepper() {
     return path.resolve("pepper");
+  }
+
+  /** The last signed head of the log, outside the database on purpose. */
+  public Path lastHead() {
+    return path.resolve("last-head");
   }
 }

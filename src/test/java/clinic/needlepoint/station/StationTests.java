@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The station on a real database, from a press of a simulated switch to the audit log. */
 class StationTests {
@@ -213,6 +215,11 @@ class StationTests {
     @Bean
     SecureRandom random() {
       return new SecureRandom();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+      return new TransactionTemplate(transactions);
     }
   }
 }

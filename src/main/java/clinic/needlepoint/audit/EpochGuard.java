@@ -1,0 +1,97 @@
+package clinic.needlepoint.audit;
+
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.store.Refusal;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares the log with the last head outside the database before anything is written. A log that
+ * is shorter was put back to an older state: it goes on in another epoch, which the first record
+ * says. A log that contradicts its heads is refused.
+ */
+@Component
+@Lazy(false) // as the check of the log, for every command
+class EpochGuard {
+  private static final String KEY_BACK =
+      "Put the files log-key.p8 and log-key.p8.pub back from the backup that belongs to this"
+          + " database. Use paper until then.";
+
+  private final JdbcHeads rows;
+  private final LastHeadFile file;
+  private final LogKeys keys;
+  private final Sites sites;
+  private final AuditLog log;
+
+  /** Takes the check so that it is done before. */
+  EpochGuard(
+      JdbcAuditCheck checked,
+      JdbcHeads rows,
+      LastHeadFile file,
+      LogKeys keys,
+      Sites sites,
+      AuditLog log,
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.file = file;
+    this.keys = keys;
+    this.sites = sites;
+    this.log = log;
+    Objects.requireNonNull(checked);
+    transaction.executeWithoutResult(_ -> compare());
+  }
+
+  private void compare() {
+    Optional<Checkpoint> known = rows.latest().map(Head::checkpoint);
+    known.filter(head -> !isPrefix(head)).ifPresent(head -> refuse());
+    if (sites.find().isEmpty() || (known.isEmpty() && file.read().isEmpty())) {
+      return; // nobody's log yet, or one of which no head was ever signed
+    }
+    requireKey();
+    Optional<Checkpoint> outside = file.read().filter(keys::own).map(Head::checkpoint);
+    if (outside.isEmpty()) {
+      known.ifPresent(head -> open(head, "the last head is missing"));
+    } else if (outside.get().size() > rows.size()) {
+      open(outside.get(), "the database is older than the last head");
+    } else if (!isPrefix(outside.get()) && !Heads.quoted(rows, outside.get())) {
+      refuse();
+    }
+  }
+
+  private void requireKey() {
+    try {
+      if (rows.latest().filter(head -> !keys.own(head)).isEmpty()) {
+        return;
+      }
+    } catch (UncheckedIOException | Unreadable e) {
+      throw new Refusal("The key of the log is missing or damaged.", KEY_BACK, e);
+    }
+    throw new Refusal("The key of the log was replaced.", KEY_BACK);
+  }
+
+  private boolean isPrefix(Checkpoint head) {
+    return head.size() >= 1
+        && head.size() <= rows.size()
+        && Arrays.equals(rows.root(head.size()), head.root());
+  }
+
+  /** Once for a head, however often the kiosk starts before it can sign another. */
+  private void open(Checkpoint last, String why) {
+    if (!Heads.quoted(rows, last)) {
+      int epoch = rows.epochs(Long.MAX_VALUE).size() + 2;
+      log.append(LogRecords.epochOpened(epoch, last, why));
+    }
+  }
+
+  private static void refuse() {
+    throw new Refusal(
+        "The log does not go on from a head that this kiosk signed.",
+        "Do not delete anything. Use paper for now, and call the person who looks after the kiosk:"
+            + " the database or the file last-head was replaced.");
+  }
+}
