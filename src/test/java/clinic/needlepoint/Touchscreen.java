@@ -130,15 +130,23 @@ public final class Touchscreen implements AutoCloseable {
    * however slow this machine is, GS as Control and ], and Enter at the end.
    */
   public void scan(String label) {
+    scans(label);
+  }
+
+  /** Several labels, each 20 ms after the one before. */
+  public void scans(String... labels) {
     CDPSession keyboard = context.newCDPSession(page);
-    double begin = System.currentTimeMillis() / 1_000.0;
-    for (int i = 0; i < label.length(); i++) {
-      press(keyboard, key(label.charAt(i)), begin + i * 0.005);
+    double at = System.currentTimeMillis() / 1_000.0;
+    for (String label : labels) {
+      for (int i = 0; i < label.length(); i++, at += 0.005) {
+        press(keyboard, key(label.charAt(i)), at);
+      }
+      JsonObject enter = new JsonObject();
+      enter.addProperty("key", "Enter");
+      enter.addProperty("code", "Enter");
+      press(keyboard, enter, at);
+      at += 0.020;
     }
-    JsonObject enter = new JsonObject();
-    enter.addProperty("key", "Enter");
-    enter.addProperty("code", "Enter");
-    press(keyboard, enter, begin + label.length() * 0.005);
     keyboard.detach();
   }
 
@@ -147,6 +155,9 @@ public final class Touchscreen implements AutoCloseable {
     if (sign == '\u001d') {
       key.addProperty("key", "]");
       key.addProperty("code", "BracketRight");
+      key.addProperty("modifiers", 2);
+    } else if (sign < ' ') { // the letter that stands for it, with Control
+      key.addProperty("key", String.valueOf((char) (sign + 'a' - 1)));
       key.addProperty("modifiers", 2);
     } else {
       key.addProperty("key", String.valueOf(sign));

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -89,7 +90,9 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     String here = event.getLocation().getPath();
     rail.removeAll();
     rail.add(Icon.of("mark-light"));
-    MenuConfiguration.getMenuEntries().forEach(entry -> rail.add(item(entry, here)));
+    List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+    String section = section(entries, here);
+    entries.forEach(entry -> rail.add(item(entry, here, section)));
     Span space = new Span();
     space.addClassName("sp");
     Anchor lock = new Anchor("#", "");
@@ -99,13 +102,26 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     rail.add(space, lock);
   }
 
-  private Anchor item(MenuEntry entry, String here) {
-    String path = entry.path().replaceFirst("^/", "");
+  /** The entry that a page without one of its own belongs to: a session is part of the arrivals. */
+  private static String section(List<MenuEntry> entries, String here) {
+    return entries.stream()
+        .map(StaffLayout::path)
+        .filter(path -> here.equals(path) || here.startsWith(path + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String path(MenuEntry entry) {
+    return entry.path().replaceFirst("^/", "");
+  }
+
+  private Anchor item(MenuEntry entry, String here, String section) {
+    String path = path(entry);
     Anchor item = new Anchor("/" + path, "");
     item.getElement().setAttribute("router-link", true);
     item.add(Icon.of(entry.icon()), new Span(getTranslation(entry.title())));
-    if (here.equals(path)) {
-      item.getElement().setAttribute("aria-current", "page");
+    if (path.equals(section)) {
+      item.getElement().setAttribute("aria-current", here.equals(path) ? "page" : "true");
     }
     badge(path).forEach(item::add);
     return item;

@@ -38,10 +38,13 @@ window.np.keyboard = (host, language, done, space) => {
   function lift(node) {
     drop();
     const over = () => node.getBoundingClientRect().bottom + 12 - host.getBoundingClientRect().top;
-    const scroller = node.closest('.work');
-    if (scroller) scroller.scrollTop += Math.max(0, over());
-    const stage = node.closest('.screen, .desk, main');
-    // A keyboard inside the stage would be moved with it; a desk gives way by its height instead.
+    // A desk or a page ends above the keys: there the field comes to the middle, with its label.
+    if (node.closest('.desk, .page')) {
+      (node.closest('.field') || node.parentElement?.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-combo-box') || node).scrollIntoView({ block: 'center' });
+      return;
+    }
+    const stage = node.closest('.screen, main');
+    // A keyboard inside the stage would be moved with it.
     if (!stage || stage.contains(host) || over() <= 0) return;
     stage.style.translate = `0 ${-over() / (parseFloat(getComputedStyle(stage).zoom) || 1)}px`;
     lifted = stage;

@@ -112,5 +112,17 @@ window.np = (() => {
     }, 200);
   }
 
-  return { settled, tone, idle, clock, countdown };
+  // "Wait 29 seconds": the wait in a sentence grows shorter while somebody reads it. Never said too short.
+  function wait(element, millis, sentence, second, seconds, minutes) {
+    const end = performance.now() + millis;
+    const timer = setInterval(() => {
+      if (!element.isConnected) { clearInterval(timer); return; }
+      const left = Math.ceil(Math.max(0, end - performance.now()) / 1000);
+      if (left === 0) { clearInterval(timer); element.$server.over(); return; }
+      const words = left === 1 ? second : left <= 90 ? seconds.replace('%', left) : minutes.replace('%', Math.ceil(left / 60));
+      element.textContent = sentence.replace('%', words);
+    }, 250);
+  }
+
+  return { settled, tone, idle, clock, countdown, wait };
 })();

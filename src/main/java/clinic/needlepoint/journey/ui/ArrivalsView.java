@@ -5,7 +5,9 @@ import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.ui.Banner;
@@ -43,6 +45,10 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   private final SignedInStaff signedIn;
   private final Sites sites;
   private final Clock clock;
+
+  /** Kept, because a board refreshed from outside has nobody signed in around it. */
+  private final StaffRole role;
+
   private boolean initials = true;
 
   ArrivalsView(
@@ -59,6 +65,7 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     this.signedIn = signedIn;
     this.sites = sites;
     this.clock = clock;
+    this.role = signedIn.require().role();
     addClassName("arrivals");
     live.keep(this, this::refresh);
     refresh();
@@ -84,17 +91,39 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   private ArrivalRow row(Arrival arrival) {
     ArrivalRow row = new ArrivalRow(arrival, time(arrival.visit().dueAt()), clock.instant());
     row.named(initials ? arrival.visit().initials() : "\u2022 \u2022");
-    act(arrival).ifPresent(row::act);
+    act(arrival).or(() -> whoCan(arrival)).ifPresent(row::act);
     return row;
   }
 
+  /** What this person's role may do here; the service looks at the licence, too. */
   private Optional<Component> act(Arrival arrival) {
+    if (!permission(arrival).map(role::may).orElse(true)) {
+      return Optional.empty();
+    }
     String key =
         "journey.arrivals.act." + arrival.nextAct().name().toLowerCase(java.util.Locale.ROOT);
     return switch (arrival.nextAct()) {
       case REVIEW, OPEN_SESSION, CONTINUE_SESSION, TALK ->
           Optional.of(Buttons.plain(getTranslation(key), () -> go(arrival)));
       case WAIT, NONE -> Optional.empty();
+    };
+  }
+
+  /** Whom to ask, where something is to be done that this role may not do. */
+  private Optional<Component> whoCan(Arrival arrival) {
+    return permission(arrival)
+        .map(needed -> {
+          Span words = new Span(getTranslation("journey.arrivals.for-clinician"));
+          words.addClassName("cap");
+          return words;
+        });
+  }
+
+  private static Optional<Permission> permission(Arrival arrival) {
+    return switch (arrival.nextAct()) {
+      case REVIEW, TALK -> Optional.of(Permission.CLEAR_FLAGS);
+      case OPEN_SESSION -> Optional.of(Permission.TREAT);
+      case CONTINUE_SESSION, WAIT, NONE -> Optional.empty();
     };
   }
 

@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The enrolment sheet again, whenever an auditor asks for it. */
 @Route(value = "admin/key", layout = StaffLayout.class)
-@Menu(title = "setup.sheet.title", icon = "shield", order = 61)
+@Menu(title = "setup.sheet.menu", icon = "shield", order = 61)
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://sign-in/staff.css")
 class KeySheetView extends StaffPage implements HasDynamicTitle {

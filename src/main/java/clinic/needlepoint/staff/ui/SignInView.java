@@ -106,11 +106,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         getUI().ifPresent(ui -> ui.navigate(RoleWords.home(member.role())));
       }
       case Refused refused -> warn(getTranslation("staff.sign-in.refused"));
-      case Wait(var until) ->
-          warn(
-              getTranslation(
-                  "staff.sign-in.wait",
-                  WaitWords.of(Duration.between(clock.instant(), until), this)));
+      case Wait(var until) -> sayWait(Duration.between(clock.instant(), until));
       case Stopped stopped -> warn(getTranslation("staff.sign-in.stopped"));
     }
   }
@@ -118,6 +114,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private void say(String words) {
     answer.removeAll();
     answer.add(new Paragraph(words));
+  }
+
+  private void sayWait(Duration wait) {
+    WaitLine line = new WaitLine(wait, () -> say(getTranslation("staff.sign-in.hint")));
+    Span aloud = new Span(line.getText());
+    aloud.addClassName("sr");
+    answer.removeAll();
+    answer.add(Shape.WARN.icon(), line, aloud);
   }
 
   private void warn(String words) {

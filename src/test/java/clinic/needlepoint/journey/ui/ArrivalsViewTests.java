@@ -190,13 +190,18 @@ class ArrivalsViewTests {
 
   @Test
   @Tag("F112")
-  void saysItWhenARoleMayNotOpenASession() {
-    Guest guest = guests.ready();
+  void saysWhomAPersonWaitsForWhereARoleMayNotAct() {
+    Guest ready = guests.ready();
+    Guest flagged = guests.answered(Map.of("blood-thinners", Answer.YES));
     screen.signIn("1004", "531862");
-    screen.touch(row(guest), "Open session");
-    assertThat(screen.text())
-        .contains("Your role does not include this. Ask a colleague whose role does.");
-    assertThat(sessions.ofVisit(guest.visit())).isEmpty();
+    for (Guest guest : List.of(ready, flagged)) {
+      assertThat(acts(guest)).isEmpty();
+      assertThat(words(guest)).contains("Waits for a clinician");
+    }
+    sessions.open(ready.visit(), lead());
+    screen.open("staff/station");
+    screen.open("staff");
+    assertThat(acts(ready)).as("a running session is open to assistants").containsExactly("Go on");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package clinic.needlepoint.journey.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
@@ -14,6 +15,7 @@ import clinic.needlepoint.screening.Questionnaires;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.ui.Countdown;
 import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PrivacyTimeout;
 import clinic.needlepoint.visit.TreatmentType;
@@ -22,6 +24,8 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -198,5 +202,40 @@ class PatientViewTests {
     screen = new KioskScreen(kiosk);
     identify(guest);
     assertThat(screen.text()).isEqualTo(second).contains("2 of ");
+  }
+
+  @Test
+  void theLastScreenClearsItselfWhenItsTimeIsOver() throws ReflectiveOperationException {
+    Guest guest = guests.expected();
+    guest.answer(Map.of());
+    guest.sign();
+    identify(guest);
+    screen.touch("Next");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Clears in 15 s");
+    var over = Countdown.class.getDeclaredMethod("over");
+    over.setAccessible(true);
+    over.invoke(screen.only(Countdown.class));
+    assertThat(screen.text()).contains("Welcome").doesNotContain("take a seat");
+    assertThat(LocatorJ._find(PrivacyTimeout.class)).isEmpty();
+  }
+
+  @Test
+  void saysOnTheOlderOfTwoScreensThatTheVisitGoesOnElsewhere() {
+    Guest guest = guests.expected();
+    identify(guest);
+    guest.claim(); // at another screen
+    assertThatThrownBy(() -> screen.touch("No"))
+        .satisfies(
+            lost -> VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(lost)));
+    assertThat(screen.text())
+        .contains("Your answers are saved there. This screen starts again.", "Go on")
+        .doesNotContain("Exception");
+    assertThat(screenings.stateOf(guest.visit()))
+        .isEqualTo(new ScreeningState.Unfinished(0, questions()));
+  }
+
+  private int questions() {
+    return kiosk.getBean(Questionnaires.class).inForce().questions().size();
   }
 }

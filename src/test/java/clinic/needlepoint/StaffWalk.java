@@ -1,0 +1,327 @@
+package clinic.needlepoint;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Staff of the demo clinic on what a smooth day never shows. */
+final class StaffWalk {
+  private final Touchscreen screen;
+  private final Page page;
+  private final ScreensPassed passed;
+  private final RunningKiosk kiosk;
+  private final StaffAtDesk desk;
+
+  StaffWalk(Touchscreen screen, ScreensPassed passed, RunningKiosk kiosk) {
+    this.screen = screen;
+    this.page = screen.page();
+    this.passed = passed;
+    this.kiosk = kiosk;
+    this.desk = new StaffAtDesk(screen, name -> {});
+  }
+
+  void assistant() {
+    enter("/staff", "1004", "531862");
+    screen.await("Somebody at the kiosk asks for help");
+    look("assistant-arrivals");
+    screen.tap("I am going");
+    page.getByText("Somebody at the kiosk asks for help")
+        .waitFor(new Locator.WaitForOptions().setState(gone()));
+    screen.open(kiosk.url("/staff/protocol"));
+    screen.await("There is nothing here");
+    look("role-refused");
+    screen.open(kiosk.url("/staff/station"));
+    screen.await("Sharps bin");
+    look("station");
+    screen.tap("Take pen 1 out");
+    screen.await("Put pen 1 in");
+    screen.tap("Open the drawer");
+    screen.tap("Fill the bin up");
+    screen.await("The sharps bin is full");
+    look("station-busy");
+    screen.tap("Close the drawer");
+    screen.tap("Make room in the bin");
+    screen.tap("Put pen 1 in");
+    screen.open(kiosk.url("/staff/nowhere"));
+    screen.await("There is nothing here");
+    look("unknown-address");
+    screen.open(kiosk.url("/staff/session/S-999999"));
+    screen.await("There is nothing here");
+    look("unknown-session");
+    leave();
+  }
+
+  /** K. Lind, whose licence is over, and then somebody who tries PINs. */
+  void withoutLicence() {
+    enter("/staff", "1003", "940726");
+    desk.openArrival("M. K.", "Review answers");
+    reason("Asked again");
+    screen.tap("OK to treat, with this reason");
+    screen.await("Your licence is not valid today");
+    look("licence-over");
+    leave();
+    for (int i = 0; i < 5; i++) {
+      screen.open(kiosk.url("/staff"));
+      screen.await("Type your staff code");
+      type("1003123456");
+      screen.tap("Sign in");
+      screen
+          .page()
+          .getByText("Type both again")
+          .or(page.getByText("Too many tries"))
+          .first()
+          .waitFor();
+    }
+    look("sign-in-throttled");
+  }
+
+  void lead() {
+    enter("/staff", "1001", "274951");
+    look("arrivals");
+    screen.tap("Hide initials");
+    screen.await("Show initials");
+    look("arrivals-hidden");
+    screen.tap("Show initials");
+    stopsOneDay();
+    clearsTwoFlags();
+    desk.openArrival("M. K.", "Open session");
+    scans();
+    disposes();
+    stops();
+    approves();
+    audits();
+    leave();
+  }
+
+  private void stopsOneDay() {
+    desk.openArrival("G. W.", "Review answers");
+    page.locator("#review-reason").waitFor();
+    look("review");
+    screen.tap("No treatment today");
+    screen.await("Write a reason first");
+    look("review-without-reason");
+    reason("Sunburnt today");
+    screen.tap("No treatment today");
+    screen.await("No treatment today?");
+    look("review-stop");
+    screen.tap("End it: no treatment today");
+    screen.await("A clinician decided this");
+    look("review-stopped");
+    screen.tap("Back to arrivals");
+  }
+
+  private void clearsTwoFlags() {
+    desk.openArrival("M. K.", "Review answers");
+    for (int flag = 1; flag <= 2; flag++) {
+      screen.await(flag + " of 2");
+      page.locator("#review-reason").tap();
+      page.locator("html[data-keyboard]").waitFor();
+      look("review-keyboard-" + flag);
+      page.keyboard()
+          .type("Asked again", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(60));
+      done();
+      screen.tap("OK to treat, with this reason");
+    }
+    screen.await("All answers are reviewed");
+    look("reviewed");
+    screen.tap("Back to arrivals");
+  }
+
+  private void scans() {
+    screen.await("Scan the cartridge box");
+    look("gate-scan");
+    label("Good");
+    if (title().textContent().equals("Wait")) {
+      look("verdict-date");
+      screen.tap("No, another day");
+      look("verdict-date-wrong");
+      screen.tap("Back to the session");
+      label("Good");
+      screen.tap("Yes, it is");
+      page.locator("#verdict-title", new Page.LocatorOptions().setHasText("OK to use")).waitFor();
+    }
+    look("verdict-good");
+    screen.tap("No, throw it away");
+    look("verdict-what-is-wrong");
+    screen.tap("It is wet");
+    screen.await("Scan the cartridge box");
+    for (String name : new String[] {"Expired", "Recalled", "Unknown", "Unreadable"}) {
+      label(name);
+      look("verdict-" + name.toLowerCase(java.util.Locale.ROOT));
+      if (!name.equals("Unreadable")) {
+        screen.tap("Scan another");
+        screen.await("Scan the cartridge box");
+      }
+    }
+    screen.tap("Type the code");
+    screen.await("Type what is on the label");
+    look("typed-label");
+    page.locator("vaadin-text-field input").first().tap();
+    page.locator("html[data-keyboard]").waitFor();
+    look("typed-label-keyboard");
+    done();
+    screen.button("Back").last().tap();
+    label("With serial");
+    screen.tap("Yes, use it");
+    screen.await("Nothing seen yet");
+  }
+
+  private void disposes() {
+    look("disposal");
+    screen.tap("It is in the bin");
+    screen.await("We did not see it drop");
+    look("attest");
+    page.locator("vaadin-text-area textarea").tap();
+    page.locator("html[data-keyboard]").waitFor();
+    look("attest-keyboard");
+    done();
+    screen.tap("It is in the bin");
+    screen.await("Write a reason with at least 3 letters");
+    look("attest-without-reason");
+    screen.tap("Go back");
+    screen.tap("Another cartridge");
+    screen.await("Why is one more needed?");
+    look("another");
+    screen.tap("Go back");
+  }
+
+  private void stops() {
+    screen.tap("Stop session");
+    screen.await("Why does it stop?");
+    look("stop");
+    page.locator("vaadin-text-area textarea").tap();
+    page.keyboard()
+        .type("Feels faint", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(60));
+    done();
+    page.locator("aside").getByText("Stop session").last().tap();
+    screen.await("Cartridge to the bin");
+    look("stopped-disposal");
+    screen.tap("Back");
+    screen.await("M. K.");
+    look("arrivals-later");
+  }
+
+  private void approves() {
+    screen.open(kiosk.url("/staff/protocol"));
+    screen.await("These are proposals");
+    look("protocol");
+    Locator first = page.locator(".rows .row").first();
+    Locator number = first.locator("input");
+    number.tap();
+    page.locator("html[data-keyboard]").waitFor();
+    number.press("Control+a");
+    page.keyboard().type("9999");
+    look("protocol-keyboard");
+    done();
+    first.locator("button").tap();
+    screen.await("Choose a number from");
+    look("protocol-out-of-range");
+    first = page.locator(".rows .row").last();
+    first.locator("button").tap();
+    screen.await("Approved by Dr Osei");
+    look("protocol-approved");
+  }
+
+  private void audits() {
+    screen.open(kiosk.url("/auditor"));
+    page.locator("table.tbl").waitFor();
+    look("procedures");
+    page.locator("input[type=date]").first().fill("2030-01-01");
+    screen.tap("Look");
+    screen.await("These dates are not a period");
+    look("procedures-wrong-period");
+  }
+
+  /** Somebody is locked out; somebody new comes, somebody leaves. */
+  void administrator() {
+    enter("/admin", "1006", "386240");
+    screen.await("Locked after many tries");
+    look("admin");
+    screen.tap("Open again");
+    screen.await("can try again");
+    look("admin-opened");
+    page.locator(".rows .row", new Page.LocatorOptions().setHasText("K. Lind"))
+        .getByText("End access")
+        .tap();
+    screen.await("This can not be undone");
+    look("admin-end");
+    page.locator(".banner")
+        .getByText("End access", new Locator.GetByTextOptions().setExact(true))
+        .tap();
+    screen.await("can no longer sign in");
+    look("admin-ended");
+    screen.tap("Add");
+    screen.await("Type a name of 1 to 60 letters");
+    page.locator("vaadin-text-field input").first().scrollIntoViewIfNeeded();
+    look("admin-add-refused");
+    page.locator("vaadin-text-field input").first().tap();
+    page.locator("html[data-keyboard]").waitFor();
+    page.keyboard().type("Nora Vale");
+    look("admin-add-keyboard");
+    done();
+    page.locator("vaadin-select").tap();
+    screen.page().locator("vaadin-select-item").first().waitFor();
+    look("admin-add-role");
+    page.locator("vaadin-select-item").nth(1).tap();
+    page.locator("vaadin-date-picker [slot=input]").tap();
+    page.locator("vaadin-date-picker-overlay-content").waitFor();
+    look("admin-add-date");
+    page.keyboard().press("Escape");
+    page.locator(".rail").getByText("Key").tap();
+    screen.await("Public key of the log");
+    look("key-sheet");
+    leave();
+  }
+
+  private Locator title() {
+    Locator title = page.locator("#verdict-title");
+    title.waitFor();
+    return title;
+  }
+
+  private void label(String name) {
+    page.locator(".demo-labels")
+        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .tap();
+    title();
+  }
+
+  private void reason(String words) {
+    Locator field = page.locator("#review-reason");
+    field.waitFor();
+    field.tap();
+    page.locator("html[data-keyboard]").waitFor();
+    field.pressSequentially(words, new Locator.PressSequentiallyOptions().setDelay(60));
+    done();
+  }
+
+  private void done() {
+    page.locator(".hg-button-done").tap();
+    page.locator("html:not([data-keyboard])").waitFor();
+  }
+
+  private void enter(String path, String code, String pin) {
+    screen.open(kiosk.url(path));
+    desk.signIn(code, pin);
+  }
+
+  private void type(String keys) {
+    keys.chars().mapToObj(Character::toString).forEach(screen::tap);
+  }
+
+  private void leave() {
+    if (page.locator("nav.rail").count() == 0) {
+      screen.open(kiosk.url("/staff"));
+      page.locator("nav.rail").waitFor();
+    }
+    desk.lock();
+    screen.await("Welcome");
+  }
+
+  private static com.microsoft.playwright.options.WaitForSelectorState gone() {
+    return com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
+  }
+
+  private void look(String name) {
+    passed.accept("staff-" + name);
+  }
+}

@@ -1,0 +1,84 @@
+package clinic.needlepoint.treatment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+
+import clinic.needlepoint.Guests;
+import clinic.needlepoint.Guests.Guest;
+import clinic.needlepoint.KioskScreen;
+import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.site.ClockState;
+import clinic.needlepoint.site.Stamp;
+import clinic.needlepoint.site.Timekeeper;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.visit.SessionNumber;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+/** A kiosk without a battery clock and without a time server, after each boot. */
+@KioskTest
+@Tag("F047")
+class DateQuestionTests {
+  @MockitoSpyBean private Timekeeper timekeeper;
+  @Autowired private ApplicationContext kiosk;
+  @Autowired private TreatmentSessions sessions;
+  private KioskScreen screen;
+  private SessionNumber number;
+
+  @BeforeEach
+  void boot() {
+    String boot = UUID.randomUUID().toString();
+    doAnswer(
+            call -> {
+              Stamp now = (Stamp) call.callRealMethod();
+              return new Stamp(now.at(), now.mono(), boot, ClockState.FREE);
+            })
+        .when(timekeeper)
+        .now();
+    Guest guest = new Guests(kiosk).ready();
+    number =
+        sessions.open(
+            guest.visit(), kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow());
+    screen = new KioskScreen(kiosk);
+    screen.signInAsNurse();
+    screen.open("staff/session/" + number.value());
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  @Test
+  void asksOnceABootAndThenJudgesTheSamePack() {
+    screen.touch("Good");
+    assertThat(screen.text()).contains("Wait", "Is today ").doesNotContain("OK to use");
+    screen.touch("Yes, it is");
+    assertThat(screen.text()).contains("OK to use").doesNotContain("Is today ");
+    screen.touch("No, throw it away");
+    screen.touch("It is open");
+    screen.touch("Expired");
+    assertThat(screen.text()).contains("Do not use").doesNotContain("Is today ");
+  }
+
+  @Test
+  void judgesNothingWhileTheDayIsWrong() {
+    screen.touch("Good");
+    screen.touch("No, another day");
+    assertThat(screen.text())
+        .contains("No pack can be checked until the clock is right.")
+        .doesNotContain("OK to use");
+    screen.touch("Back to the session");
+    assertThat(screen.text()).contains("Scan the cartridge box");
+    assertThat(sessions.state(number).mayScan()).isTrue();
+    screen.touch("Good");
+    assertThat(screen.text()).as("nobody has said the day").contains("Is today ");
+  }
+}

@@ -1,0 +1,63 @@
+// What a person could not read, reach or hit on the screen as it stands; a line each. Lengths in CSS pixels.
+() => {
+  const found = new Set(), room = { width: innerWidth, height: innerHeight };
+  const name = e => (e.tagName.toLowerCase() + (typeof e.className === 'string' && e.className ? '.' + e.className.trim().replace(/\s+/g, '.') : '')
+    + ' "' + (e.getAttribute('aria-label') || e.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 40) + '"');
+  const hidden = e => !e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || e.closest('[inert], [data-veiled] .patient .screen:not(.timeout-screen)');
+  const forEyes = (e, box) => box.width > 2 && box.height > 2;
+  const onTop = box => document.elementFromPoint(Math.min(room.width - 1, Math.max(0, box.x + box.width / 2)), Math.min(room.height - 1, Math.max(0, box.y + box.height / 2)));
+  if (document.documentElement.scrollWidth > room.width + 1) found.add('the page scrolls sideways');
+
+  // Words that end beyond the part they stand in.
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    const at = node.parentElement;
+    if (!node.data.trim() || at.closest('script, style, noscript, vaadin-connection-indicator, vaadin-dev-tools, select, svg') || hidden(at)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (!forEyes(at, box) || at.getBoundingClientRect().width <= 2) continue;
+    const air = 3 + parseFloat(getComputedStyle(at).fontSize) * .15; // a line's box is taller than its letters
+    const button = at.closest('button, .btn, [role=button], .rail a');
+    if (button) {
+      const inside = button.getBoundingClientRect();
+      if (inside.width > 2 && (box.left < inside.left - 1 || box.right > inside.right + 1 || box.top < inside.top - air || box.bottom > inside.bottom + air)) found.add('spills over its button: ' + name(button));
+    }
+    const bar = at.closest('.room') && at.closest('.screen').querySelector('.bar'), top = at.closest('.patient .top');
+    if (bar && box.bottom > bar.getBoundingClientRect().top + air) found.add('stands on the bar: ' + name(at));
+    if (top && (box.right > top.getBoundingClientRect().right + 1 || box.bottom > top.getBoundingClientRect().bottom + air)) found.add('does not fit into the top: ' + name(at));
+    let down = false, across = false;
+    for (let over = at; over && over !== document.body; over = over.parentElement) {
+      const style = getComputedStyle(over), inside = over.getBoundingClientRect();
+      if (inside.width <= 2) break;
+      if (/auto|scroll/.test(style.overflowY)) down = true;
+      if (/auto|scroll/.test(style.overflowX)) across = true;
+      if (!across && style.overflowX !== 'visible' && (box.right > inside.right + 1 || box.left < inside.left - 1)) found.add('cut sideways: ' + name(at) + ' by ' + over.className);
+      if (!down && style.overflowY !== 'visible' && (box.bottom > inside.bottom + air || box.top < inside.top - air)) found.add('cut below or above: ' + name(at) + ' by ' + over.className);
+      if (style.position === 'fixed') break;
+    }
+    if (!across && (box.right > room.width + 1 || box.left < -1)) found.add('beyond the side of the screen: ' + name(at));
+    if (!down && (box.bottom > room.height + 3 || box.top < -3)) found.add('beyond the end of the screen: ' + name(at));
+  }
+  // Parts that scroll sideways; a wide table may.
+  document.querySelectorAll('.work, .page, .room, .rail, .acts, main, aside, .work-content').forEach(part => {
+    if (!hidden(part) && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible') found.add('scrolls sideways: ' + name(part) + ' because of ' + [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > part.getBoundingClientRect().right - 2).slice(0, 2).map(name).join(', '));
+  });
+  // What fingers have to hit: 64 px for a patient, 48 px for staff.
+  const zoom = e => { let z = 1; for (; e; e = e.parentElement) z *= parseFloat(getComputedStyle(e).zoom) || 1; return z; };
+  document.querySelectorAll('button, a[href], input, textarea, [role=button], [role=radio]').forEach(target => {
+    const box = target.getBoundingClientRect();
+    if (hidden(target) || !forEyes(target, box) || target.closest('.brand, .touch-keyboard') || /^hidden$/.test(target.type)) return;
+    const least = target.closest('.patient') ? 64 * zoom(target) : 48;
+    const whole = target.closest('vaadin-text-field, vaadin-password-field, vaadin-combo-box, vaadin-select, vaadin-date-picker, vaadin-text-area');
+    const size = whole ? (whole.shadowRoot.querySelector('[part=input-field]') || whole).getBoundingClientRect() : box;
+    if (size.height < least - .6 || size.width < least - .6) found.add('too small to hit, ' + Math.round(size.width) + ' by ' + Math.round(size.height) + ': ' + name(target));
+  });
+  // One primary action.
+  const primary = [...document.querySelectorAll('.btn--primary')].filter(button => {
+    const box = button.getBoundingClientRect();
+    return !hidden(button) && box.width > 2 && button.contains(onTop(box));
+  });
+  if (primary.length > 1) found.add('more than one primary action: ' + primary.map(name).join(', '));
+  return [...found];
+}
