@@ -18,10 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Lazy(false) // as the check of the log, for every command
 class EpochGuard {
-  private static final String KEY_BACK =
-      "Put the files log-key.p8 and log-key.p8.pub back from the backup that belongs to this"
-          + " database. Use paper until then.";
-
   private final JdbcHeads rows;
   private final LastHeadFile file;
   private final LogKeys keys;
@@ -69,9 +65,9 @@ class EpochGuard {
         return;
       }
     } catch (UncheckedIOException | Unreadable e) {
-      throw new Refusal("The key of the log is missing or damaged.", KEY_BACK, e);
+      throw new Refusal(e, "audit.refused.key-missing");
     }
-    throw new Refusal("The key of the log was replaced.", KEY_BACK);
+    throw new Refusal("audit.refused.key-replaced");
   }
 
   private boolean isPrefix(Checkpoint head) {
@@ -89,9 +85,6 @@ class EpochGuard {
   }
 
   private static void refuse() {
-    throw new Refusal(
-        "The log does not go on from a head that this kiosk signed.",
-        "Do not delete anything. Use paper for now, and call the person who looks after the kiosk:"
-            + " the database or the file last-head was replaced.");
+    throw new Refusal("audit.refused.forked");
   }
 }

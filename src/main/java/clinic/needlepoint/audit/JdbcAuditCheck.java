@@ -92,7 +92,7 @@ class JdbcAuditCheck {
       throw new Refusal("audit.refused.removed");
     }
     if (reader.sql(ERASED_AND_THERE).query(Long.class).single() != 0) {
-      throw tampered("A record that was erased is there again");
+      throw new Refusal("audit.refused.erased");
     }
   }
 

@@ -25,6 +25,10 @@ public final class Refusal extends RuntimeException {
 
   public Refusal(@Nullable Throwable cause, String reason, Object... values) {
     super(reason + " " + List.of(values), cause);
+    if (!reason.matches("[a-z]+(\\.[a-z-]+)+")) {
+      throw new IllegalArgumentException(
+          "A reason is the key of a text, such as store.refused.newer");
+    }
     this.reason = reason;
     this.values = Stream.of(values).map(String::valueOf).toList();
   }
