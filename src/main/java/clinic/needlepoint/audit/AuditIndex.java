@@ -13,4 +13,7 @@ public interface AuditIndex {
 
   /** The record of that number; empty past the end of the log. */
   Optional<AuditRecord> find(long seq);
+
+  /** How many records are committed. */
+  long size();
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * characters or lone surrogates; integers below 2^53; booleans, arrays, objects. No floats, no
  * nulls. Under these rules it is sorted keys and minimal escapes.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
   private static final long LARGEST = 1L << 53;
 
   private CanonicalJson() {}
@@ -20,7 +20,7 @@ final class CanonicalJson {
    *
    * @throws IllegalArgumentException naming what has no canonical form
    */
-  static String write(Map<String, ?> object) {
+  public static String write(Map<String, ?> object) {
     StringBuilder out = new StringBuilder(256);
     object(object, out);
     return out.toString();
@@ -99,7 +99,7 @@ final class CanonicalJson {
   }
 
   /** Brings a text from outside into what the log holds: NFC, and a space for each control. */
-  static String fit(String text) {
+  public static String fit(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads canonical JSON back and accepts nothing that is not byte for byte in canonical form. */
-final class CanonicalReader {
+public final class CanonicalReader {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -23,7 +23,7 @@ final class CanonicalReader {
    *
    * @throws IllegalArgumentException when the text is not JSON, or not in canonical form
    */
-  static Map<String, Object> object(String text) {
+  public static Map<String, Object> object(String text) {
     Map<String, Object> object;
     try {
       object = JSON.readValue(text, OBJECT);

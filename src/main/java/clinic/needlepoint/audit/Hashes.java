@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** SHA-256 as RFC 9162 2.1.1 uses it, and over salted bodies. */
-final class Hashes {
+public final class Hashes {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
   private Hashes() {}
 
-  static byte[] leaf(String line) {
+  public static byte[] leaf(String line) {
     MessageDigest digest = sha256();
     digest.update(LEAF);
     return digest.digest(line.getBytes(StandardCharsets.UTF_8));
@@ -26,13 +26,13 @@ final class Hashes {
   }
 
   /** Base64 of SHA-256(salt || body): what a line says of its body. */
-  static String body(byte[] salt, String body) {
+  public static String body(byte[] salt, String body) {
     MessageDigest digest = sha256();
     digest.update(salt);
     return Base64.getEncoder().encodeToString(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static byte[] sha256(byte[]... parts) {
+  public static byte[] sha256(byte[]... parts) {
     MessageDigest digest = sha256();
     for (byte[] part : parts) {
       digest.update(part);

@@ -70,6 +70,11 @@ public class Heads {
     return keys.current().verifier();
   }
 
+  /** A note over another text that goes out with a head, such as a list of checksums. */
+  public String note(String text) {
+    return SignedNote.sign(text, keys.current()).print();
+  }
+
   private static void requireNoTransaction() {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A head is signed only after the records are durable");

@@ -21,6 +21,8 @@ class JdbcAuditIndex implements AuditIndex {
   private static final String FIND =
       "SELECT line, body FROM audit_log LEFT JOIN audit_body USING (seq) WHERE seq = ?";
 
+  private static final String SIZE = "SELECT coalesce(max(seq) + 1, 0) FROM audit_log";
+
   private final JdbcClient reader;
 
   JdbcAuditIndex(@Reader JdbcClient reader) {
@@ -35,6 +37,11 @@ class JdbcAuditIndex implements AuditIndex {
   @Override
   public Optional<AuditRecord> find(long seq) {
     return one(reader.sql(FIND).param(seq));
+  }
+
+  @Override
+  public long size() {
+    return reader.sql(SIZE).query(Long.class).single();
   }
 
   private static Optional<AuditRecord> one(JdbcClient.StatementSpec query) {

@@ -7,14 +7,14 @@ import java.util.List;
  * The tree of RFC 9162 2.1, grown leaf by leaf. Holds only the complete subtrees on its right edge,
  * largest first: one for each set bit of the size.
  */
-final class MerkleTree {
+public final class MerkleTree {
   /** The hash of 2^level leaves, the {@code position}-th such subtree from the left. */
-  record Subtree(int level, long position, byte[] hash) {}
+  public record Subtree(int level, long position, byte[] hash) {}
 
   private final List<Subtree> edge = new ArrayList<>();
   private long size;
 
-  MerkleTree() {}
+  public MerkleTree() {}
 
   /** Goes on with a tree of which the right edge is known. */
   MerkleTree(long size, List<Subtree> edge) {
@@ -25,17 +25,17 @@ final class MerkleTree {
     this.edge.addAll(edge);
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Adds a leaf hash and returns the complete subtrees above it that it closes, lowest first. */
-  List<Subtree> append(byte[] leaf) {
-    List<Subtree> right =
-        edge.subList(edge.size() - Long.numberOfTrailingZeros(~size), edge.size());
-    List<Subtree> closed =
-        closed(size, right.reversed().stream().map(Subtree::hash).toList(), leaf);
-    right.clear();
+  public List<Subtree> append(byte[] leaf) {
+    List<byte[]> joined = new ArrayList<>();
+    while ((size >> joined.size() & 1) == 1) {
+      joined.add(edge.removeLast().hash);
+    }
+    List<Subtree> closed = closed(size, joined, leaf);
     edge.add(closed.isEmpty() ? new Subtree(0, size, leaf) : closed.getLast());
     size++;
     return closed;
@@ -70,7 +70,7 @@ final class MerkleTree {
   }
 
   /** The root hash; of the empty tree the hash of nothing is not needed here and refused. */
-  byte[] root() {
+  public byte[] root() {
     if (edge.isEmpty()) {
       throw new IllegalStateException("An empty log has no root");
     }

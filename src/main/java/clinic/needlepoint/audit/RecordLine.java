@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The record line: the canonical JSON of the header fields. */
-final class RecordLine {
+public final class RecordLine {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private RecordLine() {}
 
-  static String at(Instant instant) {
+  /** RFC 3339 in UTC with exactly three decimals: how every time of the log is written. */
+  public static String at(Instant instant) {
     return AT.format(instant);
   }
 

@@ -3,12 +3,13 @@ package clinic.needlepoint.export;
 import clinic.needlepoint.site.KioskOptions;
 import clinic.needlepoint.site.Sites;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +24,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write an auditor's report to a file. This version makes procedure-log as .csv.")
+    description = {
+      "Writes an auditor's report to a file that is not there yet.",
+      "FILE ends in .zip for the whole bundle, .csv or .jsonl for the rows alone.",
+      "Reports: procedure-log, lot-trace, audit-trail, completeness."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:written",
+      "2:the command was not used as described here, or this version has no such report",
+      "3:the records could not be read, or the file could not be written"
+    })
 public final class ExportCommand implements Callable<Integer> {
   private static final int REFUSED = 2;
   private static final int UNREADABLE = 3;
@@ -42,6 +53,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, paramLabel = "D", description = "included")
   private LocalDate to = LocalDate.EPOCH;
 
+  @Option(names = "--lot", paramLabel = "L", description = "for the lot-trace")
+  private String lot = "";
+
   @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out = Path.of("");
 
@@ -52,27 +66,49 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!report.equals("procedure-log") || !out.toString().endsWith(".csv")) {
-      return say(REFUSED, "not available: this version makes the procedure-log as .csv");
+    Optional<ReportKind> kind = ReportKind.of(report).filter(ReportKind::available);
+    Optional<ExportForm> form = ExportForm.ofFile(out.toString());
+    if (kind.isEmpty() || form.isEmpty()) {
+      return say(REFUSED, "not available: " + (kind.isEmpty() ? report : out));
     }
     if (to.isBefore(from)) {
       return say(REFUSED, "The period ends before it begins. Give --from and --to in order.");
     }
+    if (kind.get().needsLot() == lot.isEmpty()) {
+      return say(REFUSED, "The lot-trace needs --lot, and no other report takes it.");
+    }
+    if (Files.exists(out)) {
+      return exists();
+    }
     try (ConfigurableApplicationContext context = kiosk.apply(options)) {
-      return write(context);
+      write(context, kind.get(), form.get());
+      return 0;
     } catch (FileAlreadyExistsException e) {
-      return say(REFUSED, out + " exists already and was left alone. Name another file.");
+      return exists();
     } catch (IOException e) {
       return say(UNREADABLE, out + " could not be written: " + e.getMessage());
     }
   }
 
-  private int write(ApplicationContext context) throws IOException {
+  private int exists() {
+    return say(REFUSED, out + " exists already and was left alone. Name another file.");
+  }
+
+  /** Under another name until it is whole, so that nobody takes half a file home. */
+  private void write(ApplicationContext context, ReportKind kind, ExportForm form)
+      throws IOException {
     Period period = new Period(from, to, context.getBean(Sites.class).require().zone());
-    Files.createFile(out);
-    String csv = context.getBean(Reports.class).exportProcedureLog(period);
-    Files.writeString(out, csv, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-    return 0;
+    Path part = out.resolveSibling(out.getFileName() + ".part");
+    Files.createFile(part);
+    part.toFile().deleteOnExit(); // also when somebody ends the command
+    try {
+      try (OutputStream file = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
+        context.getBean(Exports.class).write(new ReportRequest(kind, period, lot), form, file);
+      }
+      Files.move(part, out);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   private int say(int exit, String words) {

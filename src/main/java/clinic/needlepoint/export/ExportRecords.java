@@ -1,6 +1,8 @@
 package clinic.needlepoint.export;
 
+import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.Audience;
+import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
 import java.util.List;
@@ -9,11 +11,28 @@ import org.springframework.stereotype.Component;
 /** Looking at records and taking them away are records themselves. */
 @Component
 class ExportRecords implements RecordTypes {
-  static final RecordType VIEWED = RecordType.of("report.viewed", Audience.KIOSK, "report");
-  static final RecordType EXPORTED = RecordType.of("report.exported", Audience.KIOSK, "report");
+  private static final RecordType VIEWED = RecordType.of("report.viewed", Audience.KIOSK, "report");
+  private static final RecordType EXPORTED =
+      RecordType.of("report.exported", Audience.KIOSK, "report");
 
   @Override
   public List<RecordType> recordTypes() {
     return List.of(VIEWED, EXPORTED);
+  }
+
+  static AuditEntry viewed(ReportRequest request, Actor by, int rows) {
+    return entry(VIEWED, request, by).with("rows", rows);
+  }
+
+  static AuditEntry exported(ReportRequest request, Actor by) {
+    return entry(EXPORTED, request, by);
+  }
+
+  private static AuditEntry entry(RecordType type, ReportRequest request, Actor by) {
+    return AuditEntry.of(type, by)
+        .key("report", request.kind().word())
+        .with("from", request.period().from().toString())
+        .with("to", request.period().to().toString())
+        .with("lot", request.lot());
   }
 }

@@ -92,7 +92,7 @@ class ProofsTests {
 
   /** Sizes beyond a long are none that a log can have. */
   private static long size(JsonNode vector, String name) {
-    BigInteger size = vector.get(name).bigIntegerValue();
+    BigInteger size = new BigInteger(vector.path(name).asString("0"));
     return size.bitLength() > 63 ? -1 : size.longValue();
   }
 

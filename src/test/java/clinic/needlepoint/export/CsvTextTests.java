@@ -12,15 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("F102")
 class CsvTextTests {
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+A123", "-lot", "@SUM(A1)", "\tx", "\0x", "\rx"})
+  @ValueSource(strings = {"=1+1", "+A123", "-lot", "@SUM(A1)", "\tx", "\rx"})
   void neutralisesWhatASpreadsheetWouldRun(String cell) {
     assertThat(CsvText.harmless(cell)).isEqualTo("'" + cell);
   }
 
   @Test
-  void readsBackWhatItWrote() {
+  void readsBackWhatItWrote() throws Exception {
     List<String> row = List.of("a,b", "say \"hi\"", "two\r\nlines", "Ñandú", "");
-    String csv = CsvText.of(List.of(row));
+    StringBuilder text = new StringBuilder();
+    CsvText.record(row, text);
+    String csv = text.toString();
     assertThat(csv).endsWith("\r\n");
     assertThat(CsvReader.builder().ofCsvRecord(csv).stream().toList().getFirst().getFields())
         .isEqualTo(row);

@@ -3,130 +3,152 @@ package clinic.needlepoint.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.audit.Actor;
-import clinic.needlepoint.audit.AuditEntry;
-import clinic.needlepoint.audit.AuditLog;
-import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.LogRecords;
+import clinic.needlepoint.site.ClockState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("F089")
 class ProcedureLogTests {
-  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-  private static final Period NOVEMBER_20 =
-      new Period(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20), ZONE);
+  @TempDir Path folder;
+  private LogDesk desk;
 
-  private final List<AuditRecord> records = new ArrayList<>();
-  private final ProcedureLog log = new ProcedureLog(new Told());
+  @BeforeEach
+  void open() {
+    desk = new LogDesk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private List<List<String>> rows() throws IOException {
+    return desk.rows(desk.request(ReportKind.PROCEDURE_LOG, "2026-11-20", "2026-11-20", ""));
+  }
+
+  private List<String> sessions() throws IOException {
+    return rows().stream().map(List::getFirst).toList();
+  }
+
+  private void opened(String session) {
+    desk.write("session.opened", Map.of("session", session), Map.of());
+  }
 
   @Test
-  void namesPractitionerPatientCartridgeVerdictAndDisposal() {
-    at(
-        "2026-11-20T18:00:00Z",
-        "session.opened",
-        Map.of("session", "S-000001", "practitioner", "u2", "patient", "P-1"));
-    at(
-        "2026-11-20T18:01:00Z",
-        "cartridge.scanned",
-        Map.of(
-            "session",
-            "S-000001",
-            "scan",
-            "7",
-            "device",
-            "09506000134352",
-            "lot",
-            "L1",
-            "expires",
-            "2027-02-28",
-            "verdict",
-            "accepted"));
-    at(
-        "2026-11-20T18:31:00Z",
-        "cartridge.disposed",
-        Map.of("session", "S-000001", "scan", "7", "witness", "beam"));
-
-    assertThat(log.of(NOVEMBER_20))
+  void namesPractitionerPatientCartridgeVerdictAndDisposal() throws Exception {
+    desk.session("S-000001", "L1", 7);
+    assertThat(rows())
         .containsExactly(
-            new ProcedureRow(
+            List.of(
                 "S-000001",
-                Instant.parse("2026-11-20T18:00:00Z"),
+                "0",
+                "2026-11-20T18:00:00.000Z",
+                "2026-11-20T10:00:00-08:00",
+                "ntp",
                 "u2",
-                "P-1",
+                "P-S-000001",
+                "1",
                 "09506000134352",
                 "L1",
                 "",
                 "2027-02-28",
                 "accepted",
-                Optional.of(Instant.parse("2026-11-20T18:31:00Z")),
-                "beam"));
+                "2026-11-20T18:32:00.000Z",
+                "beam",
+                ""));
   }
 
   @Test
-  void showsRefusedScansAndSessionsWithoutAny() {
-    at("2026-11-20T18:00:00Z", "session.opened", Map.of("session", "S-000001"));
-    at(
-        "2026-11-20T18:01:00Z",
-        "cartridge.scanned",
-        Map.of("session", "S-000001", "scan", "1", "verdict", "expired"));
-    at(
-        "2026-11-20T18:02:00Z",
-        "cartridge.scanned",
-        Map.of("session", "S-000001", "scan", "2", "verdict", "accepted"));
-    at("2026-11-20T19:00:00Z", "session.opened", Map.of("session", "S-000002"));
-
-    assertThat(log.of(NOVEMBER_20))
-        .extracting(ProcedureRow::session, ProcedureRow::verdict)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("S-000001", "expired"),
-            org.assertj.core.groups.Tuple.tuple("S-000001", "accepted"),
-            org.assertj.core.groups.Tuple.tuple("S-000002", ""));
+  void showsRefusedScansAndSessionsWithoutAny() throws Exception {
+    opened("S-000001");
+    desk.cartridge("cartridge.scanned", "S-000001", "L1", Map.of("scan", 1, "verdict", "expired"));
+    desk.cartridge("cartridge.scanned", "S-000001", "L1", Map.of("scan", 2, "verdict", "accepted"));
+    opened("S-000002");
+    assertThat(rows())
+        .extracting(row -> row.get(0) + " " + row.get(12))
+        .containsExactly("S-000001 expired", "S-000001 accepted", "S-000002 ");
   }
 
   @Test
-  void aDayBeginsAndEndsInTheClinicsZone() {
-    at("2026-11-20T07:59:59Z", "session.opened", Map.of("session", "S-000001"));
-    at("2026-11-20T08:00:00Z", "session.opened", Map.of("session", "S-000002"));
-    at("2026-11-21T07:59:59Z", "session.opened", Map.of("session", "S-000003"));
-    at("2026-11-21T08:00:00Z", "session.opened", Map.of("session", "S-000004"));
-
-    assertThat(log.of(NOVEMBER_20))
-        .extracting(ProcedureRow::session)
-        .containsExactly("S-000002", "S-000003");
+  void aDayBeginsAndEndsInTheClinicsZone() throws Exception {
+    for (String at :
+        List.of(
+            "2026-11-20T07:59:59.999Z",
+            "2026-11-20T08:00:00Z",
+            "2026-11-21T07:59:59.999Z",
+            "2026-11-21T08:00:00Z")) {
+      desk.now = Instant.parse(at);
+      opened("at " + at);
+    }
+    assertThat(sessions())
+        .containsExactly("at 2026-11-20T08:00:00Z", "at 2026-11-21T07:59:59.999Z");
   }
 
-  private void at(String time, String type, Map<String, Object> body) {
-    records.add(
-        new AuditRecord(
-            records.size(),
-            type,
-            Actor.SYSTEM,
-            Instant.parse(time),
-            "ntp",
-            Map.of(),
-            new TreeMap<>(body)));
+  @Test
+  void aScanOnTheNextDayBelongsToItsSession() throws Exception {
+    opened("S-000001");
+    desk.pass(Duration.ofDays(1));
+    desk.cartridge("cartridge.scanned", "S-000001", "L1", Map.of("scan", 1, "verdict", "accepted"));
+    assertThat(rows()).extracting(row -> row.get(12)).containsExactly("accepted");
   }
 
-  /** A log that says what it was told. */
-  private final class Told implements AuditLog {
-    @Override
-    public AuditRecord append(AuditEntry entry) {
-      throw new UnsupportedOperationException();
-    }
+  /** Who sets the clock to 1970 for an hour in June hides nothing of June. */
+  @Test
+  void aFreeClockIn1970HidesNothing() throws Exception {
+    opened("S-000001");
+    desk.clock = ClockState.FREE;
+    desk.now = Instant.parse("1970-01-01T00:00:00Z");
+    opened("S-000002");
+    opened("S-000003");
+    desk.clock = ClockState.NTP;
+    desk.now = Instant.parse("2026-11-20T19:00:00Z");
+    opened("S-000004");
+    desk.now = Instant.parse("2026-11-25T19:00:00Z");
+    opened("S-000005");
+    desk.clock = ClockState.FREE;
+    opened("S-000006");
+    assertThat(sessions()).containsExactly("S-000001", "S-000002", "S-000003", "S-000004");
+    assertThat(
+            desk
+                .rows(desk.request(ReportKind.PROCEDURE_LOG, "2026-11-23", "2026-11-30", ""))
+                .stream()
+                .map(List::getFirst))
+        .containsExactly("S-000005", "S-000006");
+    assertThat(desk.rows(desk.request(ReportKind.PROCEDURE_LOG, "1970-01-01", "1970-01-02", "")))
+        .as("nobody vouches that these were in 1970")
+        .isEmpty();
+  }
 
-    @Override
-    public List<AuditRecord> find(Collection<String> types, Instant from, Instant to) {
-      return records.stream()
-          .filter(r -> types.contains(r.type()) && !r.at().isBefore(from) && r.at().isBefore(to))
-          .toList();
-    }
+  @Test
+  void aFreeClockBeforeAndAfterAllTrustedTimesFallsIntoEveryPeriod() throws Exception {
+    desk.clock = ClockState.FREE;
+    desk.now = Instant.parse("1999-06-01T00:00:00Z");
+    opened("S-000001");
+    assertThat(sessions()).containsExactly("S-000001");
+  }
+
+  @Test
+  void saysWhatWasStruckAndErased() throws Exception {
+    long opened = desk.session("S-000001", "L1", 1);
+    desk.session("S-000002", "L1", 2);
+    long strike = desk.write(LogRecords.struck(opened + 1, "wrong box", Actor.staff("u1")));
+    desk.write(LogRecords.struck(opened, "wrong person, see, \"two\"", Actor.staff("u1")));
+    desk.erase(opened);
+    assertThat(rows().getFirst().subList(4, 9))
+        .containsExactly("ntp", "", "", "1", "09506000134352");
+    assertThat(rows().getFirst().getLast())
+        .isEqualTo(
+            strike + ": wrong box; " + (strike + 1) + ": wrong person, see, \"two\"; erased");
+    assertThat(rows().getLast().getLast()).isEmpty();
   }
 }

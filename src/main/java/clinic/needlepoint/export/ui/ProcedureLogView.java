@@ -1,7 +1,11 @@
 package clinic.needlepoint.export.ui;
 
+import clinic.needlepoint.export.ExportForm;
+import clinic.needlepoint.export.Exports;
 import clinic.needlepoint.export.Period;
 import clinic.needlepoint.export.ProcedureRow;
+import clinic.needlepoint.export.ReportKind;
+import clinic.needlepoint.export.ReportRequest;
 import clinic.needlepoint.export.Reports;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -25,7 +29,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +47,7 @@ class ProcedureLogView extends StaffPage implements HasDynamicTitle {
   private static final int FIRST_DAYS = 30;
 
   private final Reports reports;
+  private final Exports exports;
   private final SignedInStaff signedIn;
   private final Clock clock;
   private final ZoneId zone;
@@ -48,8 +55,10 @@ class ProcedureLogView extends StaffPage implements HasDynamicTitle {
   private final Input to = new Input();
   private final Div result = new Div();
 
-  ProcedureLogView(Reports reports, SignedInStaff signedIn, Sites sites, Clock clock) {
+  ProcedureLogView(
+      Reports reports, Exports exports, SignedInStaff signedIn, Sites sites, Clock clock) {
     this.reports = reports;
+    this.exports = exports;
     this.signedIn = signedIn;
     this.clock = clock;
     this.zone = sites.require().zone();
@@ -133,10 +142,7 @@ class ProcedureLogView extends StaffPage implements HasDynamicTitle {
         new Anchor(
             DownloadHandler.fromInputStream(event ->
                 new DownloadResponse(
-                    new ByteArrayInputStream(
-                        reports
-                            .exportProcedureLog(period, signedIn.require(), today())
-                            .getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayInputStream(csv(period)),
                     "procedure-log_%s_%s.csv".formatted(period.from(), period.to()),
                     "text/csv; charset=utf-8",
                     -1)),
@@ -144,5 +150,20 @@ class ProcedureLogView extends StaffPage implements HasDynamicTitle {
     link.add(Icon.of("down"), new Span(getTranslation("export.csv")));
     link.addClassNames("btn", "btn--primary");
     return link;
+  }
+
+  private byte[] csv(Period period) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      exports.write(
+          ReportRequest.of(ReportKind.PROCEDURE_LOG, period),
+          ExportForm.CSV,
+          signedIn.require(),
+          today(),
+          file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
   }
 }

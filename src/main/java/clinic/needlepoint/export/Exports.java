@@ -1,0 +1,103 @@
+package clinic.needlepoint.export;
+
+import clinic.needlepoint.audit.Actor;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditSnapshot;
+import clinic.needlepoint.audit.AuditSnapshots;
+import clinic.needlepoint.audit.Head;
+import clinic.needlepoint.audit.Heads;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.site.Timekeeper;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes reports for an auditor to take home. The record of the export is durable first, a head is
+ * signed over it, and then all is read at exactly that size.
+ */
+@Service
+public class Exports {
+  private final AuditLog log;
+  private final AuditSnapshots snapshots;
+  private final Heads heads;
+  private final Sites sites;
+  private final Timekeeper timekeeper;
+  private final TransactionTemplate transaction;
+
+  Exports(
+      AuditLog log,
+      AuditSnapshots snapshots,
+      Heads heads,
+      Sites sites,
+      Timekeeper timekeeper,
+      TransactionTemplate transaction) {
+    this.log = log;
+    this.snapshots = snapshots;
+    this.heads = heads;
+    this.sites = sites;
+    this.timekeeper = timekeeper;
+    this.transaction = transaction;
+  }
+
+  /** Writes a report for somebody who is signed in. */
+  public void write(
+      ReportRequest request, ExportForm form, StaffMember by, LocalDate today, OutputStream out)
+      throws IOException {
+    by.require(Permission.EXPORT_RECORDS, today);
+    write(request, form, by.actor(), out);
+  }
+
+  /** The same for the command line: whoever may run it on the kiosk holds the file anyway. */
+  public void write(ReportRequest request, ExportForm form, OutputStream out) throws IOException {
+    write(request, form, Actor.SYSTEM, out);
+  }
+
+  private void write(ReportRequest request, ExportForm form, Actor by, OutputStream out)
+      throws IOException {
+    if (heads.latest().isEmpty()) {
+      heads.sign(); // so that there is one before this export's
+    }
+    Head head = heads.signAt(record(request, by) + 1);
+    snapshots.read(
+        head.checkpoint().size(),
+        snapshot -> {
+          write(request, form, head, snapshot, out);
+          return head;
+        });
+  }
+
+  private long record(ReportRequest request, Actor by) {
+    Long seq = transaction.execute(_ -> log.append(ExportRecords.exported(request, by)).seq());
+    if (seq == null) {
+      throw new IllegalStateException("The export was not recorded");
+    }
+    return seq;
+  }
+
+  private void write(
+      ReportRequest request, ExportForm form, Head head, AuditSnapshot snapshot, OutputStream out)
+      throws IOException {
+    ReportRows rows = ReportRows.of(request, new SnapshotSource(snapshot));
+    OutputStream buffered = new BufferedOutputStream(out);
+    switch (form) {
+      case CSV -> rows.write(RowFile.CSV, buffered);
+      case JSON_LINES -> rows.write(RowFile.JSON_LINES, buffered);
+      case BUNDLE ->
+          new BundleWriter(request, rows, snapshot)
+              .write(
+                  buffered,
+                  sites.require(),
+                  head,
+                  heads.before(head).orElseThrow(),
+                  heads,
+                  timekeeper.now().at());
+    }
+    buffered.flush();
+  }
+}

@@ -1,0 +1,70 @@
+package clinic.needlepoint.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clinic's offsets from UTC over a stretch of time, written down so that nobody needs the same
+ * time zone tables to get the same report.
+ *
+ * @param steps at least one, ascending
+ */
+record Offsets(List<Step> steps) {
+  private static final DateTimeFormatter CLINIC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+  /** The offset from that instant on, until the next. */
+  record Step(Instant at, int seconds) {}
+
+  Offsets {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("There must be an offset");
+    }
+    for (int i = 1; i < steps.size(); i++) {
+      if (!steps.get(i - 1).at().isBefore(steps.get(i).at())) {
+        throw new IllegalArgumentException("The offsets must be in order of time");
+      }
+    }
+  }
+
+  /** What the zone's rules say from the first to the last moment. */
+  static Offsets of(ZoneId zone, Instant first, Instant last) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(first, zone.getRules().getOffset(first).getTotalSeconds()));
+    ZoneOffsetTransition next = zone.getRules().nextTransition(first);
+    while (next != null && !next.getInstant().isAfter(last)) {
+      steps.add(new Step(next.getInstant(), next.getOffsetAfter().getTotalSeconds()));
+      next = zone.getRules().nextTransition(next.getInstant());
+    }
+    return new Offsets(steps);
+  }
+
+  boolean covers(Instant at) {
+    return !at.isBefore(steps.getFirst().at());
+  }
+
+  private ZoneOffset at(Instant at) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (!at.isBefore(steps.get(i).at())) {
+        return ZoneOffset.ofTotalSeconds(steps.get(i).seconds());
+      }
+    }
+    throw new IllegalArgumentException("No offset is known for " + at);
+  }
+
+  /** Clinic time with its offset, to the second. */
+  String clinic(Instant at) {
+    return CLINIC.format(at.atOffset(at(at)));
+  }
+
+  LocalDate day(Instant at) {
+    return at.atOffset(at(at)).toLocalDate();
+  }
+}

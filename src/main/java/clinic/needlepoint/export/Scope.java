@@ -1,0 +1,15 @@
+package clinic.needlepoint.export;
+
+import java.time.Instant;
+
+/**
+ * Which records a report is about.
+ *
+ * @param end the first moment after the period
+ * @param lot empty unless it is a lot's report
+ */
+record Scope(Instant begin, Instant end, String lot) {
+  static Scope of(ReportRequest request) {
+    return new Scope(request.period().begin(), request.period().end(), request.lot());
+  }
+}
