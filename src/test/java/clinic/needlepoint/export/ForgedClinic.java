@@ -1,0 +1,121 @@
+package clinic.needlepoint.export;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Honest logs of a clinic's summer, small and with everything that a log can hold. */
+final class ForgedClinic {
+  static final String NAME = "harbour-clinic/kiosk-0007";
+
+  private ForgedClinic() {}
+
+  /** A few plain days, one session each: no gaps but the restart. */
+  static ForgedLog plain(int sessions) {
+    ForgedLog log = new ForgedLog(Instant.parse("2026-06-02T06:00:00Z"));
+    log.add("kiosk.started", Map.of());
+    received(log, "04012345678901", "L5");
+    for (int i = 0; i < sessions; i++) {
+      treated(log, "S-" + (100 + i), "L5", "SN" + i, "u17");
+      log.add("day.closed", Map.of("day", "2026-06-" + two(2 + i % 27), "how", "evening"));
+    }
+    return log;
+  }
+
+  /** Two keys, two epochs, strikes, erasures, odd cells, a change to winter time, free clocks. */
+  static ForgedLog eventful(ForgedKey first, ForgedKey second) {
+    ForgedLog log = new ForgedLog(Instant.parse("2026-05-30T06:00:00Z"));
+    log.add("kiosk.set-up", Map.of());
+    log.add("kiosk.started", Map.of());
+    received(log, "04012345678901", "L5");
+    received(log, "=HYPERLINK(\"x\")", "L,6\"");
+    treated(log, "S-100", "L5", "SN1", "u17");
+    log.add("day.closed", Map.of("day", "2026-05-30", "how", "evening"));
+    log.at("2026-06-10T09:00:00Z");
+    log.add("day.closed", Map.of("day", "2026-06-08", "how", "made-up"));
+    treated(log, "S-101", "L,6\"", "-12", "@Zo\u00eb, \"Dr\"");
+    ForgedRecord emptyHanded = opened(log, "S-102", "u18 \u6f22\u5b57 \ud83e\uddf5\u007f");
+    int scan = treated(log, "S-103", "L5", "+1", "u17");
+    struck(log, scan, "wrong, \"pen\"");
+    struck(log, emptyHanded.seq, "\u201cnot\u201d treated");
+    struck(log, log.size() - 1, "treated after all");
+    log.restart("boot-2").clock("free").step(Duration.ofDays(-20_000));
+    log.add("kiosk.started", Map.of());
+    treated(log, "S-104", "L5", "SN4", "u17");
+    log.clock("rtc").step(Duration.ofDays(20_000));
+    log.add("station.gap", Map.of());
+    log.step(Duration.ofSeconds(90));
+    log.add("day.closed", Map.of("day", "2026-06-10", "how", "evening"));
+    log.add("day.closed", Map.of("day", "2026-06-10", "how", "evening"));
+    log.clock("ntp").at("2026-10-24T22:30:00Z");
+    treated(log, "S-105", "L5", "SN5", "u17");
+    log.at("2026-10-25T00:56:00Z");
+    treated(log, "S-106", "L5", "SN6", "u18");
+    int erased = treated(log, "S-107", "L5", "SN7", "u18");
+    log.add("body.erased", Map.of("of", "" + erased));
+    log.add("body.erased", Map.of("of", "" + (erased - 1)));
+    log.add("log.epoch-opened", epoch(2, log.size() + 7, "lost".repeat(8)));
+    log.add("log.key-changed", first.changeTo(second));
+    int size = log.size() - 3;
+    String root = ForgedTree.root64(log.lines().subList(0, size));
+    log.restart("boot-3").step(Duration.ofMinutes(-20));
+    log.add("log.epoch-opened", Map.of("epoch", "4", "size", "" + size, "root", root));
+    log.at("2026-11-02T08:00:00Z");
+    treated(log, "S-108", "L5", "SN8", "u17");
+    log.add("staff.signed-in", Map.of("member", "u17"));
+    log.clock("free");
+    log.add(
+        "cartridge.scanned",
+        "u17",
+        Map.of("session", "S-108"),
+        Map.of("verdict", true, "expires", 5));
+    log.clock("ntp");
+    return log;
+  }
+
+  static Map<String, String> epoch(int epoch, int size, String root) {
+    String root64 =
+        Base64.getEncoder()
+            .encodeToString(root.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Map.of("epoch", "" + epoch, "size", "" + size, "root", root64);
+  }
+
+  static void received(ForgedLog log, String device, String lot) {
+    log.add("cartridge.received", "u17", Map.of("device", device, "lot", lot), Map.of("count", 20));
+  }
+
+  static ForgedRecord opened(ForgedLog log, String session, String practitioner) {
+    return log.add(
+        "session.opened",
+        "u17",
+        Map.of("session", session),
+        Map.of("patient", "p" + session.hashCode(), "practitioner", practitioner));
+  }
+
+  static void struck(ForgedLog log, int of, String why) {
+    log.add("record.struck", "u17", Map.of("of", "" + of), Map.of("why", why));
+  }
+
+  /** A whole session; the number of its scan is returned, its opening is the record before. */
+  static int treated(ForgedLog log, String session, String lot, String serial, String who) {
+    log.add("visit.arrived", "patient", Map.of("visit", "V" + session), Map.of());
+    log.add("consent.signed", "patient", Map.of("visit", "V" + session), Map.of());
+    opened(log, session, who);
+    Map<String, String> keys =
+        Map.of("device", "04012345678901", "lot", lot, "serial", serial, "session", session);
+    int scan = log.size();
+    Map<String, Object> said =
+        Map.of("scan", "C" + scan, "verdict", "use", "expires", "2027-02-28", "all", List.of(1));
+    log.add("cartridge.scanned", "u17", keys, said);
+    log.add("cartridge.used", "u17", keys, Map.of("scan", "C" + scan));
+    log.add("cartridge.disposed", "u17", keys, Map.of("scan", "C" + scan, "witness", "beam"));
+    log.add("session.closed", "u17", Map.of("session", session), Map.of("outcome", "done"));
+    return scan;
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : "" + number;
+  }
+}
