@@ -1,5 +1,6 @@
 package clinic.needlepoint.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,11 +35,15 @@ record Offsets(List<Step> steps) {
     }
   }
 
-  /** What the zone's rules say from the first to the last moment. */
+  /**
+   * What the zone's rules say from the day before the first moment to the last: whoever checks that
+   * a period begins at midnight looks at the second before it.
+   */
   static Offsets of(ZoneId zone, Instant first, Instant last) {
+    Instant start = first.minus(Duration.ofDays(1));
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step(first, zone.getRules().getOffset(first).getTotalSeconds()));
-    ZoneOffsetTransition next = zone.getRules().nextTransition(first);
+    steps.add(new Step(start, zone.getRules().getOffset(start).getTotalSeconds()));
+    ZoneOffsetTransition next = zone.getRules().nextTransition(start);
     while (next != null && !next.getInstant().isAfter(last)) {
       steps.add(new Step(next.getInstant(), next.getOffsetAfter().getTotalSeconds()));
       next = zone.getRules().nextTransition(next.getInstant());
