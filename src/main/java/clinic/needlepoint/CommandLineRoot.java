@@ -1,6 +1,7 @@
 package clinic.needlepoint;
 
 import clinic.needlepoint.export.ExportCommand;
+import clinic.needlepoint.export.VerifyCommand;
 import clinic.needlepoint.operations.RefusalWords;
 import clinic.needlepoint.site.KioskOptions;
 import clinic.needlepoint.udi.ParseScan;
@@ -30,6 +31,7 @@ final class CommandLineRoot {
       line.addSubcommand(new ParseScan(new NeedlepointApplication().clock()));
       line.addSubcommand(new ImportAppointments(CommandLineRoot::importing));
       line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
+      line.addSubcommand(new VerifyCommand());
     }
     return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);
   }

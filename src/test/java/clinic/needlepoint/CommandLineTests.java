@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTests {
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "parse-scan", "import-appointments", "export"})
+  @ValueSource(strings = {"serve", "parse-scan", "import-appointments", "export", "verify"})
   void everyCommandExplainsItself(String command) {
     assertThat(CommandLineRoot.execute(command, "--help")).isZero();
   }

@@ -50,7 +50,7 @@ class DayClose {
       AuditLog log,
       HeadsDue heads,
       TransactionTemplate transaction,
-      @Value("${needlepoint.day-close-hour}") int hour) {
+      @Value("${needlepoint.day-close-hour:0}") int hour) {
     this.timekeeper = timekeeper;
     this.sites = sites;
     this.index = index;

@@ -60,13 +60,16 @@ class ProofsTests {
   void agreesWithTheVectorsOfAnotherImplementation() throws Exception {
     int seen = 0;
     for (JsonNode vector : vectors()) {
+      if (vector.get("vector").asString().startsWith("subtree")) {
+        continue; // proofs of another kind, which this log does not make
+      }
       boolean holds = vector.has("size1") ? consistency(vector) : inclusion(vector);
       assertThat(holds)
           .as(vector.get("vector").asString())
           .isEqualTo(!vector.get("wantErr").asBoolean());
       seen++;
     }
-    assertThat(seen).isEqualTo(518);
+    assertThat(seen).isEqualTo(196);
   }
 
   private static List<JsonNode> vectors() throws Exception {

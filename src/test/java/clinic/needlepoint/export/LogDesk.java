@@ -42,7 +42,7 @@ final class LogDesk implements AutoCloseable {
       List.of("session.opened", "cartridge.scanned", "cartridge.disposed", "cartridge.used");
 
   final Path folder;
-  final AnnotationConfigApplicationContext kiosk;
+  AnnotationConfigApplicationContext kiosk;
   Instant now = Instant.parse("2026-11-20T18:00:00Z");
   long mono = 1_000_000;
   String boot = "boot-1";
@@ -52,16 +52,24 @@ final class LogDesk implements AutoCloseable {
     this.folder = folder;
     folder.toFile().mkdirs();
     LogKey.make(NAME, new DataDirectory(folder).logKey());
-    kiosk =
-        StoreFixture.open(
-            folder,
-            context -> {
-              context.registerBean(Timekeeper.class, () -> () -> new Stamp(now, mono, boot, clock));
-              context.registerBean(Sites.class, LosAngeles::new);
-              context.registerBean("more", RecordTypes.class, () -> LogDesk::types);
-              context.scan("clinic.needlepoint.audit");
-              context.register(ExportRecords.class, Exports.class, Reports.class);
-            });
+    kiosk = start();
+  }
+
+  /** After a stop, on whatever lies in the folder then. */
+  void reopen() {
+    kiosk = start();
+  }
+
+  private AnnotationConfigApplicationContext start() {
+    return StoreFixture.open(
+        folder,
+        context -> {
+          context.registerBean(Timekeeper.class, () -> () -> new Stamp(now, mono, boot, clock));
+          context.registerBean(Sites.class, LosAngeles::new);
+          context.registerBean("more", RecordTypes.class, () -> LogDesk::types);
+          context.scan("clinic.needlepoint.audit");
+          context.register(ExportRecords.class, Exports.class, Reports.class);
+        });
   }
 
   private static List<RecordType> types() {
