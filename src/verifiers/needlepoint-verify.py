@@ -370,6 +370,7 @@ def pem(key):
     return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % body
 
 
+@lru_cache(1000)
 def openssl_verifies(key, text, signature):
     with tempfile.TemporaryDirectory(prefix="needlepoint-") as folder:
         files = [os.path.join(folder, name) for name in ("key", "text", "signature")]
@@ -662,10 +663,10 @@ class Manifest:
     def __init__(self, text, head, key, key_file):
         try:
             fields = read_object(text)
-            require(type(fields.get("format")) is not str or fields["format"] == FORMAT, "format", str(fields.get("format")))
+            require(type(fields.get("format")) is not str or fields["format"] == FORMAT, "format", "It calls itself %s" % fields.get("format"))
             if {name: type(value) for name, value in fields.items()} != self.FIELDS:
                 raise ValueError("not the fields of a manifest")
-            require(fields["report"] in COLUMNS, "format", fields["report"])
+            require(fields["report"] in COLUMNS, "format", "It is a report called " + fields["report"])
             self.fields, self.report, self.lot = fields, fields["report"], fields["lot"]
             self.first, self.final = day(fields["from"]), day(fields["to"])
             self.begin, self.end, _ = (millis(fields[name]) for name in ("begin", "end", "made"))
@@ -860,7 +861,19 @@ def judge(path, key_text=None, previous=None):
     except Finding as finding:
         code, seen = finding.code, finding.seen
     verdict, means, _ = WORDS[code]
-    return {"verdict": verdict, "code": code, "message": (means + " " + seen).strip(), **said}
+    return {"verdict": verdict, "code": code, "message": (means + " " + sentence(seen)).strip(), **said}
+
+
+def harmless(text):
+    """Without what would move the cursor or turn the direction of the text."""
+    return "".join("?" if unicodedata.category(sign).startswith("C") else sign for sign in text)
+
+
+def sentence(seen):
+    """What was seen; a lone word is the name of a file."""
+    seen = harmless(seen)[:300]
+    seen = "It is the file " + seen if seen and " " not in seen else seen
+    return seen + "." if seen and not seen.endswith(".") else seen
 
 
 def given(code, read, value):
@@ -890,7 +903,7 @@ def follow(path, key_text, previous, said):
     except ValueError:
         raise Finding("checkpoint-signature", "") from None
     head = given("checkpoint-origin", read_head, note)
-    require(head.name == key.name, "checkpoint-origin", head.origin)
+    require(head.name == key.name, "checkpoint-origin", "It says " + head.origin)
     said.update(size=head.size, epoch=head.epoch)
 
     manifest = Manifest(whole(bundle, "manifest.json"), head, key, text["pub.pem"])
@@ -910,7 +923,7 @@ def follow(path, key_text, previous, said):
     require(rows == manifest.fields["rows"], "manifest", "It counts other rows than there are.")
     said["rows"] = rows
 
-    require(trusted is None or trusted in chain, "wrong-key", "It was signed with " + key.text)
+    require(trusted is None or trusted in chain, "wrong-key", "The signer is %s+%s" % (key.name, key.id))
     if earlier:
         check_previous(bundle, log, head, chain, earlier)
 
@@ -919,11 +932,26 @@ def notes(log, previous):
     """What the log itself declares, one sentence for each kind of gap, and what nobody can see from a bundle."""
     found = collections.defaultdict(list)
     for first, kind, detail, last, _, _ in log.gaps:
-        found[kind].append(("record %d" % first if first == last else "records %d to %d" % (first, last)) + (" (" + detail + ")" if detail else ""))
-    told = ["%s, %d x: %s%s" % (GAPS[kind], len(at), "; ".join(at[:5]), "; and so on" if len(at) > 5 else "") for kind, at in found.items()]
+        found[kind].append((kind, first, last, detail))
+    told = ["%s%s: %s%s" % (GAPS[kind], ", %d times" % len(gaps) if len(gaps) > 1 else "", "; ".join(place(*gap) for gap in gaps[:5]),
+                            "; and so on" if len(gaps) > 5 else "") for kind, gaps in found.items()]
     if previous is None:
         told.append("no earlier head was given, so a log cut short before this export was made can not be noticed")
     return [note[0].upper() + note[1:] + "." for note in told] + ["report.pdf is for reading and is not proven; report.csv is."]
+
+
+def place(kind, first, last, detail):
+    """Where a gap is, and what it says, in words."""
+    at = "record %d" % first if first == last else "records %d to %d" % (first, last)
+    if kind.startswith("day-"):
+        return detail
+    if kind in ("erasure", "struck"):
+        return "record %s, by %s" % (detail, at)
+    if kind in ("clock-step", "clock-back"):
+        ms = abs(int(detail))
+        size, unit = next(pair for pair in ((86400000, "days"), (3600000, "hours"), (60000, "minutes"), (1000, "seconds"), (0, "ms")) if ms >= 2 * pair[0])
+        return "%s, %d %s %s" % (at, ms // (size or 1), unit, "back" if int(detail) < 0 else "forward")
+    return "%s, %s" % (at, detail) if kind == "restore" else at
 
 
 # ---- the command ----
@@ -949,13 +977,13 @@ def file_bytes(path):
 def words(said):
     out = [said["verdict"].upper(), said["message"]]
     if "report" in said:
-        lot = ", lot " + said["lot"] if said["lot"] else ""
+        lot = ", lot " + harmless(said["lot"]) if said["lot"] else ""
         rows = "%d rows " % said["rows"] if "rows" in said else ""
         out.append("Report %s%s, %s to %s: %sout of %d records." % (said["report"], lot, said["from"], said["to"], rows, said["size"]))
     if said.get("erased"):
         out.append("Erased on request, and listed as such: record " + ", ".join(map(str, said["erased"])) + ".")
     if "notes" in said:
-        out.append("What to know:\n" + "\n".join("  - " + note for note in said["notes"]))
+        out.append("What to know:\n" + "\n".join("  - " + harmless(note) for note in said["notes"]))
     return "\n\n".join(out + ["What to do now:\n  " + WORDS[said["code"]][2]])
 
 
@@ -979,7 +1007,7 @@ def main():
         parser.error(str(reason))
     except OSError as reason:
         parser.exit(3, "The bundle can not be read: %s\n" % reason)
-    print(json.dumps(said, ensure_ascii=False) if asked.json else words(said))
+    print(json.dumps(said) if asked.json else words(said))
     return EXIT[said["verdict"]]
 
 
