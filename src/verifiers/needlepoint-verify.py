@@ -52,6 +52,7 @@ LOT_TYPES = ["cartridge." + what for what in ("received", "scanned", "used", "di
 # What each code means, and what to do now.
 ASK = "Do not rely on this bundle. Keep it unchanged as evidence, and ask the clinic for a new export while you watch."
 AGAIN = "This says nothing about the clinic. Get the bundle once more, on a USB stick rather than by mail, and try again."
+NEWER = "Get the newest verifier from the project, not from the clinic."
 WORDS = {
     "proven": ("proven", "Nothing was changed, removed, added or moved, and your key signed it.",
                'Keep the file "checkpoint" of this bundle in a safe place: it is the earlier head for your next visit.'),
@@ -88,8 +89,8 @@ WORDS = {
     "bad-zip": ("unreadable", "The zip file is damaged or not as the kiosk writes it.", AGAIN),
     "line-ends": ("unreadable", "The ends of lines were changed, as a mail program or an editor does.", AGAIN),
     "encoding": ("unreadable", "A text is not in UTF-8, as when a program saved it again.", AGAIN),
-    "format": ("unreadable", "The bundle is of a kind that this verifier does not know.", "Get the newest verifier from the project, not from the clinic."),
-    "type-unknown": ("unreadable", "The log holds a kind of record that this verifier does not know.", "Get the newest verifier from the project, not from the clinic."),
+    "format": ("unreadable", "The bundle is of a kind that this verifier does not know.", NEWER),
+    "type-unknown": ("unreadable", "The log holds a kind of record that this verifier does not know.", NEWER),
     "bad-key": ("unreadable", "The key you gave is not a key.", "It has three parts with + between them, as on the enrolment sheet. Type it again."),
     "bad-previous": ("unreadable", "The earlier head you gave can not be read.", 'Give the file "checkpoint" of an earlier bundle, unchanged.')}
 EXIT = {"proven": 0, "unproven": 1, "tampered": 1, "unreadable": 3}
@@ -119,16 +120,20 @@ def require(holds, code, seen):
 
 # ---- canonical JSON, times, base64 ----
 
+CONTROL = re.compile("[\x00-\x1f]")
+KEY_NAME = re.compile("[!-~]*")
+
+
 def canonical(value, depth=0):
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is int and abs(value) < 1 << 53:
         return str(value)
-    if type(value) is str and not re.search("[\x00-\x1f]", value) and unicodedata.is_normalized("NFC", value):
+    if type(value) is str and not CONTROL.search(value) and unicodedata.is_normalized("NFC", value):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if type(value) is list and depth < 32:
         return "[" + ",".join(canonical(item, depth + 1) for item in value) + "]"
-    if type(value) is dict and depth < 32 and all(re.fullmatch("[!-~]*", key) for key in value):
+    if type(value) is dict and depth < 32 and all(map(KEY_NAME.fullmatch, value)):
         return "{" + ",".join(canonical(key) + ":" + canonical(value[key], depth + 1) for key in sorted(value)) + "}"
     raise ValueError("no canonical form")
 
@@ -243,7 +248,8 @@ class Zip:
             require(size <= entry.size, "bad-zip", name + " is larger than the zip says.")
             require(size <= MIB or size <= 200 * entry.packed, "bad-zip", name + " is packed so tightly that it could fill a disk.")
             crc = zlib.crc32(chunk, crc)
-            yield chunk
+            if chunk:
+                yield chunk
         require(size == entry.size and crc == entry.crc, "bad-zip", name + " is damaged.")
 
     def unpack(self, entry, at):
@@ -302,33 +308,34 @@ def lines(bundle, name):
 class Text:
     """Finds out, piece by piece, whether a file is UTF-8 and still has the line ends it was written with."""
 
-    def __init__(self, crlf):
-        self.decoder, self.ends, self.held, self.start = codecs.getincrementaldecoder("utf-8")(), b"\r\n" if crlf else b"\n", b"", b""
+    def __init__(self, end_of_line):
+        self.decoder, self.end_of_line = codecs.getincrementaldecoder("utf-8")(), end_of_line
+        self.start = self.held = b""
         self.utf8 = self.whole = True
 
-    def feed(self, chunk):
+    def feed(self, chunk, final=False):
         self.start = (self.start + chunk[:3])[:3]
-        self.whole = self.whole and self.start != codecs.BOM_UTF8
         try:
-            self.decoder.decode(chunk, final=not chunk)
+            self.decoder.decode(chunk, final)
         except UnicodeDecodeError:
             self.utf8 = False
-        chunk = self.held + chunk
-        self.held = b"\r" if chunk.endswith(b"\r") and self.ends == b"\r\n" and self.held != chunk else b""
-        rest = chunk[:len(chunk) - len(self.held)].replace(self.ends, b"")
-        self.whole = self.whole and b"\r" not in rest and b"\n" not in rest
+        text = self.held + chunk
+        self.held = b"\r" if text.endswith(b"\r") and not final else b""  # its LF may come with the next piece
+        rest = text[:len(text) - len(self.held)].replace(self.end_of_line, b"")
+        if b"\r" in rest or b"\n" in rest or self.start == codecs.BOM_UTF8:
+            self.whole = False
 
 
 def fingerprints(bundle):
     """SHA-256 of every file. On the way, every text is found to be UTF-8 with its proper line ends."""
     sums, wrong = {}, []
     for name in bundle.names:
-        digest, text = hashlib.sha256(), Text(crlf=name == "report.csv")
+        digest, text = hashlib.sha256(), Text(b"\r\n" if name == "report.csv" else b"\n")
         for chunk in bundle.chunks(name):
             digest.update(chunk)
             if name != "report.pdf":
                 text.feed(chunk)
-        text.feed(b"")
+        text.feed(b"", final=True)
         sums[name] = digest.hexdigest()
         if not (text.utf8 and text.whole):
             wrong.append(("line-ends" if text.utf8 else "encoding", name))
@@ -690,7 +697,7 @@ class Manifest:
         place = bisect.bisect_right(self.starts, ms) - 1
         require(place >= 0, "manifest", "The clinic's time is not told for all records.")
         seconds = self.offsets[place][1]
-        require(self.zone is None or zone_offset(self.zone, ms // 900000) == seconds, "manifest", "The clock of %s was not so." % self.fields["zone"])
+        require(self.zone is None or ms < 0 or zone_offset(self.zone, ms // 900000) == seconds, "manifest", "The clock of %s was not so." % self.fields["zone"])
         return seconds
 
     def clinic(self, ms):
@@ -909,7 +916,7 @@ def follow(path, key_text, previous, said):
     manifest = Manifest(whole(bundle, "manifest.json"), head, key, text["pub.pem"])
     said.update({"report": manifest.report, "from": manifest.fields["from"], "to": manifest.fields["to"], "lot": manifest.lot})
     log = Log(bundle, head, manifest.report)
-    said["notes"] = notes(log, previous)
+    said["notes"] = notes(log, previous, manifest)
     check_epochs(bundle, log, head)
     chain = key_chain(log, key)
 
@@ -928,13 +935,15 @@ def follow(path, key_text, previous, said):
         check_previous(bundle, log, head, chain, earlier)
 
 
-def notes(log, previous):
+def notes(log, previous, manifest):
     """What the log itself declares, one sentence for each kind of gap, and what nobody can see from a bundle."""
     found = collections.defaultdict(list)
     for first, kind, detail, last, _, _ in log.gaps:
         found[kind].append((kind, first, last, detail))
     told = ["%s%s: %s%s" % (GAPS[kind], ", %d times" % len(gaps) if len(gaps) > 1 else "", "; ".join(place(*gap) for gap in gaps[:5]),
                             "; and so on" if len(gaps) > 5 else "") for kind, gaps in found.items()]
+    if manifest.zone is None:
+        told.append("this computer does not know the clock of %s, so the clinic's times are taken as the bundle tells them" % manifest.fields["zone"])
     if previous is None:
         told.append("no earlier head was given, so a log cut short before this export was made can not be noticed")
     return [note[0].upper() + note[1:] + "." for note in told] + ["report.pdf is for reading and is not proven; report.csv is."]
