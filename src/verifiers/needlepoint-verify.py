@@ -52,6 +52,7 @@ LOT_TYPES = ["cartridge." + what for what in ("received", "scanned", "used", "di
 # What each code means, and what to do now.
 ASK = "Do not rely on this bundle. Keep it unchanged as evidence, and ask the clinic for a new export while you watch."
 AGAIN = "This says nothing about the clinic. Get the bundle once more, on a USB stick rather than by mail, and try again."
+NEWER = "Get the newest verifier from the project, not from the clinic."
 WORDS = {
     "proven": ("proven", "Nothing was changed, removed, added or moved, and your key signed it.",
                'Keep the file "checkpoint" of this bundle in a safe place: it is the earlier head for your next visit.'),
@@ -88,8 +89,8 @@ WORDS = {
     "bad-zip": ("unreadable", "The zip file is damaged or not as the kiosk writes it.", AGAIN),
     "line-ends": ("unreadable", "The ends of lines were changed, as a mail program or an editor does.", AGAIN),
     "encoding": ("unreadable", "A text is not in UTF-8, as when a program saved it again.", AGAIN),
-    "format": ("unreadable", "The bundle is of a kind that this verifier does not know.", "Get the newest verifier from the project, not from the clinic."),
-    "type-unknown": ("unreadable", "The log holds a kind of record that this verifier does not know.", "Get the newest verifier from the project, not from the clinic."),
+    "format": ("unreadable", "The bundle is of a kind that this verifier does not know.", NEWER),
+    "type-unknown": ("unreadable", "The log holds a kind of record that this verifier does not know.", NEWER),
     "bad-key": ("unreadable", "The key you gave is not a key.", "It has three parts with + between them, as on the enrolment sheet. Type it again."),
     "bad-previous": ("unreadable", "The earlier head you gave can not be read.", 'Give the file "checkpoint" of an earlier bundle, unchanged.')}
 EXIT = {"proven": 0, "unproven": 1, "tampered": 1, "unreadable": 3}
@@ -119,16 +120,20 @@ def require(holds, code, seen):
 
 # ---- canonical JSON, times, base64 ----
 
+CONTROL = re.compile("[\x00-\x1f]")
+KEY_NAME = re.compile("[!-~]*")
+
+
 def canonical(value, depth=0):
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is int and abs(value) < 1 << 53:
         return str(value)
-    if type(value) is str and not re.search("[\x00-\x1f]", value) and unicodedata.is_normalized("NFC", value):
+    if type(value) is str and not CONTROL.search(value) and unicodedata.is_normalized("NFC", value):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if type(value) is list and depth < 32:
         return "[" + ",".join(canonical(item, depth + 1) for item in value) + "]"
-    if type(value) is dict and depth < 32 and all(re.fullmatch("[!-~]*", key) for key in value):
+    if type(value) is dict and depth < 32 and all(map(KEY_NAME.fullmatch, value)):
         return "{" + ",".join(canonical(key) + ":" + canonical(value[key], depth + 1) for key in sorted(value)) + "}"
     raise ValueError("no canonical form")
 
@@ -243,7 +248,8 @@ class Zip:
             require(size <= entry.size, "bad-zip", name + " is larger than the zip says.")
             require(size <= MIB or size <= 200 * entry.packed, "bad-zip", name + " is packed so tightly that it could fill a disk.")
             crc = zlib.crc32(chunk, crc)
-            yield chunk
+            if chunk:
+                yield chunk
         require(size == entry.size and crc == entry.crc, "bad-zip", name + " is damaged.")
 
     def unpack(self, entry, at):
@@ -302,33 +308,34 @@ def lines(bundle, name):
 class Text:
     """Finds out, piece by piece, whether a file is UTF-8 and still has the line ends it was written with."""
 
-    def __init__(self, crlf):
-        self.decoder, self.ends, self.held, self.start = codecs.getincrementaldecoder("utf-8")(), b"\r\n" if crlf else b"\n", b"", b""
+    def __init__(self, end_of_line):
+        self.decoder, self.end_of_line = codecs.getincrementaldecoder("utf-8")(), end_of_line
+        self.start = self.held = b""
         self.utf8 = self.whole = True
 
-    def feed(self, chunk):
+    def feed(self, chunk, final=False):
         self.start = (self.start + chunk[:3])[:3]
-        self.whole = self.whole and self.start != codecs.BOM_UTF8
         try:
-            self.decoder.decode(chunk, final=not chunk)
+            self.decoder.decode(chunk, final)
         except UnicodeDecodeError:
             self.utf8 = False
-        chunk = self.held + chunk
-        self.held = b"\r" if chunk.endswith(b"\r") and self.ends == b"\r\n" and self.held != chunk else b""
-        rest = chunk[:len(chunk) - len(self.held)].replace(self.ends, b"")
-        self.whole = self.whole and b"\r" not in rest and b"\n" not in rest
+        text = self.held + chunk
+        self.held = b"\r" if text.endswith(b"\r") and not final else b""  # its LF may come with the next piece
+        rest = text[:len(text) - len(self.held)].replace(self.end_of_line, b"")
+        if b"\r" in rest or b"\n" in rest or self.start == codecs.BOM_UTF8:
+            self.whole = False
 
 
 def fingerprints(bundle):
     """SHA-256 of every file. On the way, every text is found to be UTF-8 with its proper line ends."""
     sums, wrong = {}, []
     for name in bundle.names:
-        digest, text = hashlib.sha256(), Text(crlf=name == "report.csv")
+        digest, text = hashlib.sha256(), Text(b"\r\n" if name == "report.csv" else b"\n")
         for chunk in bundle.chunks(name):
             digest.update(chunk)
             if name != "report.pdf":
                 text.feed(chunk)
-        text.feed(b"")
+        text.feed(b"", final=True)
         sums[name] = digest.hexdigest()
         if not (text.utf8 and text.whole):
             wrong.append(("line-ends" if text.utf8 else "encoding", name))
@@ -370,6 +377,7 @@ def pem(key):
     return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % body
 
 
+@lru_cache(1000)
 def openssl_verifies(key, text, signature):
     with tempfile.TemporaryDirectory(prefix="needlepoint-") as folder:
         files = [os.path.join(folder, name) for name in ("key", "text", "signature")]
@@ -662,10 +670,10 @@ class Manifest:
     def __init__(self, text, head, key, key_file):
         try:
             fields = read_object(text)
-            require(type(fields.get("format")) is not str or fields["format"] == FORMAT, "format", str(fields.get("format")))
+            require(type(fields.get("format")) is not str or fields["format"] == FORMAT, "format", "It calls itself %s" % fields.get("format"))
             if {name: type(value) for name, value in fields.items()} != self.FIELDS:
                 raise ValueError("not the fields of a manifest")
-            require(fields["report"] in COLUMNS, "format", fields["report"])
+            require(fields["report"] in COLUMNS, "format", "It is a report called " + fields["report"])
             self.fields, self.report, self.lot = fields, fields["report"], fields["lot"]
             self.first, self.final = day(fields["from"]), day(fields["to"])
             self.begin, self.end, _ = (millis(fields[name]) for name in ("begin", "end", "made"))
@@ -689,7 +697,7 @@ class Manifest:
         place = bisect.bisect_right(self.starts, ms) - 1
         require(place >= 0, "manifest", "The clinic's time is not told for all records.")
         seconds = self.offsets[place][1]
-        require(self.zone is None or zone_offset(self.zone, ms // 900000) == seconds, "manifest", "The clock of %s was not so." % self.fields["zone"])
+        require(self.zone is None or ms < 0 or zone_offset(self.zone, ms // 900000) == seconds, "manifest", "The clock of %s was not so." % self.fields["zone"])
         return seconds
 
     def clinic(self, ms):
@@ -860,7 +868,19 @@ def judge(path, key_text=None, previous=None):
     except Finding as finding:
         code, seen = finding.code, finding.seen
     verdict, means, _ = WORDS[code]
-    return {"verdict": verdict, "code": code, "message": (means + " " + seen).strip(), **said}
+    return {"verdict": verdict, "code": code, "message": (means + " " + sentence(seen)).strip(), **said}
+
+
+def harmless(text):
+    """Without what would move the cursor or turn the direction of the text."""
+    return "".join("?" if unicodedata.category(sign).startswith("C") else sign for sign in text)
+
+
+def sentence(seen):
+    """What was seen; a lone word is the name of a file."""
+    seen = harmless(seen)[:300]
+    seen = "It is the file " + seen if seen and " " not in seen else seen
+    return seen + "." if seen and not seen.endswith(".") else seen
 
 
 def given(code, read, value):
@@ -890,13 +910,13 @@ def follow(path, key_text, previous, said):
     except ValueError:
         raise Finding("checkpoint-signature", "") from None
     head = given("checkpoint-origin", read_head, note)
-    require(head.name == key.name, "checkpoint-origin", head.origin)
+    require(head.name == key.name, "checkpoint-origin", "It says " + head.origin)
     said.update(size=head.size, epoch=head.epoch)
 
     manifest = Manifest(whole(bundle, "manifest.json"), head, key, text["pub.pem"])
     said.update({"report": manifest.report, "from": manifest.fields["from"], "to": manifest.fields["to"], "lot": manifest.lot})
     log = Log(bundle, head, manifest.report)
-    said["notes"] = notes(log, previous)
+    said["notes"] = notes(log, previous, manifest)
     check_epochs(bundle, log, head)
     chain = key_chain(log, key)
 
@@ -910,20 +930,37 @@ def follow(path, key_text, previous, said):
     require(rows == manifest.fields["rows"], "manifest", "It counts other rows than there are.")
     said["rows"] = rows
 
-    require(trusted is None or trusted in chain, "wrong-key", "It was signed with " + key.text)
+    require(trusted is None or trusted in chain, "wrong-key", "The signer is %s+%s" % (key.name, key.id))
     if earlier:
         check_previous(bundle, log, head, chain, earlier)
 
 
-def notes(log, previous):
+def notes(log, previous, manifest):
     """What the log itself declares, one sentence for each kind of gap, and what nobody can see from a bundle."""
     found = collections.defaultdict(list)
     for first, kind, detail, last, _, _ in log.gaps:
-        found[kind].append(("record %d" % first if first == last else "records %d to %d" % (first, last)) + (" (" + detail + ")" if detail else ""))
-    told = ["%s, %d x: %s%s" % (GAPS[kind], len(at), "; ".join(at[:5]), "; and so on" if len(at) > 5 else "") for kind, at in found.items()]
+        found[kind].append((kind, first, last, detail))
+    told = ["%s%s: %s%s" % (GAPS[kind], ", %d times" % len(gaps) if len(gaps) > 1 else "", "; ".join(place(*gap) for gap in gaps[:5]),
+                            "; and so on" if len(gaps) > 5 else "") for kind, gaps in found.items()]
+    if manifest.zone is None:
+        told.append("this computer does not know the clock of %s, so the clinic's times are taken as the bundle tells them" % manifest.fields["zone"])
     if previous is None:
         told.append("no earlier head was given, so a log cut short before this export was made can not be noticed")
     return [note[0].upper() + note[1:] + "." for note in told] + ["report.pdf is for reading and is not proven; report.csv is."]
+
+
+def place(kind, first, last, detail):
+    """Where a gap is, and what it says, in words."""
+    at = "record %d" % first if first == last else "records %d to %d" % (first, last)
+    if kind.startswith("day-"):
+        return detail
+    if kind in ("erasure", "struck"):
+        return "record %s, by %s" % (detail, at)
+    if kind in ("clock-step", "clock-back"):
+        ms = abs(int(detail))
+        size, unit = next(pair for pair in ((86400000, "days"), (3600000, "hours"), (60000, "minutes"), (1000, "seconds"), (0, "ms")) if ms >= 2 * pair[0])
+        return "%s, %d %s %s" % (at, ms // (size or 1), unit, "back" if int(detail) < 0 else "forward")
+    return "%s, %s" % (at, detail) if kind == "restore" else at
 
 
 # ---- the command ----
@@ -949,13 +986,13 @@ def file_bytes(path):
 def words(said):
     out = [said["verdict"].upper(), said["message"]]
     if "report" in said:
-        lot = ", lot " + said["lot"] if said["lot"] else ""
+        lot = ", lot " + harmless(said["lot"]) if said["lot"] else ""
         rows = "%d rows " % said["rows"] if "rows" in said else ""
         out.append("Report %s%s, %s to %s: %sout of %d records." % (said["report"], lot, said["from"], said["to"], rows, said["size"]))
     if said.get("erased"):
         out.append("Erased on request, and listed as such: record " + ", ".join(map(str, said["erased"])) + ".")
     if "notes" in said:
-        out.append("What to know:\n" + "\n".join("  - " + note for note in said["notes"]))
+        out.append("What to know:\n" + "\n".join("  - " + harmless(note) for note in said["notes"]))
     return "\n\n".join(out + ["What to do now:\n  " + WORDS[said["code"]][2]])
 
 
@@ -979,7 +1016,7 @@ def main():
         parser.error(str(reason))
     except OSError as reason:
         parser.exit(3, "The bundle can not be read: %s\n" % reason)
-    print(json.dumps(said, ensure_ascii=False) if asked.json else words(said))
+    print(json.dumps(said) if asked.json else words(said))
     return EXIT[said["verdict"]]
 
 

@@ -3,7 +3,6 @@ package clinic.needlepoint.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -143,16 +142,5 @@ class HonestBundleTests {
   private Bundle resigned(Bundle bundle) {
     Bundle summed = bundle.resummed();
     return summed.edit("SHA256SUMS.note", _ -> first.note(summed.text("SHA256SUMS")));
-  }
-
-  @Test
-  void toldTheSameTableOfTypes() {
-    List<String> tables =
-        verifiers.all().stream()
-            .map(v -> Judgement.read(v.types()))
-            .map(j -> j.said().toString())
-            .distinct()
-            .toList();
-    assertThat(tables).hasSize(1);
   }
 }
