@@ -63,7 +63,7 @@ final class ClinicWalk {
     page.locator("vaadin-combo-box-item:not([hidden])").first().waitFor();
     passed.accept("set-up-zone");
     page.locator("vaadin-combo-box-item:not([hidden])").first().tap();
-    done();
+    page.locator("html:not([data-keyboard])").waitFor();
   }
 
   /** Whoever comes first sees that nobody is there yet. */

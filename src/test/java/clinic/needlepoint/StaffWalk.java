@@ -262,10 +262,12 @@ final class StaffWalk {
     screen.page().locator("vaadin-select-item").first().waitFor();
     look("admin-add-role");
     page.locator("vaadin-select-item").nth(1).tap();
-    page.locator("vaadin-date-picker [slot=input]").tap();
-    page.locator("vaadin-date-picker-overlay-content").waitFor();
+    page.locator("vaadin-date-picker [part~=toggle-button]").tap();
+    page.locator("vaadin-date-picker[opened]").waitFor();
+    page.waitForTimeout(500); // it slides in
     look("admin-add-date");
     page.keyboard().press("Escape");
+    page.locator("vaadin-date-picker:not([opened])").waitFor();
     page.locator(".rail").getByText("Key").tap();
     screen.await("Public key of the log");
     look("key-sheet");
