@@ -12,7 +12,7 @@
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const at = node.parentElement;
-    if (!node.data.trim() || at.closest('script, style, noscript, vaadin-connection-indicator, vaadin-dev-tools, select, svg') || hidden(at)) continue;
+    if (!node.data.trim() || at.closest('script, style, noscript, vaadin-connection-indicator, vaadin-dev-tools, select, svg') || hidden(at) || getComputedStyle(at).clip !== 'auto') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();

@@ -63,7 +63,7 @@ final class ClinicWalk {
     page.locator("vaadin-combo-box-item:not([hidden])").first().waitFor();
     passed.accept("set-up-zone");
     page.locator("vaadin-combo-box-item:not([hidden])").first().tap();
-    done();
+    page.locator("html:not([data-keyboard])").waitFor();
   }
 
   /** Whoever comes first sees that nobody is there yet. */
@@ -94,8 +94,7 @@ final class ClinicWalk {
     type("Name", "Lea Lead");
     type("Staff code, 4 digits", "5120");
     done();
-    page.locator("vaadin-select").tap();
-    page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Medical lead")).tap();
+    page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Medical lead")).tap();
     type("PIN, 6 digits", "274951");
     type("The same PIN again", "274951");
     done();

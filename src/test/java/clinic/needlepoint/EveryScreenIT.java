@@ -33,7 +33,9 @@ class EveryScreenIT {
       patients.strangers();
       patients.signsByTyping();
       patients.declinesInSpanish();
-      patients.hasNoForm();
+      if (width < 1_000) {
+        patients.hasNoForm();
+      }
       StaffWalk staff = new StaffWalk(screen, passed, kiosk);
       staff.assistant();
       staff.withoutLicence();

@@ -71,7 +71,6 @@ final class ScreensPassed implements Consumer<String> {
     page.evaluate("() => document.fonts.ready");
     String name = walk + "%02d-%s".formatted(++count, screen);
     Object misfits = Objects.requireNonNull(page.evaluate(fits));
-    System.err.println(System.nanoTime() / 1_000_000_000 + " " + name + misfits);
     ((List<?>) misfits).forEach(misfit -> found.add(name + ": " + misfit));
     return name;
   }

@@ -62,6 +62,7 @@ class SetUpView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             next);
     page.addClassName("page-in");
     add(page);
+    getElement().executeJs("this.scrollTop = 0"); // the button stood at the end of a long page
   }
 
   @Override

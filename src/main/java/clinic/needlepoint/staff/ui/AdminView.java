@@ -84,11 +84,13 @@ class AdminView extends StaffPage implements HasDynamicTitle {
             .with(
                 Buttons.plain(getTranslation("staff.admin.keep"), said::removeAll),
                 Buttons.stop(getTranslation("staff.admin.end"), () -> end(member))));
+    said.scrollIntoView();
   }
 
   private void done(String key, String name) {
     said.removeAll();
     said.add(new Banner(Shape.OK, getTranslation(key, name)));
+    said.scrollIntoView(); // what was touched may stand far below
     refresh();
   }
 

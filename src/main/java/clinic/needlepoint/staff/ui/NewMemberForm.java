@@ -8,12 +8,13 @@ import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.ui.Buttons;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
 final class NewMemberForm extends Div {
   private final TextField name = new TextField(getTranslation("staff.admin.name"));
   private final TextField code = new TextField(getTranslation("staff.admin.code"));
-  private final Select<StaffRole> role = new Select<>();
+  private final RadioButtonGroup<StaffRole> role = new RadioButtonGroup<>();
   private final TextField kind = new TextField(getTranslation("staff.admin.licence-kind"));
   private final TextField number = new TextField(getTranslation("staff.admin.licence-number"));
-  private final DatePicker expires = new DatePicker(getTranslation("staff.admin.licence-expires"));
+  private final TextField expires = new TextField(getTranslation("staff.admin.licence-expires"));
   private final TextField depth = new TextField(getTranslation("staff.admin.depth-cap"));
   private final PasswordField pin = new PasswordField(getTranslation("staff.admin.pin"));
   private final PasswordField again = new PasswordField(getTranslation("staff.admin.pin-again"));
@@ -38,6 +39,7 @@ final class NewMemberForm extends Div {
     role.setLabel(getTranslation("staff.admin.role"));
     role.setItems(StaffRole.values());
     role.setItemLabelGenerator(item -> getTranslation(RoleWords.key(item)));
+    role.addClassName("whole-row");
     Stream.of(pin, again).forEach(field -> field.setRevealButtonVisible(false));
     Div fields = new Div(name, code, role, kind, number, expires, depth, pin, again);
     fields.addClassName("form");
@@ -69,20 +71,31 @@ final class NewMemberForm extends Div {
   }
 
   private Optional<Licence> licence() {
-    boolean dated = expires.getValue() != null;
     long filled =
-        Stream.of(kind, number, depth).filter(field -> !field.getValue().isBlank()).count();
-    require(kind, filled == (dated ? 3 : 0), "licence");
+        Stream.of(kind, number, expires, depth)
+            .filter(field -> !field.getValue().isBlank())
+            .count();
+    require(kind, filled == 0 || filled == 4, "licence");
+    Optional<LocalDate> last = date();
+    require(expires, expires.getValue().isBlank() || last.isPresent(), "date");
     boolean deep = depth.getValue().matches("[0-2]([.,][0-9]{1,3})?|3([.,]0{1,3})?");
     require(depth, depth.getValue().isBlank() || deep, "depth");
-    if (!whole || !dated) {
+    return whole ? last.map(this::licence) : Optional.empty();
+  }
+
+  /** Typed, because a calendar lies over the keyboard on the screen. */
+  private Optional<LocalDate> date() {
+    try {
+      return Optional.of(LocalDate.parse(expires.getValue().strip()));
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private Licence licence(LocalDate last) {
     int micrometres =
         new BigDecimal(depth.getValue().replace(',', '.')).movePointRight(3).intValueExact();
-    return Optional.of(
-        new Licence(
-            kind.getValue().strip(), number.getValue().strip(), expires.getValue(), micrometres));
+    return new Licence(kind.getValue().strip(), number.getValue().strip(), last, micrometres);
   }
 
   private void handOver(Optional<Licence> licence) {

@@ -208,9 +208,11 @@ class PatientViewTests {
   void theLastScreenClearsItselfWhenItsTimeIsOver() throws ReflectiveOperationException {
     Guest guest = guests.expected();
     guest.answer(Map.of());
-    guest.sign();
     identify(guest);
     screen.touch("Next");
+    reachTheDecision();
+    screen.touch("I do not agree");
+    screen.touch("I say no");
     screen.touch("Next");
     assertThat(screen.text()).contains("Clears in 15 s");
     var over = Countdown.class.getDeclaredMethod("over");

@@ -14,9 +14,8 @@ import clinic.needlepoint.staff.StaffOffice;
 import clinic.needlepoint.staff.StaffRole;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -154,8 +153,8 @@ class AdminViewTests {
   }
 
   @SuppressWarnings("unchecked") // the only choice on the page is that of the role
-  private static Select<StaffRole> role() {
-    return LocatorJ._get(Select.class);
+  private static RadioButtonGroup<StaffRole> role() {
+    return LocatorJ._get(RadioButtonGroup.class);
   }
 
   @ParameterizedTest
@@ -166,6 +165,8 @@ class AdminViewTests {
         "Staff code, 4 digits      | 61     | Type 4 digits.",
         "Staff code, 4 digits      | 1001   | Somebody has this code already. Choose another one.",
         "Licence, such as RN       | RN     | Fill in all four lines of the licence, or none.",
+        "Licence valid to, such as 2027-11-30 | soon | Type year, month and day, such as 2027-11-30.",
+        "Licence valid to, such as 2027-11-30 | 2027-02-30 | Type year, month and day, such as 2027-11-30.",
         "Deepest needle in mm      | 3.1    | Type a depth from 0 to 3, such as 1.5.",
         "Deepest needle in mm      | deep   | Type a depth from 0 to 3, such as 1.5.",
         "PIN, 6 digits             | 73018  | Type 6 digits.",
@@ -200,7 +201,7 @@ class AdminViewTests {
     screen.type("Deepest needle in mm", "1,5");
     LocalDate last =
         LocalDate.ofInstant(kiosk.getBean(Clock.class).instant(), ZoneOffset.UTC).plusYears(1);
-    LocatorJ._get(DatePicker.class).setValue(last);
+    screen.type("Licence valid to, such as 2027-11-30", last.toString());
     screen.touch("Add");
     assertThat(screen.text()).contains("Ines " + code + " can sign in now.");
     assertThat(words(row("Ines " + code))).contains("needles up to 1.5 mm");
