@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 
@@ -21,11 +22,13 @@ final class BundleWriter {
   private final ReportRequest request;
   private final ReportRows rows;
   private final AuditSnapshot snapshot;
+  private final Locale language;
 
-  BundleWriter(ReportRequest request, ReportRows rows, AuditSnapshot snapshot) {
+  BundleWriter(ReportRequest request, ReportRows rows, AuditSnapshot snapshot, Locale language) {
     this.request = request;
     this.rows = rows;
     this.snapshot = snapshot;
+    this.language = language;
   }
 
   void write(OutputStream out, Site site, Head head, Head previous, Heads heads, Instant made)
@@ -35,6 +38,12 @@ final class BundleWriter {
       long bodies = zip.file("bodies.jsonl", this::bodies);
       long count = zip.file("report.csv", file -> rows.write(RowFile.CSV, file));
       zip.file("report.jsonl", file -> rows.write(RowFile.JSON_LINES, file));
+      String csv = zip.sum("report.csv");
+      zip.file(
+          "report.pdf",
+          file ->
+              new ReportPdf(request, rows, site, language)
+                  .write(file, head.checkpoint(), csv, made));
       zip.file("checkpoint", head.note());
       zip.file("checkpoint.prev", previous.note());
       zip.file("vkey", heads.verifier().vkey() + "\n");

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +47,11 @@ final class BundleZip implements AutoCloseable {
         });
   }
 
+  /** The SHA-256 of a file that was written, in hex. */
+  String sum(String name) {
+    return Objects.requireNonNull(sums.get(name));
+  }
+
   /** The lines that sha256sum reads, sorted by name. */
   String sums() {
     StringBuilder lines = new StringBuilder();
@@ -58,7 +64,7 @@ final class BundleZip implements AutoCloseable {
     zip.close();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -20,7 +20,7 @@ class ExportRecords implements RecordTypes {
     return List.of(VIEWED, EXPORTED);
   }
 
-  static AuditEntry viewed(ReportRequest request, Actor by, int rows) {
+  static AuditEntry viewed(ReportRequest request, Actor by, long rows) {
     return entry(VIEWED, request, by).with("rows", rows);
   }
 

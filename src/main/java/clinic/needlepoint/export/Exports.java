@@ -13,7 +13,11 @@ import clinic.needlepoint.staff.StaffMember;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,18 +51,24 @@ public class Exports {
 
   /** Writes a report for somebody who is signed in. */
   public void write(
-      ReportRequest request, ExportForm form, StaffMember by, LocalDate today, OutputStream out)
+      ReportRequest request,
+      ExportForm form,
+      StaffMember by,
+      LocalDate today,
+      Locale language,
+      OutputStream out)
       throws IOException {
     by.require(Permission.EXPORT_RECORDS, today);
-    write(request, form, by.actor(), out);
+    write(request, form, by.actor(), language, out);
   }
 
   /** The same for the command line: whoever may run it on the kiosk holds the file anyway. */
   public void write(ReportRequest request, ExportForm form, OutputStream out) throws IOException {
-    write(request, form, Actor.SYSTEM, out);
+    write(request, form, Actor.SYSTEM, Locale.ENGLISH, out);
   }
 
-  private void write(ReportRequest request, ExportForm form, Actor by, OutputStream out)
+  private void write(
+      ReportRequest request, ExportForm form, Actor by, Locale language, OutputStream out)
       throws IOException {
     if (heads.latest().isEmpty()) {
       heads.sign(); // so that there is one before this export's
@@ -67,7 +77,7 @@ public class Exports {
     snapshots.read(
         head.checkpoint().size(),
         snapshot -> {
-          write(request, form, head, snapshot, out);
+          write(request, form, head, snapshot, language, out);
           return head;
         });
   }
@@ -81,15 +91,23 @@ public class Exports {
   }
 
   private void write(
-      ReportRequest request, ExportForm form, Head head, AuditSnapshot snapshot, OutputStream out)
+      ReportRequest request,
+      ExportForm form,
+      Head head,
+      AuditSnapshot snapshot,
+      Locale language,
+      OutputStream out)
       throws IOException {
     ReportRows rows = ReportRows.of(request, new SnapshotSource(snapshot));
     OutputStream buffered = new BufferedOutputStream(out);
     switch (form) {
       case CSV -> rows.write(RowFile.CSV, buffered);
       case JSON_LINES -> rows.write(RowFile.JSON_LINES, buffered);
+      case PDF ->
+          new ReportPdf(request, rows, sites.require(), language)
+              .write(buffered, head.checkpoint(), csvSum(rows), timekeeper.now().at());
       case BUNDLE ->
-          new BundleWriter(request, rows, snapshot)
+          new BundleWriter(request, rows, snapshot, language)
               .write(
                   buffered,
                   sites.require(),
@@ -99,5 +117,11 @@ public class Exports {
                   timekeeper.now().at());
     }
     buffered.flush();
+  }
+
+  private static String csvSum(ReportRows rows) throws IOException {
+    MessageDigest digest = BundleZip.sha256();
+    rows.write(RowFile.CSV, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param witness who saw it into the sharps bin: "beam" or "attested", or empty
  * @param struck which of these records were struck and why, or erased
  */
-public record ProcedureRow(
+record ProcedureRow(
     String session,
     long record,
     Instant at,

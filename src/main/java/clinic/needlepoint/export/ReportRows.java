@@ -3,6 +3,7 @@ package clinic.needlepoint.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.PrimitiveIterator;
 
 /** The rows of one report over one log, which can be written again and again. */
@@ -46,6 +47,10 @@ final class ReportRows {
     report.select(log, scope, selection);
     selection.demand(log.size() - 1);
     return selection;
+  }
+
+  List<String> columns() {
+    return report.columns();
   }
 
   long write(RowFile file, OutputStream out) throws IOException {

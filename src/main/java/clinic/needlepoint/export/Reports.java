@@ -8,8 +8,6 @@ import clinic.needlepoint.staff.StaffMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,30 +24,21 @@ public class Reports {
     this.snapshots = snapshots;
   }
 
-  /** The procedure log. */
+  /** The rows of a report, and what the log declares of itself. */
   @Transactional
-  public List<ProcedureRow> viewProcedureLog(Period period, StaffMember by, LocalDate today) {
+  public Look look(ReportRequest request, StaffMember by, LocalDate today) {
     by.require(Permission.VIEW_RECORDS, today);
-    ReportRequest request = ReportRequest.of(ReportKind.PROCEDURE_LOG, period);
-    List<ProcedureRow> rows = procedures(Scope.of(request));
-    log.append(ExportRecords.viewed(request, by.actor(), rows.size()));
-    return rows;
+    Look look = look(request);
+    log.append(ExportRecords.viewed(request, by.actor(), look.count()));
+    return look;
   }
 
-  private List<ProcedureRow> procedures(Scope scope) {
+  private Look look(ReportRequest request) {
     try {
       return snapshots.read(
-          index.size(), snapshot -> procedures(scope, new SnapshotSource(snapshot)));
+          index.size(), snapshot -> Look.at(request, new SnapshotSource(snapshot)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static List<ProcedureRow> procedures(Scope scope, LogSource log) throws IOException {
-    Selection selection = new Selection(log);
-    new ProcedureLog().select(log, scope, selection);
-    List<ProcedureRow> rows = new ArrayList<>();
-    ProcedureLog.each(log, selection, rows::add);
-    return rows;
   }
 }

@@ -1,6 +1,15 @@
 /** What an auditor takes home: reports computed from the log's opened records. */
 @ApplicationModule(
-    allowedDependencies = {"cartridge", "treatment", "staff", "audit", "store", "site", "ui"})
+    allowedDependencies = {
+      "document",
+      "cartridge",
+      "treatment",
+      "staff",
+      "audit",
+      "store",
+      "site",
+      "ui"
+    })
 @NullMarked
 package clinic.needlepoint.export;
 
