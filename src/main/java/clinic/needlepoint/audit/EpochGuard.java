@@ -76,10 +76,18 @@ class EpochGuard {
         && Arrays.equals(rows.root(head.size()), head.root());
   }
 
-  /** Once for a head, however often the kiosk starts before it can sign another. */
+  /**
+   * Once for a head, however often the kiosk starts before it can sign another. A copy that is
+   * restored twice knows nothing of the first time: it opens as many epochs as it takes to have one
+   * that was never used.
+   */
   private void open(Checkpoint last, String why) {
-    if (!Heads.quoted(rows, last)) {
-      int epoch = rows.epochs(Long.MAX_VALUE).size() + 2;
+    if (Heads.quoted(rows, last)) {
+      return;
+    }
+    int current = rows.epochs(Long.MAX_VALUE).size() + 1;
+    int next = Math.max(current, last.epoch()) + 1;
+    for (int epoch = current + 1; epoch <= next; epoch++) {
       log.append(LogRecords.epochOpened(epoch, last, why));
     }
   }

@@ -153,7 +153,6 @@ final class BundleChain {
         log.epochs().stream()
             .filter(line -> Strikes.key(line, "epoch").equals(String.valueOf(head.epoch() + 1)))
             .filter(line -> line.seq() < head.size())
-            .filter(line -> head.size() <= Long.parseLong(Strikes.key(line, "size")))
             .findFirst();
     restore.ifPresent(line -> {
       throw new BundleFault(
