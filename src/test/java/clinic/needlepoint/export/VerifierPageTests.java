@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML verifier as an inspector uses it: from the disk, by hand, without a network. */
-@Tag("F095")
+@Tag("F097")
 class VerifierPageTests {
   private static final ForgedKey KEY = new ForgedKey(ForgedClinic.NAME);
 
