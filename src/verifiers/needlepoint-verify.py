@@ -91,8 +91,10 @@ WORDS = {
     "encoding": ("unreadable", "A text is not in UTF-8, as when a program saved it again.", AGAIN),
     "format": ("unreadable", "The bundle is of a kind that this verifier does not know.", NEWER),
     "type-unknown": ("unreadable", "The log holds a kind of record that this verifier does not know.", NEWER),
-    "bad-key": ("unreadable", "The key you gave is not a key.", "It has three parts with + between them, as on the enrolment sheet. Type it again."),
-    "bad-previous": ("unreadable", "The earlier head you gave can not be read.", 'Give the file "checkpoint" of an earlier bundle, unchanged.')}
+    "bad-key": ("unreadable", "The key you gave is not a key.",
+                "It has three parts with + between them, as on the enrolment sheet. Type it again."),
+    "bad-previous": ("unreadable", "The earlier head you gave can not be read.",
+                     'Give the file "checkpoint" of an earlier bundle, unchanged.')}
 EXIT = {"proven": 0, "unproven": 1, "tampered": 1, "unreadable": 3}
 GAPS = {"restart": "the kiosk started again", "clock-step": "the clock was moved", "clock-back": "the clock went back over a restart",
         "clock-free": "the clock ran free: its times prove nothing", "day-missing": "a day was never closed",
@@ -206,7 +208,8 @@ class Zip:
         end = self.take(length - 22, 22)
         require(len(end) == 22 and end[:4] == b"PK\5\6", "bad-zip", "The zip has no proper end: a part is missing.")
         _, disk, first, here, count, packed, offset, comment = struct.unpack("<4s4H2IH", end)
-        require(disk == first == comment == 0 and here == count and offset + packed == length - 22, "bad-zip", "The zip's list of contents is not where it should be.")
+        require(disk == first == comment == 0 and here == count and offset + packed == length - 22,
+                "bad-zip", "The zip's list of contents is not where it should be.")
         for name, entry in self.directory(self.take(offset, packed), count):
             require(name not in self.entries, "bad-zip", "The zip holds a name twice: " + name)
             self.entries[name] = entry
@@ -241,7 +244,8 @@ class Zip:
         head = self.take(entry.start, 30)
         require(len(head) == 30 and head[:4] == b"PK\3\4", "bad-zip", name + " is not where the zip says.")
         _, method, _, _, _, _, long, extra = struct.unpack("<2HI3I2H", head[6:30])
-        require(method == entry.method and self.take(entry.start + 30, long) == name.encode(), "bad-zip", "The zip calls a file by two names: " + name)
+        require(method == entry.method and self.take(entry.start + 30, long) == name.encode(),
+                "bad-zip", "The zip calls a file by two names: " + name)
         crc = size = 0
         for chunk in self.unpack(entry, entry.start + 30 + long + extra):
             size += len(chunk)
@@ -385,8 +389,9 @@ def openssl_verifies(key, text, signature):
             with open(file, "wb") as out:
                 out.write(data)
         try:
-            return subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", files[0], "-rawin", "-in", files[1], "-sigfile", files[2]],
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+            command = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", files[0], "-rawin", "-in", files[1], "-sigfile", files[2]]
+            nothing = subprocess.DEVNULL
+            return subprocess.run(command, stdin=nothing, stdout=nothing, stderr=nothing).returncode == 0
         except OSError:
             raise Cannot("The command openssl is not on this computer. Install it, or use needlepoint-verify.html.") from None
 
@@ -618,7 +623,8 @@ def check_epochs(bundle, log, head):
     epoch, quoted = 1, {}
     for record in log.of_type("log.epoch-opened"):
         seen, keys = "Record %d" % record.seq, record.keys
-        require(all(NUMBER.fullmatch(keys[name]) and keys[name] != "0" for name in ("epoch", "size")) and int(keys["epoch"]) > epoch, "epoch", seen)
+        numbers = [keys["epoch"], keys["size"]]
+        require(all(map(NUMBER.fullmatch, numbers)) and "0" not in numbers and int(keys["epoch"]) > epoch, "epoch", seen)
         epoch = int(keys["epoch"])
         try:
             quoted[record.seq] = int(keys["size"]), unbase64(keys["root"], 32)
@@ -670,7 +676,8 @@ class Manifest:
     def __init__(self, text, head, key, key_file):
         try:
             fields = read_object(text)
-            require(type(fields.get("format")) is not str or fields["format"] == FORMAT, "format", "It calls itself %s" % fields.get("format"))
+            named = fields.get("format")
+            require(type(named) is not str or named == FORMAT, "format", "It calls itself %s" % named)
             if {name: type(value) for name, value in fields.items()} != self.FIELDS:
                 raise ValueError("not the fields of a manifest")
             require(fields["report"] in COLUMNS, "format", "It is a report called " + fields["report"])
@@ -691,13 +698,15 @@ class Manifest:
         require(starts and starts == sorted(set(starts)), "manifest", "The clinic's time is not in order.")
         self.starts, self.zone = starts, zone_rules(fields["zone"])
         for moment, date_then in ((self.begin, self.first), (self.end, following)):
-            require(self.clinic(moment).date() == date_then and self.clinic(moment - 1000).date() < date_then, "manifest", "The period does not begin and end at midnight.")
+            require(self.clinic(moment).date() == date_then and self.clinic(moment - 1000).date() < date_then,
+                    "manifest", "The period does not begin and end at midnight.")
 
     def offset(self, ms):
         place = bisect.bisect_right(self.starts, ms) - 1
         require(place >= 0, "manifest", "The clinic's time is not told for all records.")
         seconds = self.offsets[place][1]
-        require(self.zone is None or ms < 0 or zone_offset(self.zone, ms // 900000) == seconds, "manifest", "The clock of %s was not so." % self.fields["zone"])
+        require(self.zone is None or ms < 0 or zone_offset(self.zone, ms // 900000) == seconds,
+                "manifest", "The clock of %s was not so." % self.fields["zone"])
         return seconds
 
     def clinic(self, ms):
@@ -707,8 +716,9 @@ class Manifest:
             raise Finding("manifest", "A time is beyond the calendar.") from None
 
     def shown(self, ms):
-        minutes = abs(self.offset(ms)) // 60
-        return "%s%s%02d:%02d" % (self.clinic(ms).isoformat(timespec="seconds")[:19], "-" if self.offset(ms) < 0 else "+", minutes // 60, minutes % 60)
+        seconds = self.offset(ms)
+        hours, minutes = divmod(abs(seconds) // 60, 60)
+        return "%s%s%02d:%02d" % (self.clinic(ms).isoformat(timespec="seconds"), "-" if seconds < 0 else "+", hours, minutes)
 
 
 def zone_rules(name):
@@ -943,7 +953,8 @@ def notes(log, previous, manifest):
     told = ["%s%s: %s%s" % (GAPS[kind], ", %d times" % len(gaps) if len(gaps) > 1 else "", "; ".join(place(*gap) for gap in gaps[:5]),
                             "; and so on" if len(gaps) > 5 else "") for kind, gaps in found.items()]
     if manifest.zone is None:
-        told.append("this computer does not know the clock of %s, so the clinic's times are taken as the bundle tells them" % manifest.fields["zone"])
+        told.append("this computer does not know the clock of %s, so the clinic's times are taken as the bundle tells them"
+                    % manifest.fields["zone"])
     if previous is None:
         told.append("no earlier head was given, so a log cut short before this export was made can not be noticed")
     return [note[0].upper() + note[1:] + "." for note in told] + ["report.pdf is for reading and is not proven; report.csv is."]
@@ -958,7 +969,8 @@ def place(kind, first, last, detail):
         return "record %s, by %s" % (detail, at)
     if kind in ("clock-step", "clock-back"):
         ms = abs(int(detail))
-        size, unit = next(pair for pair in ((86400000, "days"), (3600000, "hours"), (60000, "minutes"), (1000, "seconds"), (0, "ms")) if ms >= 2 * pair[0])
+        units = ((86400000, "days"), (3600000, "hours"), (60000, "minutes"), (1000, "seconds"), (0, "ms"))
+        size, unit = next(pair for pair in units if ms >= 2 * pair[0])
         return "%s, %d %s %s" % (at, ms // (size or 1), unit, "back" if int(detail) < 0 else "forward")
     return "%s, %s" % (at, detail) if kind == "restore" else at
 
@@ -997,8 +1009,10 @@ def words(said):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="needlepoint-verify.py", usage="python3 needlepoint-verify.py BUNDLE --key VKEY [--previous CHECKPOINT] [--json]",
-                                     description="Judges an export bundle of a Needlepoint kiosk. Exit code 0 proven, 1 tampered or not proven, 2 not understood, 3 unreadable.")
+    parser = argparse.ArgumentParser(
+        prog="needlepoint-verify.py", usage="python3 needlepoint-verify.py BUNDLE --key VKEY [--previous CHECKPOINT] [--json]",
+        description="Judges an export bundle of a Needlepoint kiosk. "
+                    "Exit code 0 proven, 1 tampered or not proven, 2 not understood, 3 unreadable.")
     parser.add_argument("bundle", nargs="?", metavar="BUNDLE", help="the folder or the .zip that you took home")
     parser.add_argument("--key", metavar="VKEY", help="the key from the enrolment sheet, or a file that holds it")
     parser.add_argument("--previous", metavar="CHECKPOINT", help='the file "checkpoint" from an earlier visit')

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The table of record types that each verifier holds, and the page that they were written from, are
  * those of the kiosk. A new record type fails here until an auditor's verifier knows it too.
  */
-@Tag("F095")
+@Tag("F097")
 class BundleFormatTests {
   /** Types that bundle.md defines for the log itself. */
   private static final Map<String, Set<String>> OF_THE_LOG =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clinic that tells the truth is believed, whatever happened in its log. */
-@Tag("F095")
+@Tag("F097")
 class HonestBundleTests {
   @TempDir static Path folder;
   private static Verifiers verifiers;

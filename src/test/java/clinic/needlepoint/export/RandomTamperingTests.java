@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Blind tampering by the thousand. Every verifier sees every one, and says the same of it. */
-@Tag("F095")
+@Tag("F097")
 class RandomTamperingTests {
   private static final int TAMPERINGS = 10_000;
   private static final int CHUNK = 500;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Lies about a log, each told as well as it can be told: by somebody without the key, or by a
  * clinic that holds it and signs whatever it likes. Every code of bundle.md is heard here.
  */
-@Tag("F095")
+@Tag("F097")
 class VerifierAttackTests {
   private static final ForgedKey KEY = new ForgedKey(ForgedClinic.NAME);
   private static final ForgedKey OTHER = new ForgedKey(ForgedClinic.NAME);

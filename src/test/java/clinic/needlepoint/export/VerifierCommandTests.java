@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Python verifier as an inspector calls it. */
-@Tag("F095")
+@Tag("F097")
 class VerifierCommandTests {
   private final ForgedKey key = new ForgedKey(ForgedClinic.NAME);
   @TempDir private Path folder;
