@@ -66,7 +66,7 @@ class AbsentIT {
         Touchscreen desk = Touchscreen.of(800, 480)) {
       ScreensPassed passed = new ScreensPassed(small.page(), 800, "absent-");
       ScreensPassed passedLarge = new ScreensPassed(large.page(), 1280, "absent-");
-      Seen other = answerOne(large, "08091969", "GW");
+      Seen other = answerOne(large, "09081969", "GW");
       warning(large).waitFor(LONG);
       passedLarge.accept("warning");
       stays(large, other);

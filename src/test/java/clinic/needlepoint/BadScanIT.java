@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BadScanIT {
   private static final String FACE = "09506000134352";
 
-  @TempDir Path folder;
-
   private RunningKiosk kiosk;
   private Touchscreen screen;
   private Page page;
@@ -38,7 +36,7 @@ class BadScanIT {
   private String session;
 
   @BeforeAll
-  void openSession() throws Exception {
+  void openSession(@TempDir Path folder) throws Exception {
     kiosk = RunningKiosk.start(folder);
     kiosk.awaitHealthy();
     labels = DemoLabels.of(kiosk.database());
