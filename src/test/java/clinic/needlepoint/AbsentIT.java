@@ -79,6 +79,7 @@ class AbsentIT {
       desk.open(kiosk.url("/staff"));
       new StaffAtDesk(desk, name -> {}).signIn("1004", "531862");
       small.page().getByText("Welcome").first().waitFor(LONG);
+      small.page().locator("html:not([data-veiled])").waitFor();
       passed.accept("wiped");
       assertThat(small.page().content()).doesNotContain(first.question());
 
@@ -129,6 +130,7 @@ class AbsentIT {
         .locator("nav.rail")
         .waitFor(
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN).setTimeout(60_000));
+    desk.await("Welcome");
     passed.accept("locked");
     assertThat(passed.found()).isEmpty();
   }
