@@ -23,7 +23,9 @@ class EveryScreenIT {
   @ParameterizedTest(name = "on {0} by {1}")
   @CsvSource({"800, 480", "1280, 800"})
   @Execution(ExecutionMode.CONCURRENT)
-  @Tag("F110")
+  @Tag("F006")
+  @Tag("F047")
+  @Tag("F112")
   void showsPatientsAndStaffWhatIsNotAsUsual(int width, int height) throws Exception {
     try (RunningKiosk kiosk = RunningKiosk.start(folder);
         Touchscreen screen = Touchscreen.of(width, height)) {

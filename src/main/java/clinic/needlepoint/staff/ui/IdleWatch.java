@@ -28,6 +28,7 @@ final class IdleWatch extends Div {
   @Override
   protected void onAttach(AttachEvent attached) {
     removeAll();
+    getElement().setAttribute("aria-label", getTranslation("staff.idle.headline"));
     Span seconds = new Span();
     seconds.addClassName("idle-seconds");
     Paragraph headline = new Paragraph(getTranslation("staff.idle.headline"));

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @KioskTest
-@Tag("F059")
+@Tag("F112")
 class StationViewTests {
   @Autowired private ApplicationContext kiosk;
   private KioskScreen screen;
@@ -32,7 +32,6 @@ class StationViewTests {
 
   @ParameterizedTest
   @CsvSource({"1001, 274951", "1002, 618305", "1004, 531862", "1006, 386240"})
-  @Tag("F112")
   void showsTheStationToWhoeverWorksWithIt(String code, String pin) {
     screen.signIn(code, pin);
     screen.open("staff/station");
@@ -42,7 +41,6 @@ class StationViewTests {
   }
 
   @Test
-  @Tag("F112")
   void anAuditorDoesNotSeeIt() {
     screen.signInAsAuditor();
     screen.open("staff/station");
@@ -51,7 +49,6 @@ class StationViewTests {
   }
 
   @Test
-  @Tag("F112")
   void whoeverIsNotSignedInIsAskedToSignIn() {
     screen.open("staff/station");
     assertThat(screen.where()).isEqualTo("staff/sign-in");

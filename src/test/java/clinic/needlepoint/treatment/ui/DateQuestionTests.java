@@ -24,7 +24,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** A kiosk without a battery clock and without a time server, after each boot. */
 @KioskTest
-@Tag("F047")
+@Tag("F052")
 class DateQuestionTests {
   @MockitoSpyBean private Timekeeper timekeeper;
   @Autowired private ApplicationContext kiosk;
