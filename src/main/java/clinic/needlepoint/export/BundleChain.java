@@ -27,19 +27,21 @@ final class BundleChain {
   private BundleChain() {}
 
   static void requireEpochs(BundleLog log, int epoch) throws IOException {
-    int counted = 1;
+    long last = 1;
     for (ParsedLine line : log.epochs()) {
-      counted++;
-      BundleFault.require(
-          Strikes.key(line, "epoch").equals(String.valueOf(counted)),
-          EPOCH,
-          "Record " + line.seq() + " opens another epoch than the next.");
+      long opened = epoch(line);
+      BundleFault.require(opened > last, EPOCH, "Record " + line.seq() + " opens no later epoch.");
       requireQuote(log, line);
+      last = opened;
     }
     BundleFault.require(
-        counted == epoch,
-        EPOCH,
-        "The log has " + counted + " epochs, its head says " + epoch + ".");
+        last == epoch, EPOCH, "The log is in epoch " + last + ", its head says " + epoch + ".");
+  }
+
+  /** The epoch that a record opens; 0 where it names none. */
+  private static long epoch(ParsedLine line) {
+    String said = Strikes.key(line, "epoch");
+    return said.matches("[1-9][0-9]{0,14}") ? Long.parseLong(said) : 0;
   }
 
   private static void requireQuote(BundleLog log, ParsedLine line) throws IOException {
@@ -151,9 +153,9 @@ final class BundleChain {
   private static void requireNotLost(BundleLog log, Checkpoint head) {
     Optional<ParsedLine> restore =
         log.epochs().stream()
-            .filter(line -> Strikes.key(line, "epoch").equals(String.valueOf(head.epoch() + 1)))
-            .filter(line -> line.seq() < head.size())
-            .findFirst();
+            .filter(line -> epoch(line) > head.epoch())
+            .findFirst()
+            .filter(line -> line.seq() < head.size());
     restore.ifPresent(line -> {
       throw new BundleFault(
           PREVIOUS_LOST,

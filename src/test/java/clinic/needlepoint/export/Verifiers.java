@@ -30,7 +30,11 @@ final class Verifiers implements AutoCloseable {
   private final List<Desk> desks;
 
   Verifiers(Path folder) {
-    desks = List.of(new Desk(() -> new PythonVerifier(folder)), new Desk(HtmlVerifier::new));
+    desks =
+        List.of(
+            new Desk(() -> new JavaVerifier(folder)),
+            new Desk(() -> new PythonVerifier(folder)),
+            new Desk(HtmlVerifier::new));
   }
 
   /** The table of record types that each of them holds. */
