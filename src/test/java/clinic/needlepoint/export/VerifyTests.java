@@ -302,6 +302,18 @@ class VerifyTests {
         .isEqualTo("manifest");
   }
 
+  /** The hour that a clinic wins or loses in spring must be the zone's and not the clinic's. */
+  @Test
+  void findsAnOffsetThatWasLeftOut() throws Exception {
+    Path zip =
+        desk.export(
+            desk.request(ReportKind.PROCEDURE_LOG, "2026-10-01", "2026-12-31", ""), "autumn.zip");
+    assertThat(judge(zip)).isEqualTo("proven");
+    Forge forge = new Forge(BundleTests.unzip(zip, folder.resolve("autumn")), key());
+    forge.change("manifest.json", text -> text.replaceAll(",\\{\"at\":[^}]*-28800\\}", ""));
+    assertThat(judge(forge.sign())).isEqualTo("manifest");
+  }
+
   @Test
   void saysUnreadableOfAnotherFormat() throws Exception {
     assertThat(
@@ -412,7 +424,7 @@ class VerifyTests {
   }
 
   @Test
-  void findsTenThousandTamperingsOfOneBundle() throws Exception {
+  void findsEveryTamperingOfABundle() throws Exception {
     long seed = 20261121;
     Random random = new Random(seed);
     Path honest = bundle();
