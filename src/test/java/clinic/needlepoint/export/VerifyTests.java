@@ -229,6 +229,31 @@ class VerifyTests {
     }
   }
 
+  /** A thousand records; with -Domissions=1 each body is left out once, else every fiftieth. */
+  @Test
+  void findsABodyThatIsLeftOutOfAThousandRecords() throws Exception {
+    for (int session = 3; session <= 250; session++) {
+      desk.session("S-%06d".formatted(session), "L" + session % 7, session);
+    }
+    desk.now = Instant.parse("2026-11-20T18:00:00Z");
+    Path zip =
+        desk.export(
+            desk.request(ReportKind.PROCEDURE_LOG, "2026-11-01", "2026-12-31", ""), "year.zip");
+    Path bundle = BundleTests.unzip(zip, folder.resolve("year"));
+    List<String> bodies = new Forge(bundle, key()).lines("bodies.jsonl");
+    assertThat(bodies).hasSize(3 * 250 + 1);
+    int step = Integer.getInteger("omissions", 50);
+    int found = 0;
+    for (int i = 0; i < bodies.size(); i += step) {
+      List<String> fewer = new ArrayList<>(bodies);
+      fewer.remove(i);
+      Forge forge = new Forge(bundle, key()).lines("bodies.jsonl", fewer).sign();
+      assertThat(judge(forge)).as("body %d", i).isEqualTo("body-missing");
+      found++;
+    }
+    System.out.println("omissions: found " + found + " of " + found);
+  }
+
   @Test
   void findsBodiesThatWereChangedOrDoNotBelong() throws Exception {
     Forge forge = forge();
