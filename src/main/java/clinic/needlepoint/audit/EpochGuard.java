@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Lazy(false) // as the check of the log, for every command
 class EpochGuard {
+  private static final Logger LOG = LoggerFactory.getLogger(EpochGuard.class);
+
   private final JdbcHeads rows;
   private final LastHeadFile file;
   private final LogKeys keys;
@@ -90,6 +94,7 @@ class EpochGuard {
     for (int epoch = current + 1; epoch <= next; epoch++) {
       log.append(LogRecords.epochOpened(epoch, last, why));
     }
+    LOG.warn("The log goes on in epoch {} after record {}: {}", next, rows.size() - 1, why);
   }
 
   private static void refuse() {

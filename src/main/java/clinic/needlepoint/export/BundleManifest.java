@@ -83,8 +83,10 @@ record BundleManifest(
       int rule = period.zone().getRules().getOffset(step.at()).getTotalSeconds();
       require(rule == step.seconds(), "the offset from " + step.at() + " is not that of the zone");
     }
+    Instant newest = offsets.steps().getLast().at();
     Offsets rules =
-        Offsets.of(period.zone(), offsets.steps().getFirst().at(), offsets.steps().getLast().at());
+        Offsets.of(
+            period.zone(), offsets.steps().getFirst().at(), newest.isAfter(end) ? newest : end);
     require(rules.equals(offsets), "an offset of the zone is left out");
   }
 
