@@ -1,6 +1,7 @@
 package clinic.needlepoint;
 
 import clinic.needlepoint.export.ExportCommand;
+import clinic.needlepoint.export.ReceiptCommand;
 import clinic.needlepoint.export.VerifyCommand;
 import clinic.needlepoint.operations.RefusalWords;
 import clinic.needlepoint.site.KioskOptions;
@@ -31,6 +32,7 @@ final class CommandLineRoot {
       line.addSubcommand(new ParseScan(new NeedlepointApplication().clock()));
       line.addSubcommand(new ImportAppointments(CommandLineRoot::importing));
       line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
+      line.addSubcommand(new ReceiptCommand(Kiosk::withoutServer));
       line.addSubcommand(new VerifyCommand());
     }
     return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);

@@ -65,6 +65,11 @@ public class Heads {
     return rows.before(head.checkpoint().size());
   }
 
+  /** What leads from a record to the root of a head that covers it (RFC 9162 2.1.3). */
+  public List<byte[]> inclusion(long seq, Head head) {
+    return transaction.execute(_ -> rows.inclusion(seq, head.checkpoint().size()));
+  }
+
   /** The key that signs now. */
   public VerifierKey verifier() {
     return keys.current().verifier();

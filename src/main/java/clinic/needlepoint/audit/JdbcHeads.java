@@ -46,6 +46,10 @@ class JdbcHeads {
     return Proofs.consistency(first, second, this::hash);
   }
 
+  List<byte[]> inclusion(long seq, long size) {
+    return Proofs.inclusion(seq, size, this::hash);
+  }
+
   private byte[] hash(int level, long position) {
     JdbcClient.StatementSpec query =
         level == 0

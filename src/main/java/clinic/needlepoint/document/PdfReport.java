@@ -18,6 +18,9 @@ public final class PdfReport implements Closeable {
   private static final float CELL = 7;
   private static final float LABEL_WIDTH = 130;
 
+  /** 4 cm. */
+  private static final float CODE = 113;
+
   /**
    * A column of the table.
    *
@@ -59,6 +62,11 @@ public final class PdfReport implements Closeable {
   /** A sentence over the page's whole width. */
   public void sentence(String text) throws IOException {
     line(text, TEXT);
+  }
+
+  /** A QR code of a text, as large as a phone reads it from paper. */
+  public void code(String text) throws IOException {
+    sheet.code(QrCode.of(text), CODE);
   }
 
   /** Begins the table; its head stands on each page. */

@@ -71,6 +71,24 @@ final class PdfSheet {
     y -= height;
   }
 
+  /** A square code at the left. */
+  void code(QrCode code, float width) throws IOException {
+    if (page == null || y - width < MARGIN + FOOT) {
+      turn();
+    }
+    float module = width / code.size();
+    PDPageContentStream to = open();
+    for (int row = 0; row < code.size(); row++) {
+      for (int column = 0; column < code.size(); column++) {
+        if (code.dark(column, row)) {
+          to.addRect(MARGIN + column * module, y - (row + 1) * module, module, module);
+        }
+      }
+    }
+    to.fill();
+    y -= width;
+  }
+
   private void turn() throws IOException {
     if (page != null) {
       page.close();

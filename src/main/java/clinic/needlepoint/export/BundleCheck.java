@@ -89,7 +89,7 @@ final class BundleCheck {
             "Intact, origin unproven: everything holds together, but you gave no key of your own.");
   }
 
-  private static VerifierKey key(String text) {
+  static VerifierKey key(String text) {
     try {
       return VerifierKey.parse(text.strip());
     } catch (Unreadable e) {

@@ -2,6 +2,7 @@ package clinic.needlepoint.export;
 
 import clinic.needlepoint.audit.CanonicalJson;
 import clinic.needlepoint.audit.Checkpoint;
+import clinic.needlepoint.audit.ParsedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ record BundleVerdict(VerdictCode code, String message, Map<String, Object> field
       }
       notes.add("checkpoint.prev in the bundle is the clinic's word, not yours.");
       notes.add("report.pdf is for reading and is not proven; report.csv is.");
+    }
+
+    void reached(ParsedLine record, Map<String, Object> body) {
+      fields.put("record", record.seq());
+      fields.put("body", body);
+      notes.add(ReceiptCheck.words(record) + ": " + CanonicalJson.write(body));
+      fields.put("notes", notes);
     }
 
     void erased(List<Long> records) {

@@ -14,10 +14,20 @@ class ExportRecords implements RecordTypes {
   private static final RecordType VIEWED = RecordType.of("report.viewed", Audience.KIOSK, "report");
   private static final RecordType EXPORTED =
       RecordType.of("report.exported", Audience.KIOSK, "report");
+  private static final RecordType RECEIPT = RecordType.of("receipt.made", Audience.KIOSK, "of");
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(VIEWED, EXPORTED);
+    return List.of(VIEWED, EXPORTED, RECEIPT);
+  }
+
+  /**
+   * Somebody takes single records home.
+   *
+   * @param of the number of a record, or of a session
+   */
+  static AuditEntry receipt(String of, Actor by) {
+    return AuditEntry.of(RECEIPT, by).key("of", of);
   }
 
   static AuditEntry viewed(ReportRequest request, Actor by, long rows) {

@@ -1,6 +1,7 @@
 package clinic.needlepoint.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says whether a bundle is whole and true: every record, every body, every row.",
+      "Takes a receipt of a single record (.tlog-proof) too.",
       "Only a key from your enrolment sheet proves from where it comes."
     },
     exitCodeListHeading = "Exit codes:%n",
@@ -28,9 +30,11 @@ import picocli.CommandLine.Spec;
       "3:the bundle, the key or the earlier head could not be read"
     })
 public final class VerifyCommand implements Callable<Integer> {
+  private static final long LARGEST_RECEIPT = 1 << 20;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "BUNDLE", description = "the folder or the zip")
+  @Parameters(paramLabel = "BUNDLE", description = "the folder, the zip, or the receipt")
   private Path bundle = Path.of("");
 
   @Option(
@@ -52,15 +56,27 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BundleVerdict verdict;
     try {
+      Optional<String> mine = Optional.ofNullable(key).map(VerifyCommand::key);
+      Optional<String> receipt = receipt();
       verdict =
-          new BundleCheck(bundle, Optional.ofNullable(key).map(VerifyCommand::key), previous())
-              .judge();
+          receipt.isPresent()
+              ? new ReceiptCheck(mine).judge(receipt.get())
+              : new BundleCheck(bundle, mine, previous()).judge();
     } catch (BundleFault e) {
       verdict = new BundleVerdict.Draft().verdict(e.code(), e.what());
     }
     spec.commandLine().getOut().print(json ? verdict.json() + "\n" : verdict.words());
     spec.commandLine().getOut().flush();
     return verdict.code().verdict().exit();
+  }
+
+  /** A small file that begins as a receipt does, whatever it is called. */
+  private Optional<String> receipt() throws IOException {
+    if (!Files.isRegularFile(bundle) || Files.size(bundle) > LARGEST_RECEIPT) {
+      return Optional.empty();
+    }
+    String text = new String(Files.readAllBytes(bundle), StandardCharsets.UTF_8);
+    return Optional.of(text).filter(said -> said.startsWith(Receipt.FORM));
   }
 
   /** A vkey has plus signs and ends in base64; whatever names a file is one. */

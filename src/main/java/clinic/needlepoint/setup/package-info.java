@@ -1,5 +1,5 @@
 /** First-run set-up: makes an empty kiosk the kiosk of one clinic, all of it or nothing. */
-@ApplicationModule(allowedDependencies = {"staff", "audit", "store", "site", "ui"})
+@ApplicationModule(allowedDependencies = {"document", "staff", "audit", "store", "site", "ui"})
 @NullMarked
 package clinic.needlepoint.setup;
 

@@ -68,7 +68,7 @@ final class LogDesk implements AutoCloseable {
           context.registerBean(Sites.class, LosAngeles::new);
           context.registerBean("more", RecordTypes.class, () -> LogDesk::types);
           context.scan("clinic.needlepoint.audit");
-          context.register(ExportRecords.class, Exports.class, Reports.class);
+          context.register(ExportRecords.class, Exports.class, Receipts.class, Reports.class);
         });
   }
 
