@@ -54,7 +54,14 @@ public final class Touchscreen implements AutoCloseable {
   }
 
   public static Touchscreen of(int width, int height) {
-    return new Touchscreen(width, height, "en-US");
+    return of(width, height, "en-US");
+  }
+
+  /**
+   * @param language of the browser, which the kiosk takes at the first touch
+   */
+  public static Touchscreen of(int width, int height, String language) {
+    return new Touchscreen(width, height, language);
   }
 
   /** Debian's Chromium, which {@code ./kiosk} installs. */

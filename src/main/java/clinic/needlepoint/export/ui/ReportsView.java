@@ -8,6 +8,7 @@ import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.export.ReportRequest;
 import clinic.needlepoint.export.Reports;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
@@ -137,7 +138,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   }
 
   private Span note() {
-    Span note = new Span(getTranslation("export.logged"));
+    Span note = new Span(getTranslation(mayExport() ? "export.logged" : "export.logged.look"));
     note.addClassName("cap");
     return note;
   }
@@ -184,10 +185,18 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     if (!look.rows().isEmpty()) {
       result.add(new ReportTable(kind, look, zone));
     }
-    result.add(new Declared(look), others(request));
-    acts(
-        new Component[] {note()},
-        file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+    result.add(new Declared(look));
+    if (mayExport()) {
+      result.add(others(request));
+      acts(
+          new Component[] {note()},
+          file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+    }
+  }
+
+  /** A lead may look and take nothing home; the services refuse it as well. */
+  private boolean mayExport() {
+    return signedIn.require().may(Permission.EXPORT_RECORDS, today());
   }
 
   /** One part alone: for a spreadsheet, a printer or a program. It can not be verified. */
