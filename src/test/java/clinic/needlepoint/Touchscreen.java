@@ -57,9 +57,7 @@ public final class Touchscreen implements AutoCloseable {
     return of(width, height, "en-US");
   }
 
-  /**
-   * @param language of the browser, which the kiosk takes at the first touch
-   */
+  /** The same with a browser that asks for this language, such as "es". */
   public static Touchscreen of(int width, int height, String language) {
     return new Touchscreen(width, height, language);
   }
