@@ -10,7 +10,6 @@ import clinic.needlepoint.export.Reports;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
-import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
@@ -182,15 +181,17 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
                 look.rows().size()));
     count.addClassName("key-t");
     result.add(count);
-    if (!look.rows().isEmpty()) {
-      result.add(new ReportTable(kind, look, zone));
-    }
     result.add(new Declared(look));
     if (mayExport()) {
       result.add(others(request));
       acts(
           new Component[] {note()},
           file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+    } else {
+      acts(new Component[] {note()});
+    }
+    if (!look.rows().isEmpty()) {
+      result.add(new ReportTable(kind, look, zone));
     }
   }
 
@@ -211,10 +212,11 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     return row;
   }
 
-  /** The file is made, and its record written, when it is asked for. */
+  /**
+   * The file is made, and its record written, when it is asked for, and for whoever is signed in
+   * then: a page may outlive its session.
+   */
   private Component file(ReportRequest request, ExportForm form, String key, String classes) {
-    StaffMember by = signedIn.require();
-    LocalDate day = today();
     Locale language = getLocale();
     Period period = request.period();
     String name = "%s_%s_%s%s".formatted(kind.word(), period.from(), period.to(), form.ending());
@@ -222,10 +224,11 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
         event -> {
           event.setFileName(name);
           event.setContentType(form.mediaType());
-          exports.write(request, form, by, day, language, event.getOutputStream());
+          exports.write(
+              request, form, signedIn.require(), today(), language, event.getOutputStream());
         };
     Anchor link = new Anchor(written, "");
-    link.add(Icon.of("down"), new Span(getTranslation(key)));
+    link.add(Icon.of("down2"), new Span(getTranslation(key)));
     link.addClassNames(classes.split(" ", -1));
     return link;
   }
