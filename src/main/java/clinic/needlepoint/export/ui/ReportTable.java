@@ -1,5 +1,6 @@
 package clinic.needlepoint.export.ui;
 
+import clinic.needlepoint.audit.CanonicalReader;
 import clinic.needlepoint.export.Look;
 import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.ui.Shape;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows on screen: codes, not names. A cell may hold two columns of the report, one under the
@@ -83,7 +85,15 @@ final class ReportTable extends Div {
   }
 
   private String cell(List<String> cells, String name) {
-    return cells.get(look.columns().indexOf(name));
+    String cell = cells.get(look.columns().indexOf(name));
+    return name.equals("keys") ? keys(cell) : cell;
+  }
+
+  /** Without the signs of JSON, which are for programs. */
+  private static String keys(String json) {
+    return CanonicalReader.object(json).entrySet().stream()
+        .map(key -> key.getKey() + " " + key.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private String title(String column) {

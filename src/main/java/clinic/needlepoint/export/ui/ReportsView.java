@@ -173,12 +173,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
 
   private void show(ReportRequest request) {
     Look look = reports.look(request, signedIn.require(), today());
-    Paragraph count =
-        new Paragraph(
-            getTranslation(
-                look.count() > look.rows().size() ? "export.rows.first" : "export.rows",
-                look.count(),
-                look.rows().size()));
+    Paragraph count = new Paragraph(getTranslation(words(look), look.count(), look.rows().size()));
     count.addClassName("key-t");
     result.add(count);
     result.add(new Declared(look));
@@ -193,6 +188,12 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     if (!look.rows().isEmpty()) {
       result.add(new ReportTable(kind, look, zone));
     }
+  }
+
+  /** Completeness is of the whole log, whatever the period. */
+  private String words(Look look) {
+    String scope = kind == ReportKind.COMPLETENESS ? "export.rows.log" : "export.rows";
+    return look.count() > look.rows().size() ? scope + ".first" : scope;
   }
 
   /** A lead may look and take nothing home; the services refuse it as well. */
