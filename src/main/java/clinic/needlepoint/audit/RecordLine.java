@@ -1,6 +1,7 @@
 package clinic.needlepoint.audit;
 
 import clinic.needlepoint.site.Stamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,11 +13,32 @@ public final class RecordLine {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int LENGTH = "0001-01-01T00:00:00.000Z".length();
+  private static final String NO_YEAR = "0000";
+
   private RecordLine() {}
 
   /** RFC 3339 in UTC with exactly three decimals: how every time of the log is written. */
   public static String at(Instant instant) {
     return AT.format(instant);
+  }
+
+  /**
+   * Reads it back.
+   *
+   * @throws IllegalArgumentException for any other form, and outside of the years 0001 to 9999
+   */
+  public static Instant instant(String at) {
+    Instant instant;
+    try {
+      instant = Instant.parse(at);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("A time can not be read", e);
+    }
+    if (!at(instant).equals(at) || at.length() != LENGTH || at.startsWith(NO_YEAR)) {
+      throw new IllegalArgumentException("A time is not in the one form");
+    }
+    return instant;
   }
 
   static String write(long seq, AuditEntry entry, Stamp stamp, String bodyHash) {

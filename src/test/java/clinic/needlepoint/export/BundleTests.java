@@ -73,6 +73,7 @@ class BundleTests {
               "pub.pem",
               "report.csv",
               "report.jsonl",
+              "report.pdf",
               "SHA256SUMS",
               "SHA256SUMS.note",
               "README.txt");
