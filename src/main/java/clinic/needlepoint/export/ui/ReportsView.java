@@ -16,6 +16,7 @@ import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -85,7 +86,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
             Buttons.plain(getTranslation("export.look"), this::look));
     choose.addClassName("choose");
     result.addClassName("result");
-    add(kinds(), choose, result);
+    add(kinds(), choose, result, new TouchKeyboard());
     choose(ReportKind.PROCEDURE_LOG);
     look();
   }
