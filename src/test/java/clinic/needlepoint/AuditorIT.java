@@ -2,7 +2,7 @@ package clinic.needlepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.needlepoint.document.PdfArchive;
+import clinic.needlepoint.document.ReferenceValidator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ class AuditorIT {
       passed.accept("june");
       Path june = desk.takeHome("Make the bundle", folder.resolve("june-" + width + ".zip"));
       Path paper = desk.takeHome("PDF", folder.resolve("june-" + width + ".pdf"));
-      assertThat(PdfArchive.failures(java.nio.file.Files.readAllBytes(paper))).isEmpty();
+      assertThat(ReferenceValidator.failures(java.nio.file.Files.readAllBytes(paper))).isEmpty();
       try (AuditorsOffice office = new AuditorsOffice(vkey)) {
         proves(office, june);
         for (Path other : others(screen, desk, passed, width)) {
@@ -105,7 +105,7 @@ class AuditorIT {
         .hasSize(JuneClinic.PROCEDURES)
         .allMatch(row -> row.contains("," + JuneClinic.MONTH + "-17T"), "is of June")
         .allMatch(row -> row.contains(":"), "has a time");
-    assertThat(PdfArchive.failures(AuditorsOffice.file(june, "report.pdf"))).isEmpty();
+    assertThat(ReferenceValidator.failures(AuditorsOffice.file(june, "report.pdf"))).isEmpty();
   }
 
   /** The other three reports, of June as well. */

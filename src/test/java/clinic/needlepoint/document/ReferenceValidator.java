@@ -10,8 +10,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF, the reference validator, on PDF/A-2b (ISO 19005-2, level B). */
-public final class PdfArchive {
-  private PdfArchive() {}
+public final class ReferenceValidator {
+  private ReferenceValidator() {}
 
   /** What a file lacks of PDF/A-2b, a rule each; empty for a file that conforms. */
   public static List<String> failures(byte[] pdf) throws Exception {
