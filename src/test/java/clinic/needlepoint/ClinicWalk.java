@@ -85,9 +85,9 @@ final class ClinicWalk {
     desk.open("Station");
     screen.await("No station is connected");
     passed.accept("station-absent");
-    desk.open("Procedures");
-    screen.await("No procedures in this period");
-    passed.accept("procedures-none");
+    desk.open("Records");
+    screen.await("Nothing in this period");
+    passed.accept("records-none");
   }
 
   private void lead() {

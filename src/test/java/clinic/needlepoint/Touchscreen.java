@@ -54,7 +54,12 @@ public final class Touchscreen implements AutoCloseable {
   }
 
   public static Touchscreen of(int width, int height) {
-    return new Touchscreen(width, height, "en-US");
+    return of(width, height, "en-US");
+  }
+
+  /** The same with a browser that asks for this language, such as "es". */
+  public static Touchscreen of(int width, int height, String language) {
+    return new Touchscreen(width, height, language);
   }
 
   /** Debian's Chromium, which {@code ./kiosk} installs. */

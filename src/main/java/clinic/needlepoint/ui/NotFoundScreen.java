@@ -7,9 +7,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** An address that leads nowhere. */
+@PageTitle("Needlepoint")
 @AnonymousAllowed
 public class NotFoundScreen extends Div implements HasErrorParameter<NotFoundException> {
   @Override

@@ -2,7 +2,6 @@ package clinic.needlepoint.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -13,12 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class PdfReportTests {
   private static final ZonedDateTime MADE = ZonedDateTime.parse("2026-06-30T18:00:00+02:00");
@@ -27,9 +20,7 @@ class PdfReportTests {
 
   @Test
   void passesTheReferenceValidatorOfPdfA() throws Exception {
-    ValidationResult result = validated(report(3), "2b");
-    assertThat(result.getFailedChecks()).isEmpty();
-    assertThat(result.isCompliant()).isTrue();
+    assertThat(ReferenceValidator.failures(report(3))).isEmpty();
   }
 
   @Test
@@ -39,7 +30,7 @@ class PdfReportTests {
       document.getDocumentCatalog().setMetadata(null);
       document.save(out);
     }
-    assertThat(validated(out.toByteArray(), "2b").isCompliant()).isFalse();
+    assertThat(ReferenceValidator.failures(out.toByteArray())).isNotEmpty();
   }
 
   @Test
@@ -86,15 +77,5 @@ class PdfReportTests {
 
   private PdfReport begin(ByteArrayOutputStream out) throws Exception {
     return new PdfReport(out, scratch, "Procedure log", Locale.ENGLISH, MADE);
-  }
-
-  private static ValidationResult validated(byte[] pdf, String flavour) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    PDFAFlavour wanted = PDFAFlavour.byFlavourId(flavour);
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(wanted, false)) {
-      return validator.validate(parser);
-    }
   }
 }

@@ -188,7 +188,7 @@ class ClinicSetUpScreenTests {
   void theProcedureLogOfAnEmptyClinicSaysSo() {
     screen.signIn("4411", "580246");
     screen.open("auditor");
-    assertThat(screen.text()).contains("No procedures in this period");
+    assertThat(screen.text()).contains("Nothing in this period");
   }
 
   private void takeOnALead() {

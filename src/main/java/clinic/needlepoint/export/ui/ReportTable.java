@@ -1,5 +1,6 @@
 package clinic.needlepoint.export.ui;
 
+import clinic.needlepoint.audit.CanonicalReader;
 import clinic.needlepoint.export.Look;
 import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.ui.Shape;
@@ -13,74 +14,117 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The rows on screen: codes, not names. On a small panel each row stands as a block. */
+/**
+ * The rows on screen: codes, not names. A cell may hold two columns of the report, one under the
+ * other. On a small panel each row stands as a block.
+ */
 final class ReportTable extends Div {
+  private final Look look;
   private final ZoneId zone;
 
   ReportTable(ReportKind kind, Look look, ZoneId zone) {
+    this.look = look;
     this.zone = zone;
     addClassName("table-room");
     getElement().setAttribute("tabindex", "0");
     getElement().setAttribute("role", "region");
     getElement().setAttribute("aria-label", getTranslation("export.report." + kind.word()));
-    List<String> shown = shown(kind);
+    List<List<String>> shown = shown(kind).stream().filter(this::saysSomething).toList();
     Element table = part("table", "table");
     table.setAttribute("class", "tbl tbl--blocks");
     Element head = part("tr", "row");
-    shown.forEach(name -> head.appendChild(part("th", "columnheader").setText(title(name))));
+    shown.forEach(names -> head.appendChild(head(names)));
     table.appendChild(part("thead", "rowgroup").appendChild(head));
     Element body = part("tbody", "rowgroup");
-    look.rows().forEach(cells -> body.appendChild(row(shown, look.columns(), cells)));
+    look.rows().forEach(cells -> body.appendChild(row(shown, cells)));
     table.appendChild(body);
     getElement().appendChild(table);
   }
 
   /** What is worth reading here; the files have every column. */
-  private static List<String> shown(ReportKind kind) {
+  private static List<List<String>> shown(ReportKind kind) {
     return switch (kind) {
       case LOT_TRACE ->
-          List.of("at_clinic", "event", "session", "patient", "practitioner", "by", "struck");
-      case AUDIT_TRAIL -> List.of("record", "at_clinic", "clock", "by", "type", "keys");
+          List.of(
+              List.of("at_clinic", "by"),
+              List.of("event"),
+              List.of("session"),
+              List.of("patient", "practitioner"),
+              List.of("struck"));
+      case AUDIT_TRAIL ->
+          List.of(
+              List.of("record"),
+              List.of("at_clinic", "clock"),
+              List.of("by"),
+              List.of("type"),
+              List.of("keys"));
       case COMPLETENESS ->
-          List.of("kind", "from_record", "to_record", "from_utc", "to_utc", "detail");
+          List.of(
+              List.of("kind"),
+              List.of("from_record", "to_record"),
+              List.of("from_utc", "to_utc"),
+              List.of("detail"));
       default ->
           List.of(
-              "session",
-              "opened_clinic",
-              "practitioner",
-              "patient",
-              "lot",
-              "serial",
-              "expires",
-              "verdict",
-              "disposed_utc",
-              "struck");
+              List.of("opened_clinic", "session"),
+              List.of("patient", "practitioner"),
+              List.of("lot", "serial"),
+              List.of("expires"),
+              List.of("verdict"),
+              List.of("disposed_utc"),
+              List.of("struck"));
     };
+  }
+
+  /** A column without a word in any row is left out. */
+  private boolean saysSomething(List<String> names) {
+    return look.rows().stream()
+        .anyMatch(cells -> names.stream().anyMatch(name -> !cell(cells, name).isEmpty()));
+  }
+
+  private String cell(List<String> cells, String name) {
+    String cell = cells.get(look.columns().indexOf(name));
+    return name.equals("keys") ? keys(cell) : cell;
+  }
+
+  /** Without the signs of JSON, which are for programs. */
+  private static String keys(String json) {
+    return CanonicalReader.object(json).entrySet().stream()
+        .map(key -> key.getKey() + " " + key.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private String title(String column) {
     return getTranslation("export.column." + column);
   }
 
-  private Element row(List<String> shown, List<String> columns, List<String> cells) {
+  private Element head(List<String> names) {
+    Element head = part("th", "columnheader");
+    names.forEach(name -> head.appendChild(new Span(title(name)).getElement()));
+    return head;
+  }
+
+  private Element row(List<List<String>> shown, List<String> cells) {
     Element row = part("tr", "row");
-    for (String name : shown) {
-      String cell = cells.get(columns.indexOf(name));
+    for (List<String> names : shown) {
       Element field = part("td", "cell");
-      field.setAttribute("data-label", title(name));
-      if (cell.isEmpty()) {
-        field.getClassList().add("empty");
+      for (String name : names) {
+        String cell = cell(cells, name);
+        if (!cell.isEmpty()) {
+          Div one = new Div(content(name, cell));
+          one.addClassName("cell");
+          one.getElement().setAttribute("data-label", title(name));
+          field.appendChild(one.getElement());
+        }
       }
-      row.appendChild(field.appendChild(content(name, cell).getElement()));
+      row.appendChild(field);
     }
     return row;
   }
 
   private Component content(String column, String cell) {
-    if (cell.isEmpty()) {
-      return new Span();
-    }
     return switch (column) {
       case "verdict" ->
           new Status(

@@ -8,14 +8,15 @@ import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.export.ReportRequest;
 import clinic.needlepoint.export.Reports;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
-import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -85,7 +86,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
             Buttons.plain(getTranslation("export.look"), this::look));
     choose.addClassName("choose");
     result.addClassName("result");
-    add(kinds(), choose, result);
+    add(kinds(), choose, result, new TouchKeyboard());
     choose(ReportKind.PROCEDURE_LOG);
     look();
   }
@@ -137,7 +138,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   }
 
   private Span note() {
-    Span note = new Span(getTranslation("export.logged"));
+    Span note = new Span(getTranslation(mayExport() ? "export.logged" : "export.logged.look"));
     note.addClassName("cap");
     return note;
   }
@@ -173,21 +174,32 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
 
   private void show(ReportRequest request) {
     Look look = reports.look(request, signedIn.require(), today());
-    Paragraph count =
-        new Paragraph(
-            getTranslation(
-                look.count() > look.rows().size() ? "export.rows.first" : "export.rows",
-                look.count(),
-                look.rows().size()));
+    Paragraph count = new Paragraph(getTranslation(words(look), look.count(), look.rows().size()));
     count.addClassName("key-t");
     result.add(count);
+    result.add(new Declared(look));
+    if (mayExport()) {
+      result.add(others(request));
+      acts(
+          new Component[] {note()},
+          file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+    } else {
+      acts(new Component[] {note()});
+    }
     if (!look.rows().isEmpty()) {
       result.add(new ReportTable(kind, look, zone));
     }
-    result.add(new Declared(look), others(request));
-    acts(
-        new Component[] {note()},
-        file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+  }
+
+  /** Completeness is of the whole log, whatever the period. */
+  private String words(Look look) {
+    String scope = kind == ReportKind.COMPLETENESS ? "export.rows.log" : "export.rows";
+    return look.count() > look.rows().size() ? scope + ".first" : scope;
+  }
+
+  /** A lead may look and take nothing home; the services refuse it as well. */
+  private boolean mayExport() {
+    return signedIn.require().may(Permission.EXPORT_RECORDS, today());
   }
 
   /** One part alone: for a spreadsheet, a printer or a program. It can not be verified. */
@@ -202,10 +214,11 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     return row;
   }
 
-  /** The file is made, and its record written, when it is asked for. */
+  /**
+   * The file is made, and its record written, when it is asked for, and for whoever is signed in
+   * then: a page may outlive its session.
+   */
   private Component file(ReportRequest request, ExportForm form, String key, String classes) {
-    StaffMember by = signedIn.require();
-    LocalDate day = today();
     Locale language = getLocale();
     Period period = request.period();
     String name = "%s_%s_%s%s".formatted(kind.word(), period.from(), period.to(), form.ending());
@@ -213,10 +226,11 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
         event -> {
           event.setFileName(name);
           event.setContentType(form.mediaType());
-          exports.write(request, form, by, day, language, event.getOutputStream());
+          exports.write(
+              request, form, signedIn.require(), today(), language, event.getOutputStream());
         };
     Anchor link = new Anchor(written, "");
-    link.add(Icon.of("down"), new Span(getTranslation(key)));
+    link.add(Icon.of("down2"), new Span(getTranslation(key)));
     link.addClassNames(classes.split(" ", -1));
     return link;
   }
