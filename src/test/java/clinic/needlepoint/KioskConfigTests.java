@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -146,7 +147,8 @@ class KioskConfigTests {
 
   @Test
   @Tag("F104")
-  void proposesEachProtocolValueInsideItsRangeWithASource() {
+  void proposesEachProtocolValueInsideItsRangeWithASource() throws IOException {
+    List<String> names = sources();
     List<JsonNode> values = List.copyOf(yaml("protocol.yaml").get("values").values());
 
     assertThat(values.stream().map(value -> value.get("key").asString()))
@@ -160,8 +162,24 @@ class KioskConfigTests {
           assertThat(value.get("value").asInt())
               .isBetween(value.get("min").asInt(), value.get("max").asInt());
           assertThat(value.get("unit").asString()).isNotBlank();
-          assertThat(value.get("source").asString()).matches("(s[0-4]|\\[|own).+");
+          assertThat(value.get("source").asString()).matches(source -> namesOneOf(names, source));
         });
+  }
+
+  private static boolean namesOneOf(List<String> names, String source) {
+    return source.startsWith("Ours: ")
+        || (source.contains(": ")
+            && names.stream().anyMatch(source.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  /** What src/docs/sources.md explains, in small letters. */
+  private static List<String> sources() throws IOException {
+    return Files.readAllLines(Path.of("src/docs/sources.md")).stream()
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| named as"))
+        .map(line -> line.split("\\|", -1)[1].replaceAll(" \\(s[0-4]\\)", ""))
+        .flatMap(names -> Stream.of(names.split(", ", -1)))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   @Test
