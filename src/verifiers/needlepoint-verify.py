@@ -754,7 +754,7 @@ class Demand:
         self.strikes = collections.defaultdict(list)
         numbers = {str(seq) for seq in self.records}
         for strike in log.of_type("record.struck"):
-            if strike.keys["of"] in numbers:
+            if strike.keys["of"] in numbers and int(strike.keys["of"]) < strike.seq:
                 self.records[strike.seq] = strike
                 self.strikes[int(strike.keys["of"])].append(strike)
                 numbers.add(str(strike.seq))
@@ -806,11 +806,11 @@ def procedure_log(log, demand, bodies, manifest):
         if record.type == "cartridge.scanned":
             scans[record.keys["session"]].append(record)
         elif record.type == "cartridge.disposed":
-            disposals[record.text("scan", bodies)] = record
-    disposals.pop("", None)
+            disposals[record.keys["session"], record.text("scan", bodies)] = record
     for opened in demand.anchors:
         for scan in scans[opened.keys["session"]] or [None]:
-            disposed = disposals.get(scan.text("scan", bodies)) if scan else None
+            named = scan.text("scan", bodies) if scan else ""
+            disposed = disposals.get((opened.keys["session"], named)) if named else None
             yield ([opened.text("session", bodies), str(opened.seq), opened.at, manifest.shown(opened.ms), opened.clk]
                    + [opened.text(name, bodies) for name in ("practitioner", "patient")] + [str(scan.seq) if scan else ""]
                    + [scan.text(name, bodies) if scan else "" for name in ("device", "lot", "serial", "expires", "verdict")]

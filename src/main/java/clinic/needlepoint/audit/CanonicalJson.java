@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canonical form of RFC 8785 for a restricted JSON: ASCII keys; strings in NFC without control
  * characters or lone surrogates; integers below 2^53; booleans, arrays, objects. No floats, no
- * nulls. Under these rules it is sorted keys and minimal escapes.
+ * nulls, nested at most 32 deep. Under these rules it is sorted keys and minimal escapes.
  */
 public final class CanonicalJson {
   private static final long LARGEST = 1L << 53;
+  private static final int DEEPEST = 32;
 
   private CanonicalJson() {}
 
@@ -22,11 +23,19 @@ public final class CanonicalJson {
    */
   public static String write(Map<String, ?> object) {
     StringBuilder out = new StringBuilder(256);
-    object(object, out);
+    object(object, 0, out);
     return out.toString();
   }
 
-  private static void object(Map<?, ?> object, StringBuilder out) {
+  /** Writes one value: a text in quotes, a number, a flag, an array or an object. */
+  public static String value(Object value) {
+    StringBuilder out = new StringBuilder();
+    value(value, 0, out);
+    return out.toString();
+  }
+
+  private static void object(Map<?, ?> object, int depth, StringBuilder out) {
+    requireShallow(depth);
     TreeMap<String, Object> sorted = new TreeMap<>();
     object.forEach((key, value) -> sorted.put(asciiKey(key), value));
     out.append('{');
@@ -35,7 +44,7 @@ public final class CanonicalJson {
       out.append(separator);
       string(entry.getKey(), out);
       out.append(':');
-      value(entry.getValue(), out);
+      value(entry.getValue(), depth + 1, out);
       separator = ",";
     }
     out.append('}');
@@ -58,27 +67,34 @@ public final class CanonicalJson {
     return true;
   }
 
-  private static void value(@Nullable Object value, StringBuilder out) {
+  private static void value(@Nullable Object value, int depth, StringBuilder out) {
     switch (value) {
       case String text -> string(text, out);
       case Boolean flag -> out.append(flag);
       case Integer number -> out.append(number);
       case Long number when Math.abs(number) < LARGEST -> out.append(number);
-      case Map<?, ?> object -> object(object, out);
-      case Iterable<?> items -> array(items, out);
+      case Map<?, ?> object -> object(object, depth, out);
+      case Iterable<?> items -> array(items, depth, out);
       case null, default -> throw new IllegalArgumentException("The log can not hold this value");
     }
   }
 
-  private static void array(Iterable<?> items, StringBuilder out) {
+  private static void array(Iterable<?> items, int depth, StringBuilder out) {
+    requireShallow(depth);
     out.append('[');
     String separator = "";
     for (Object item : items) {
       out.append(separator);
-      value(item, out);
+      value(item, depth + 1, out);
       separator = ",";
     }
     out.append(']');
+  }
+
+  private static void requireShallow(int depth) {
+    if (depth == DEEPEST) {
+      throw new IllegalArgumentException("The log nests no deeper than " + DEEPEST);
+    }
   }
 
   private static void string(String text, StringBuilder out) {

@@ -1,6 +1,7 @@
 package clinic.needlepoint.audit;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -24,13 +25,13 @@ public final class CanonicalReader {
    * @throws IllegalArgumentException when the text is not JSON, or not in canonical form
    */
   public static Map<String, Object> object(String text) {
-    Map<String, Object> object;
+    @Nullable Map<String, Object> object;
     try {
       object = JSON.readValue(text, OBJECT);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("It is not readable as JSON", e);
     }
-    if (!CanonicalJson.write(object).equals(text)) {
+    if (object == null || !CanonicalJson.write(object).equals(text)) {
       throw new IllegalArgumentException("It is not in the canonical form");
     }
     return object;

@@ -51,8 +51,8 @@ public record Checkpoint(String name, int epoch, long size, byte[] root) {
   }
 
   private static long number(String text, String what) {
-    if (!text.matches("0|[1-9][0-9]{0,17}")) {
-      throw new Unreadable(what + " is a decimal number without leading zeros");
+    if (!text.matches("[1-9][0-9]{0,14}")) {
+      throw new Unreadable(what + " is a decimal number from 1 without leading zeros");
     }
     return Long.parseLong(text);
   }

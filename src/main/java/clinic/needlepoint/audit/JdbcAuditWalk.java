@@ -34,6 +34,9 @@ final class JdbcAuditWalk implements AutoCloseable {
       WHERE k.key = 'of' AND k.value = ? AND k.seq > ? AND l.line ->> '$.type' = 'body.erased'
       """;
 
+  /** What is asked for each record. */
+  static final List<String> LOOK_UPS = List.of(KEY, SUBTREE, ERASED);
+
   private static final String ERASED_AND_THERE =
       """
       SELECT count(*) FROM audit_key k JOIN audit_log l ON l.seq = k.seq

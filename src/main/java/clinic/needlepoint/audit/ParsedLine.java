@@ -1,6 +1,5 @@
 package clinic.needlepoint.audit;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record line taken apart again.
  *
+ * @param version of the type, from 1
  * @param at wall clock, UTC
  * @param clock who vouches for it: "ntp", "rtc" or "free"
  * @param mono milliseconds since boot
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ParsedLine(
     long seq,
     String type,
+    long version,
     Actor by,
     Instant at,
     String clock,
@@ -28,6 +29,7 @@ public record ParsedLine(
 
   private static final Set<String> FIELDS =
       Set.of("at", "body", "boot", "by", "clk", "keys", "mono", "seq", "type", "v");
+  private static final int HASH_BYTES = 32;
   private static final Set<String> CLOCKS = Set.of("ntp", "rtc", "free");
 
   /**
@@ -53,13 +55,21 @@ public record ParsedLine(
     return new ParsedLine(
         number(fields, "seq"),
         text(fields.get("type")),
+        number(fields, "v"),
         new Actor(text(fields.get("by"))),
-        at(text(fields.get("at"))),
+        RecordLine.instant(text(fields.get("at"))),
         text(fields.get("clk")),
         number(fields, "mono"),
         text(fields.get("boot")),
         keys,
-        text(fields.get("body")));
+        hash(text(fields.get("body"))));
+  }
+
+  private static String hash(String base64) {
+    if (StrictBase64.decode(base64).length != HASH_BYTES) {
+      throw new IllegalArgumentException("The hash of its body does not have 32 bytes");
+    }
+    return base64;
   }
 
   private static String text(@Nullable Object value) {
@@ -74,18 +84,6 @@ public record ParsedLine(
       return number.longValue();
     }
     throw new IllegalArgumentException("A field of the record is not a number from 0");
-  }
-
-  private static Instant at(String text) {
-    try {
-      Instant at = Instant.parse(text);
-      if (RecordLine.at(at).equals(text)) {
-        return at;
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("Its time can not be read", e);
-    }
-    throw new IllegalArgumentException("Its time is not in the one form");
   }
 
   public AuditRecord toRecord(Map<String, Object> body) {

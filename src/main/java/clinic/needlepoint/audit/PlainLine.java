@@ -16,6 +16,8 @@ final class PlainLine {
   /** Any number of so many digits is below 2^53. */
   private static final int DIGITS = 15;
 
+  private static final int HASH_BYTES = 32;
+
   /** Where a digit stands in 2026-11-20T20:57:06.123Z. */
   private static final String AT = "dddd-dd-ddTdd:dd:dd.dddZ";
 
@@ -64,7 +66,8 @@ final class PlainLine {
     expect("}");
     require(next == line.length() && version >= 1);
     require(clock.equals("ntp") || clock.equals("rtc") || clock.equals("free"));
-    return new ParsedLine(seq, type, new Actor(by), at, clock, mono, boot, keys, body);
+    require(StrictBase64.decode(body).length == HASH_BYTES);
+    return new ParsedLine(seq, type, version, new Actor(by), at, clock, mono, boot, keys, body);
   }
 
   private static void require(boolean plain) throws NotPlain {

@@ -114,31 +114,34 @@ final class BundleChain {
     }
   }
 
-  /** The head that the auditor kept must be a prefix of this log. */
-  static void requirePrevious(BundleLog log, List<VerifierKey> keys, int epoch, String note)
-      throws IOException {
-    SignedNote signed;
-    Checkpoint head;
+  /** The auditor's earlier head must be one, whoever signed it. */
+  static Checkpoint requireHead(String note) {
     try {
-      signed = SignedNote.parse(note);
-      head = Checkpoint.parse(signed.text());
+      return Checkpoint.parse(SignedNote.parse(note).text());
     } catch (Unreadable e) {
       throw new BundleFault(BAD_PREVIOUS, "Your earlier head: " + e.getMessage() + ".");
     }
+  }
+
+  /** The head that the auditor kept must be a prefix of this log. */
+  static void requirePrevious(BundleLog log, List<VerifierKey> keys, int epoch, String note)
+      throws IOException {
+    SignedNote signed = SignedNote.parse(note);
+    Checkpoint head = requireHead(note);
     BundleFault.require(
         keys.stream().anyMatch(key -> fits(signed, head, key)),
         PREVIOUS_SIGNATURE,
         "Your earlier head was not signed by a key of this log.");
-    boolean prefix =
-        Arrays.equals(log.rootOf(head.size()).orElse(new byte[0]), head.root())
-            && head.epoch() <= epoch;
-    if (!prefix) {
-      requireNotLost(log, head);
-      throw new BundleFault(
-          PREVIOUS,
-          "The log does not begin with the %d records of your earlier head."
-              .formatted(head.size()));
-    }
+    requireNotLost(log, head);
+    BundleFault.require(
+        head.size() <= log.size(),
+        PREVIOUS,
+        "You saw %d records; now there are only %d.".formatted(head.size(), log.size()));
+    BundleFault.require(
+        head.epoch() <= epoch
+            && Arrays.equals(log.rootOf(head.size()).orElse(new byte[0]), head.root()),
+        PREVIOUS,
+        "The first %d records are not those that you saw.".formatted(head.size()));
   }
 
   private static boolean fits(SignedNote note, Checkpoint head, VerifierKey key) {

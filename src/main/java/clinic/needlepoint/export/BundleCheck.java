@@ -4,7 +4,6 @@ import static clinic.needlepoint.export.VerdictCode.BAD_KEY;
 import static clinic.needlepoint.export.VerdictCode.CHECKPOINT_ORIGIN;
 import static clinic.needlepoint.export.VerdictCode.CHECKPOINT_SIGNATURE;
 import static clinic.needlepoint.export.VerdictCode.EXPORT_RECORD;
-import static clinic.needlepoint.export.VerdictCode.LINE;
 import static clinic.needlepoint.export.VerdictCode.MANIFEST;
 import static clinic.needlepoint.export.VerdictCode.NO_KEY;
 import static clinic.needlepoint.export.VerdictCode.PROVEN;
@@ -20,7 +19,6 @@ import clinic.needlepoint.audit.Unreadable;
 import clinic.needlepoint.audit.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +44,33 @@ final class BundleCheck {
   }
 
   BundleVerdict judge() throws IOException {
-    try (BundleFolder files = BundleFolder.open(bundle)) {
-      return judge(files);
+    try {
+      Optional<VerifierKey> trusted = key.map(BundleCheck::key);
+      previous.ifPresent(BundleChain::requireHead);
+      try (BundleFolder files = BundleFolder.open(bundle)) {
+        return judge(files, trusted);
+      }
     } catch (BundleFault e) {
       return said.verdict(e.code(), e.what());
     }
   }
 
-  private BundleVerdict judge(BundleFolder files) throws IOException {
-    Optional<VerifierKey> trusted = key.map(text -> key(text, "Your key"));
+  private BundleVerdict judge(BundleFolder files, Optional<VerifierKey> trusted)
+      throws IOException {
     BundleSums.require(files);
-    VerifierKey signing = key(files.text("vkey").replaceFirst("\n$", ""), "The bundle's key");
-    BundleSums.requireSigned(files, signing);
+    VerifierKey signing = BundleSums.signer(files);
     Checkpoint head = checkpoint(files, signing);
+    said.reached(head);
     BundleManifest manifest = BundleManifest.read(files.text("manifest.json"));
     requireAgree(manifest, head, signing);
+    BundleFault.require(
+        files.text("pub.pem").equals(signing.pem()),
+        MANIFEST,
+        "The files vkey and pub.pem hold different keys.");
     said.reached(manifest);
     try (BundleLog log = new BundleLog(files.path("log.jsonl"))) {
       requireTree(log, head);
+      log.requireKinds();
       BundleChain.requireEpochs(log, head.epoch());
       List<VerifierKey> keys = BundleChain.keys(log, signing);
       report(files, manifest, log);
@@ -82,11 +89,11 @@ final class BundleCheck {
             "Intact, origin unproven: everything holds together, but you gave no key of your own.");
   }
 
-  private static VerifierKey key(String text, String whose) {
+  private static VerifierKey key(String text) {
     try {
-      return VerifierKey.parse(text);
+      return VerifierKey.parse(text.strip());
     } catch (Unreadable e) {
-      throw new BundleFault(BAD_KEY, whose + ": " + e.getMessage() + ".");
+      throw new BundleFault(BAD_KEY, "Your key: " + e.getMessage() + ".");
     }
   }
 
@@ -135,13 +142,14 @@ final class BundleCheck {
       ReportRows rows =
           ReportRows.of(Report.of(manifest.kind()), manifest.scope(), manifest.offsets(), log);
       BundleBodies bodies = new BundleBodies(log, rows.selection());
-      said.erased(bodies.open(files.path("bodies.jsonl")));
+      List<Long> erased = bodies.open(files.path("bodies.jsonl"));
       BundleFault.require(
           bodies.count() == manifest.bodies(), MANIFEST, "The manifest counts other bodies.");
+      said.erased(erased);
       requireExport(manifest, log);
-      requireRows(files, manifest, rows);
-    } catch (DateTimeException | NumberFormatException e) {
-      throw new BundleFault(LINE, "A record holds a date or number that is none.");
+      BundleFault.require(
+          count(files, rows) == manifest.rows(), MANIFEST, "The manifest counts other rows.");
+      said.rows(manifest.rows());
     } catch (IllegalArgumentException e) {
       throw new BundleFault(MANIFEST, "The report can not be computed: " + e.getMessage() + ".");
     }
@@ -153,23 +161,24 @@ final class BundleCheck {
     BundleFault.require(
         last.type().equals("report.exported")
             && Strikes.key(last, "report").equals(manifest.kind().word())
-            && manifest.period().from().toString().equals(body.get("from"))
-            && manifest.period().to().toString().equals(body.get("to"))
-            && manifest.lot().equals(body.get("lot")),
+            && manifest.from().toString().equals(body.get("from"))
+            && manifest.to().toString().equals(body.get("to"))
+            && manifest.lot().equals(body.getOrDefault("lot", "")),
         EXPORT_RECORD,
         "The last record of the log does not speak of this export.");
   }
 
-  private static void requireRows(BundleFolder files, BundleManifest manifest, ReportRows rows)
-      throws IOException {
+  /** How many rows there are, when both files hold these rows and no others. */
+  private static long count(BundleFolder files, ReportRows rows) throws IOException {
+    long count = 0;
     for (RowFile form : RowFile.values()) {
       String name = form == RowFile.CSV ? "report.csv" : "report.jsonl";
       try (SameBytes file = new SameBytes(files.path(name))) {
-        long count = rows.write(form, file);
+        count = rows.write(form, file);
         BundleFault.require(
             file.same(), REPORT, "The records give another report than " + name + ".");
-        BundleFault.require(count == manifest.rows(), MANIFEST, "The manifest counts other rows.");
       }
     }
+    return count;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The log of a bundle, each line checked for itself and all of them hashed to the root. */
 final class BundleLog implements LogSource, AutoCloseable {
@@ -30,12 +31,14 @@ final class BundleLog implements LogSource, AutoCloseable {
   private final List<ParsedLine> epochs = new ArrayList<>();
   private final List<ParsedLine> keyChanges = new ArrayList<>();
   private final Map<Long, Map<String, Object>> bodies = new TreeMap<>();
+  private @Nullable ParsedLine unknown;
+  private @Nullable ParsedLine lacking;
   private final MerkleTree tree = new MerkleTree();
 
   BundleLog(Path file) throws IOException {
     lines = new LineFile(file);
-    BundleFault.require(lines.whole(), LINE, "The last line of the log is cut off.");
     lines.each(this::take);
+    BundleFault.require(lines.whole(), LINE, "A line of the log is cut off, or far too long.");
   }
 
   private void take(String text, long number) {
@@ -49,21 +52,36 @@ final class BundleLog implements LogSource, AutoCloseable {
         line.seq() == number,
         LINE,
         "Line %d of the log is record %d.".formatted(number, line.seq()));
-    List<String> keys = KnownTypes.keys(line.type());
-    BundleFault.require(
-        keys != null,
-        TYPE_UNKNOWN,
-        "Record %d is of the kind %s, which this verifier does not know. Get a newer one."
-            .formatted(number, line.type()));
-    if (keys != null) {
-      keys.forEach(key ->
-          BundleFault.require(
-              line.keys().containsKey(key),
-              KEY_MISSING,
-              "Record %d lacks %s in its header.".formatted(number, key)));
+    List<String> keys = line.version() > 1 ? null : KnownTypes.keys(line.type());
+    if (keys == null) {
+      unknown = unknown == null ? line : unknown;
+    } else if (lacks(line, keys)) {
+      lacking = lacking == null ? line : lacking;
     }
     tree.append(Hashes.leaf(text));
     remember(line);
+  }
+
+  private static boolean lacks(ParsedLine line, List<String> keys) {
+    return !line.keys().keySet().containsAll(keys)
+        || (line.type().equals("day.closed") && Days.read(Strikes.key(line, "day")).isEmpty());
+  }
+
+  /**
+   * Every record must be of a kind that is known here, and say in its header what its kind says.
+   */
+  void requireKinds() {
+    if (unknown != null) {
+      throw new BundleFault(
+          TYPE_UNKNOWN,
+          "Record %d is a %s, version %d, which this verifier does not know. Get a newer one."
+              .formatted(unknown.seq(), unknown.type(), unknown.version()));
+    }
+    if (lacking != null) {
+      throw new BundleFault(
+          KEY_MISSING,
+          "Record %d, a %s, lacks a part of its header.".formatted(lacking.seq(), lacking.type()));
+    }
   }
 
   private void remember(ParsedLine line) {

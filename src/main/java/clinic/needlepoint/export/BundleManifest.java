@@ -8,17 +8,20 @@ import clinic.needlepoint.audit.RecordLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The manifest of a bundle, read strictly. */
 record BundleManifest(
     ReportKind kind,
-    Period period,
+    LocalDate from,
+    LocalDate to,
+    String zone,
     Instant begin,
     Instant end,
     Offsets offsets,
@@ -45,24 +48,27 @@ record BundleManifest(
 
   private static BundleManifest read(Map<String, Object> said) {
     BundleFault.require(
-        Manifest.FORMAT.equals(said.get("format")),
+        !(said.get("format") instanceof String format) || format.equals(Manifest.FORMAT),
         FORMAT,
         "This bundle has another format than this verifier knows. Get a newer one.");
     BundleFault.require(
-        said.keySet().equals(FIELDS), MANIFEST, "The manifest has other fields than it should.");
+        said.keySet().equals(FIELDS)
+            && FIELDS.stream().allMatch(name -> kind(name).isInstance(said.get(name))),
+        MANIFEST,
+        "The manifest has other fields than it should.");
     ReportKind kind =
         ReportKind.of(text(said, "report"))
             .filter(ReportKind::available)
             .orElseThrow(() -> new BundleFault(FORMAT, "This verifier does not know this report."));
-    Period period = new Period(date(said, "from"), date(said, "to"), ZoneId.of(text(said, "zone")));
-    at(text(said, "made"));
-    text(said, "site");
+    RecordLine.instant(text(said, "made"));
     BundleManifest manifest =
         new BundleManifest(
             kind,
-            period,
-            at(text(said, "begin")),
-            at(text(said, "end")),
+            date(said, "from"),
+            date(said, "to"),
+            text(said, "zone"),
+            RecordLine.instant(text(said, "begin")),
+            RecordLine.instant(text(said, "end")),
             offsets(said),
             text(said, "lot"),
             text(said, "origin"),
@@ -75,26 +81,24 @@ record BundleManifest(
     return manifest;
   }
 
-  private void requirePeriod() {
-    require(kind.needsLot() != lot.isEmpty(), "it has a lot where none belongs, or none");
-    require(begins(begin, period.from()), "the period does not begin at the clinic's midnight");
-    require(begins(end, period.to().plusDays(1)), "the period does not end at midnight");
-    for (Offsets.Step step : offsets.steps()) {
-      int rule = period.zone().getRules().getOffset(step.at()).getTotalSeconds();
-      require(rule == step.seconds(), "the offset from " + step.at() + " is not that of the zone");
-    }
-    Instant newest = offsets.steps().getLast().at();
-    Offsets rules =
-        Offsets.of(
-            period.zone(), offsets.steps().getFirst().at(), newest.isAfter(end) ? newest : end);
-    require(rules.equals(offsets), "an offset of the zone is left out");
+  private static Class<?> kind(String field) {
+    return switch (field) {
+      case "epoch", "size", "bodies", "rows" -> Number.class;
+      case "offsets" -> List.class;
+      default -> String.class;
+    };
   }
 
-  /** The first moment of the day, which is midnight unless the clock is put forward then. */
+  private void requirePeriod() {
+    require(!to.isBefore(from), "the period ends before it begins");
+    require(kind.needsLot() != lot.isEmpty(), "it has a lot where none belongs, or none");
+    require(begins(begin, from), "the period does not begin at the clinic's midnight");
+    require(begins(end, to.plusDays(1)), "the period does not end at the clinic's midnight");
+  }
+
+  /** The first moment of the day: one second earlier it is an earlier day. */
   private boolean begins(Instant at, LocalDate day) {
-    return offsets.covers(at)
-        && offsets.day(at).equals(day)
-        && at.equals(day.atTime(LocalTime.MIN).atZone(period.zone()).toInstant());
+    return offsets.day(at).equals(day) && offsets.day(at.minusSeconds(1)).isBefore(day);
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -112,7 +116,13 @@ record BundleManifest(
         steps.add(step(item));
       }
     }
-    return new Offsets(steps);
+    return new Offsets(steps, rules(text(said, "zone")));
+  }
+
+  private static Optional<ZoneRules> rules(String zone) {
+    return ZoneId.getAvailableZoneIds().contains(zone)
+        ? Optional.of(ZoneId.of(zone).getRules())
+        : Optional.empty();
   }
 
   private static Offsets.Step step(Object item) {
@@ -120,7 +130,7 @@ record BundleManifest(
         && step.keySet().equals(Set.of("at", "seconds"))
         && step.get("at") instanceof String at
         && step.get("seconds") instanceof Integer seconds) {
-      return new Offsets.Step(at(at), seconds);
+      return new Offsets.Step(RecordLine.instant(at), seconds);
     }
     throw new IllegalArgumentException("an offset is none");
   }
@@ -133,11 +143,8 @@ record BundleManifest(
   }
 
   private static LocalDate date(Map<String, Object> said, String name) {
-    LocalDate date = LocalDate.parse(text(said, name));
-    if (date.toString().equals(text(said, name))) {
-      return date;
-    }
-    throw new IllegalArgumentException(name + " is not a date");
+    return Days.read(text(said, name))
+        .orElseThrow(() -> new IllegalArgumentException(name + " is not a date"));
   }
 
   private static long number(Map<String, Object> said, String name) {
@@ -145,13 +152,5 @@ record BundleManifest(
       return number.longValue();
     }
     throw new IllegalArgumentException(name + " is not a count");
-  }
-
-  private static Instant at(String text) {
-    Instant at = Instant.parse(text);
-    if (RecordLine.at(at).equals(text)) {
-      return at;
-    }
-    throw new IllegalArgumentException("a time is not in the one form");
   }
 }

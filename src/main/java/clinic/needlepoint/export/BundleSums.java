@@ -31,15 +31,15 @@ final class BundleSums {
     Map<String, String> said = said(files.text(SUMS));
     Set<String> there = files.names();
     there.removeAll(Set.of(SUMS, NOTE));
+    for (String name : said.keySet()) {
+      BundleFault.require(
+          there.contains(name), MISSING_FILE, "The file " + name + " is in the list and not here.");
+    }
     for (String name : there) {
       BundleFault.require(
           said.containsKey(name), EXTRA_FILE, "The file " + name + " is not in the list.");
     }
     for (Map.Entry<String, String> sum : said.entrySet()) {
-      BundleFault.require(
-          there.contains(sum.getKey()),
-          MISSING_FILE,
-          "The file " + sum.getKey() + " is in the list and not here.");
       BundleFault.require(
           sum.getValue().equals(sha256(files.path(sum.getKey()))),
           CHANGED_FILE,
@@ -61,14 +61,19 @@ final class BundleSums {
     return sums;
   }
 
-  static void requireSigned(BundleFolder files, VerifierKey key) throws IOException {
+  /** The key that the bundle brings, found to have signed the list. */
+  static VerifierKey signer(BundleFolder files) throws IOException {
     try {
+      String vkey = files.text("vkey");
+      BundleFault.require(vkey.endsWith("\n"), SUMS_SIGNATURE, "The file vkey is cut off.");
+      VerifierKey key = VerifierKey.parse(vkey.substring(0, vkey.length() - 1));
       SignedNote note = SignedNote.parse(files.text(NOTE));
       BundleFault.require(
           note.text().equals(files.text(SUMS)),
           SUMS_SIGNATURE,
           "The signed list of checksums is another one.");
       note.verify(key);
+      return key;
     } catch (Tampered | Unreadable e) {
       throw new BundleFault(SUMS_SIGNATURE, "The list of checksums: " + e.getMessage() + ".");
     }

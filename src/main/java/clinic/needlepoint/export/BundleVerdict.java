@@ -1,11 +1,11 @@
 package clinic.needlepoint.export;
 
 import clinic.needlepoint.audit.CanonicalJson;
+import clinic.needlepoint.audit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a verifier says of a bundle.
@@ -15,47 +15,46 @@ import org.jspecify.annotations.Nullable;
 record BundleVerdict(VerdictCode code, String message, Map<String, Object> fields) {
   /** What is known so far. */
   static final class Draft {
-    private @Nullable BundleManifest manifest;
-    private List<Long> erased = List.of();
+    private final Map<String, Object> fields = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
 
-    void reached(BundleManifest read) {
-      manifest = read;
+    void reached(Checkpoint head) {
+      fields.put("size", head.size());
+      fields.put("epoch", head.epoch());
+      if (head.epoch() > 1) {
+        notes.add("An older copy of the log was restored; see the completeness report.");
+      }
+    }
+
+    void reached(BundleManifest manifest) {
+      fields.put("report", manifest.kind().word());
+      fields.put("from", manifest.from().toString());
+      fields.put("to", manifest.to().toString());
+      fields.put("lot", manifest.lot());
+      fields.put("notes", notes);
+      if (manifest.offsets().rules().isEmpty()) {
+        notes.add("This computer does not know the clock of " + manifest.zone() + ".");
+      }
+      notes.add("checkpoint.prev in the bundle is the clinic's word, not yours.");
+      notes.add("report.pdf is for reading and is not proven; report.csv is.");
     }
 
     void erased(List<Long> records) {
-      erased = records;
+      fields.put("erased", records);
+      if (!records.isEmpty()) {
+        notes.add("Bodies were erased: records " + records + ". The log says so.");
+      }
+    }
+
+    void rows(long count) {
+      fields.put("rows", count);
     }
 
     BundleVerdict verdict(VerdictCode code, String message) {
-      Map<String, Object> fields = new TreeMap<>();
       fields.put("verdict", code.verdict().word());
       fields.put("code", code.word());
       fields.put("message", CanonicalJson.fit(message));
-      BundleManifest known = manifest;
-      if (known != null) {
-        fields.put("report", known.kind().word());
-        fields.put("from", known.period().from().toString());
-        fields.put("to", known.period().to().toString());
-        fields.put("lot", known.lot());
-        fields.put("size", known.size());
-        fields.put("epoch", known.epoch());
-        fields.put("rows", known.rows());
-        fields.put("erased", erased);
-        fields.put("notes", notes(known));
-      }
       return new BundleVerdict(code, message, fields);
-    }
-
-    private List<String> notes(BundleManifest known) {
-      List<String> notes = new ArrayList<>();
-      if (!erased.isEmpty()) {
-        notes.add("Bodies were erased: records " + erased + ". The log says so.");
-      }
-      if (known.epoch() > 1) {
-        notes.add("An older copy of the log was restored; see the completeness report.");
-      }
-      notes.add("checkpoint.prev in the bundle is the clinic's word, not yours.");
-      return notes;
     }
   }
 
@@ -72,7 +71,7 @@ record BundleVerdict(VerdictCode code, String message, Map<String, Object> field
         .append(")\n")
         .append(message)
         .append('\n');
-    if (fields.containsKey("report")) {
+    if (fields.containsKey("rows")) {
       out.append(
           "%s from %s to %s: %s rows out of a log of %s records.%n"
               .formatted(

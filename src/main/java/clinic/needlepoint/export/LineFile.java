@@ -20,6 +20,8 @@ final class LineFile implements AutoCloseable {
     void line(String line, long number);
   }
 
+  private static final long LONGEST = 1 << 20;
+
   private final Path file;
   private final FileChannel channel;
   private long[] ends = new long[1024];
@@ -38,6 +40,11 @@ final class LineFile implements AutoCloseable {
       for (int b = in.read(); b >= 0; b = in.read()) {
         at++;
         ended = b == '\n';
+        long length = at - (count == 0 ? 0 : ends[count - 1]);
+        if (length > LONGEST && !(ended && length == LONGEST + 1)) {
+          ended = false;
+          return;
+        }
         if (ended) {
           ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
           ends[count++] = at;
@@ -50,7 +57,10 @@ final class LineFile implements AutoCloseable {
     return count;
   }
 
-  /** Whether the last line has its LF too. */
+  /**
+   * Whether every line has its LF and none is longer than 1 MiB. Lines from such a one on are not
+   * there.
+   */
   boolean whole() {
     return ended;
   }
@@ -74,7 +84,7 @@ final class LineFile implements AutoCloseable {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       long number = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
+      for (int b = in.read(); b >= 0 && number < count; b = in.read()) {
         if (b == '\n') {
           lines.line(line.toString(StandardCharsets.UTF_8), number++);
           line.reset();

@@ -5,7 +5,6 @@ import clinic.needlepoint.audit.RecordLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 
@@ -67,7 +66,6 @@ final class LotTrace implements Report {
     Optional<Long> opening = openings(log, line).stream().findFirst();
     List<Long> records = new ArrayList<>(List.of(line.seq()));
     opening.ifPresent(records::add);
-    Map<String, Object> session = opening.flatMap(log::body).orElse(Map.of());
     return List.of(
         String.valueOf(line.seq()),
         RecordLine.at(line.at()),
@@ -78,8 +76,8 @@ final class LotTrace implements Report {
         Strikes.key(line, "lot"),
         Strikes.key(line, "serial"),
         Strikes.key(line, "session"),
-        Strikes.text(session, "patient"),
-        Strikes.text(session, "practitioner"),
+        opening.map(seq -> Strikes.text(log, seq, "patient")).orElse(""),
+        opening.map(seq -> Strikes.text(log, seq, "practitioner")).orElse(""),
         line.by().pseudonym(),
         Strikes.of(log, records));
   }

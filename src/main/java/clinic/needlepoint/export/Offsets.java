@@ -8,16 +8,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The clinic's offsets from UTC over a stretch of time, written down so that nobody needs the same
- * time zone tables to get the same report.
+ * time zone tables to get the same report. Times that they do not cover, or that the zone's rules
+ * contradict, are an {@code IllegalArgumentException}.
  *
  * @param steps at least one, ascending
+ * @param rules of the zone, to hold each time against; none for a zone that this Java does not know
  */
-record Offsets(List<Step> steps) {
+record Offsets(List<Step> steps, Optional<ZoneRules> rules) {
+  private static final int MOST_SECONDS = 18 * 3600;
+  private static final int LAST_YEAR = 9999;
   private static final DateTimeFormatter CLINIC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -31,6 +37,9 @@ record Offsets(List<Step> steps) {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("There must be an offset");
+    }
+    if (steps.stream().anyMatch(step -> Math.abs(step.seconds()) > MOST_SECONDS)) {
+      throw new IllegalArgumentException("an offset is above 18 hours");
     }
     for (int i = 1; i < steps.size(); i++) {
       if (!steps.get(i - 1).at().isBefore(steps.get(i).at())) {
@@ -52,20 +61,30 @@ record Offsets(List<Step> steps) {
       steps.add(new Step(next.getInstant(), next.getOffsetAfter().getTotalSeconds()));
       next = zone.getRules().nextTransition(next.getInstant());
     }
-    return new Offsets(steps);
-  }
-
-  boolean covers(Instant at) {
-    return !at.isBefore(steps.getFirst().at());
+    return new Offsets(steps, Optional.of(zone.getRules()));
   }
 
   private ZoneOffset at(Instant at) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (!at.isBefore(steps.get(i).at())) {
-        return ZoneOffset.ofTotalSeconds(steps.get(i).seconds());
+        return agreed(at, ZoneOffset.ofTotalSeconds(steps.get(i).seconds()));
       }
     }
-    throw new IllegalArgumentException("No offset is known for " + at);
+    throw new IllegalArgumentException("no offset is told for " + at);
+  }
+
+  /** From 1970 on, where the tables of all computers agree. */
+  private ZoneOffset agreed(Instant at, ZoneOffset told) {
+    if (!at.isBefore(Instant.EPOCH)
+        && rules.isPresent()
+        && !rules.get().getOffset(at).equals(told)) {
+      throw new IllegalArgumentException("the clinic's clock was not so at " + at);
+    }
+    int year = at.atOffset(told).getYear();
+    if (year < 1 || year > LAST_YEAR) {
+      throw new IllegalArgumentException("a time is beyond the calendar");
+    }
+    return told;
   }
 
   /** Clinic time with its offset, to the second. */

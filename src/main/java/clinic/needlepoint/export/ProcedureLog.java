@@ -114,6 +114,6 @@ final class ProcedureLog implements Report {
   }
 
   private static String text(LogSource log, Optional<Long> seq, String name) {
-    return seq.flatMap(log::body).map(body -> Strikes.text(body, name)).orElse("");
+    return seq.map(record -> Strikes.text(log, record, name)).orElse("");
   }
 }

@@ -37,7 +37,7 @@ final class Selection {
     int bit = Math.toIntExact(seq);
     if (!demanded.get(bit)) {
       demanded.set(bit);
-      log.withKey("of", String.valueOf(seq), "record.struck").forEach(this::demand);
+      Strikes.of(log, seq).forEach(this::demand);
     }
   }
 
@@ -47,6 +47,12 @@ final class Selection {
 
   PrimitiveIterator.OfInt demanded() {
     return demanded.stream().iterator();
+  }
+
+  /** The first demanded record from here on; above all records when there is none. */
+  long demandedFrom(long seq) {
+    int next = demanded.nextSetBit(Math.toIntExact(seq));
+    return next < 0 ? Integer.MAX_VALUE : next;
   }
 
   boolean demands(long seq) {

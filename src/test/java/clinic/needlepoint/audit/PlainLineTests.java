@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class PlainLineTests {
   private static final List<String> LINES =
       List.of(
-          "{\"at\":\"2026-11-20T20:57:06.123Z\",\"body\":\"YQ==\",\"boot\":\"b7\",\"by\":\"u17\","
+          "{\"at\":\"2026-11-20T20:57:06.123Z\",\"body\":\"qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq8=\",\"boot\":\"b7\",\"by\":\"u17\","
               + "\"clk\":\"ntp\",\"keys\":{\"cycle\":\"A-0412\",\"lot\":\"L5\"},\"mono\":812345,"
               + "\"seq\":41,\"type\":\"cartridge.used\",\"v\":1}",
-          "{\"at\":\"2024-02-29T23:59:59.000Z\",\"body\":\"\",\"boot\":\"b 7\",\"by\":\"system\","
+          "{\"at\":\"2024-02-29T23:59:59.000Z\",\"body\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"boot\":\"b 7\",\"by\":\"system\","
               + "\"clk\":\"free\",\"keys\":{},\"mono\":0,\"seq\":0,\"type\":\"kiosk.started\","
               + "\"v\":12}");
   private static final String CHARACTERS = "0123456789 :,{}\"\\-.TZuabe+\u007f\u00e9";

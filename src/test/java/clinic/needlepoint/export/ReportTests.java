@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -193,7 +194,7 @@ class ReportTests {
     assertThat(offsets.clinic(Instant.parse("2026-03-08T10:00:00Z")))
         .isEqualTo("2026-03-08T03:00:00-07:00");
     assertThat(
-            new Offsets(List.of(new Offsets.Step(Instant.EPOCH, 0)))
+            new Offsets(List.of(new Offsets.Step(Instant.EPOCH, 0)), Optional.empty())
                 .clinic(Instant.parse("2026-03-08T10:00:00.999Z")))
         .isEqualTo("2026-03-08T10:00:00+00:00");
   }
