@@ -90,7 +90,7 @@ class ExportCommandTests {
 
   @Test
   void saysWhatIsWrongWithTheWords() {
-    assertThat(run("a.pdf", "--report", "audit-trail")).isEqualTo(2);
+    assertThat(run("a.doc", "--report", "audit-trail")).isEqualTo(2);
     assertThat(run("a.zip", "--report", "lot-trace")).isEqualTo(2);
     assertThat(run("a.zip", "--report", "audit-trail", "--lot", "L1")).isEqualTo(2);
     assertThat(run("a.zip", "--report", "audit-trail", "--to", "2026-10-01")).isEqualTo(2);
