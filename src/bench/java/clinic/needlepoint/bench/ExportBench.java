@@ -106,6 +106,7 @@ final class ExportBench {
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
     int code = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
     if (code != 0) {
