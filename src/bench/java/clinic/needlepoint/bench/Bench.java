@@ -21,6 +21,7 @@ final class Bench {
     Map<String, Measurement> benches = new LinkedHashMap<>();
     benches.put("scan", () -> new ScanBench().run());
     benches.put("tap", () -> new TapBench().run());
+    benches.put("export", () -> new ExportBench().run());
     boolean sound = true;
     for (String name : names.length == 0 ? List.copyOf(benches.keySet()) : List.of(names)) {
       Measurement bench = benches.get(name);

@@ -51,10 +51,20 @@ public final class CanonicalJson {
   }
 
   private static String asciiKey(Object key) {
-    if (key instanceof String text && text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+    if (key instanceof String text && allWithin(text, 0x20)) {
       return text;
     }
     throw new IllegalArgumentException("A key of the log is printable ASCII: " + key);
+  }
+
+  /** Whether it is ASCII above that character, and below the last. ASCII is always in NFC. */
+  private static boolean allWithin(String text, int above) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= above || text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void value(@Nullable Object value, int depth, StringBuilder out) {
@@ -88,7 +98,7 @@ public final class CanonicalJson {
   }
 
   private static void string(String text, StringBuilder out) {
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (!allWithin(text, 0) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       throw new IllegalArgumentException("A text of the log must be in NFC");
     }
     out.append('"');

@@ -38,6 +38,11 @@ public record ParsedLine(
    * @throws IllegalArgumentException when it is not a canonical record line
    */
   public static ParsedLine read(String line) {
+    return PlainLine.read(line).orElseGet(() -> readAny(line));
+  }
+
+  /** By way of a JSON tree: any line, and the words for what is wrong with one. */
+  static ParsedLine readAny(String line) {
     Map<String, Object> fields = CanonicalReader.object(line);
     if (!fields.keySet().equals(FIELDS) || !(fields.get("keys") instanceof Map<?, ?> named)) {
       throw new IllegalArgumentException("It does not have the fields of a record");

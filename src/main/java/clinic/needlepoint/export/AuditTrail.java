@@ -5,7 +5,6 @@ import clinic.needlepoint.audit.ParsedLine;
 import clinic.needlepoint.audit.RecordLine;
 import java.io.IOException;
 import java.util.List;
-import java.util.PrimitiveIterator;
 
 /** Every record of the period, by its header alone. */
 final class AuditTrail implements Report {
@@ -27,17 +26,21 @@ final class AuditTrail implements Report {
   @Override
   public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
-    for (PrimitiveIterator.OfInt anchors = selection.anchors(); anchors.hasNext(); ) {
-      ParsedLine line = log.header(anchors.nextInt());
-      rows.row(
-          List.of(
-              String.valueOf(line.seq()),
-              RecordLine.at(line.at()),
-              offsets.clinic(line.at()),
-              line.clock(),
-              line.by().pseudonym(),
-              line.type(),
-              CanonicalJson.write(line.keys())));
-    }
+    log.headers(line -> {
+      if (selection.anchors(line.seq())) {
+        rows.row(row(line, offsets));
+      }
+    });
+  }
+
+  private static List<String> row(ParsedLine line, Offsets offsets) {
+    return List.of(
+        String.valueOf(line.seq()),
+        RecordLine.at(line.at()),
+        offsets.clinic(line.at()),
+        line.clock(),
+        line.by().pseudonym(),
+        line.type(),
+        CanonicalJson.write(line.keys()));
   }
 }

@@ -22,8 +22,17 @@ final class CsvText {
   }
 
   private static String quoted(String cell) {
-    boolean needed = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    return needsQuotes(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+
+  private static boolean needsQuotes(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String harmless(String cell) {

@@ -1,5 +1,6 @@
 package clinic.needlepoint.export;
 
+import clinic.needlepoint.audit.RecordLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ record Offsets(List<Step> steps, Optional<ZoneRules> rules) {
   private static final int LAST_YEAR = 9999;
   private static final DateTimeFormatter CLINIC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+  /** The length of ".123Z". */
+  private static final int MILLIS = 5;
 
   /** The offset from that instant on, until the next. */
   record Step(Instant at, int seconds) {}
@@ -85,7 +89,13 @@ record Offsets(List<Step> steps, Optional<ZoneRules> rules) {
 
   /** Clinic time with its offset, to the second. */
   String clinic(Instant at) {
-    return CLINIC.format(at.atOffset(at(at)));
+    ZoneOffset offset = at(at);
+    if (offset.getTotalSeconds() % 60 != 0) {
+      return CLINIC.format(at.atOffset(offset));
+    }
+    String local = RecordLine.at(at.plusSeconds(offset.getTotalSeconds()));
+    String name = offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
+    return local.substring(0, local.length() - MILLIS) + name;
   }
 
   LocalDate day(Instant at) {

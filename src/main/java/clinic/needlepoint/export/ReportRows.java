@@ -2,9 +2,7 @@ package clinic.needlepoint.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.PrimitiveIterator;
 
 /** The rows of one report over one log, which can be written again and again. */
 final class ReportRows {
@@ -25,14 +23,8 @@ final class ReportRows {
     Report report = Report.of(request.kind());
     Scope scope = Scope.of(request);
     Selection selection = select(report, log, scope);
-    Instant first = scope.begin();
-    Instant last = scope.end();
-    for (PrimitiveIterator.OfInt shown = selection.shown(); shown.hasNext(); ) {
-      Instant at = log.header(shown.nextInt()).at();
-      first = at.isBefore(first) ? at : first;
-      last = at.isAfter(last) ? at : last;
-    }
-    return new ReportRows(log, report, selection, Offsets.of(request.period().zone(), first, last));
+    return new ReportRows(
+        log, report, selection, selection.offsets(request.period().zone(), scope));
   }
 
   /** As another said them, to see whether the same rows come out. */

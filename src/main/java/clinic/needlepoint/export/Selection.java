@@ -1,6 +1,8 @@
 package clinic.needlepoint.export;
 
 import clinic.needlepoint.audit.ParsedLine;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.PrimitiveIterator;
 
@@ -13,6 +15,8 @@ final class Selection {
   private final LogSource log;
   private final BitSet anchors = new BitSet();
   private final BitSet demanded = new BitSet();
+  private Instant first = Instant.MAX;
+  private Instant last = Instant.MIN;
 
   Selection(LogSource log) {
     this.log = log;
@@ -20,6 +24,12 @@ final class Selection {
 
   void anchor(ParsedLine line) {
     anchors.set(Math.toIntExact(line.seq()));
+    show(line.at());
+  }
+
+  private void show(Instant at) {
+    first = at.isBefore(first) ? at : first;
+    last = at.isAfter(last) ? at : last;
   }
 
   /** Demands the body, and with it those of the records that strike it. */
@@ -49,10 +59,15 @@ final class Selection {
     return demanded.get(Math.toIntExact(seq));
   }
 
-  /** Every record that may show its time. */
-  PrimitiveIterator.OfInt shown() {
-    BitSet both = (BitSet) anchors.clone();
-    both.or(demanded);
-    return both.stream().iterator();
+  boolean anchors(long seq) {
+    return anchors.get(Math.toIntExact(seq));
+  }
+
+  /** The clinic's offsets for all times that may be shown, and for the period itself. */
+  Offsets offsets(ZoneId zone, Scope scope) {
+    show(scope.begin());
+    show(scope.end());
+    demanded.stream().forEach(seq -> show(log.header(seq).at()));
+    return Offsets.of(zone, first, last);
   }
 }

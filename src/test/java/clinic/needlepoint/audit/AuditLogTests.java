@@ -10,6 +10,7 @@ import clinic.needlepoint.store.StoreFixture;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
@@ -169,6 +170,22 @@ class AuditLogTests {
         .isInstanceOf(BeanCreationException.class)
         .rootCause()
         .isInstanceOf(Refusal.class);
+  }
+
+  /** One scan of a table for each record, and the check of a year's log would take days. */
+  @Test
+  void theCheckLooksEachRecordUpByAPrimaryKey() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + new DataDirectory(folder).database());
+        Statement statement = connection.createStatement()) {
+      for (String lookUp : JdbcAuditWalk.LOOK_UPS) {
+        try (ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN " + lookUp)) {
+          while (plan.next()) {
+            assertThat(plan.getString("detail")).startsWith("SEARCH ").contains("PRIMARY KEY");
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -11,10 +11,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("F098")
 @Tag("F102")
@@ -109,7 +113,7 @@ class BundleTests {
     Path files = unzip(bundle(), folder.resolve("bundle"));
     Files.writeString(folder.resolve("my-key.txt"), desk.heads().verifier().vkey() + "\n");
     List<String> steps = steps(files);
-    assertThat(steps).hasSize(13);
+    assertThat(steps).hasSize(14);
     assertThat(run(files, steps))
         .contains("log.jsonl: OK", "Signature Verified Successfully", "10\n10")
         .endsWith("exit 0");
@@ -128,7 +132,9 @@ class BundleTests {
     Files.writeString(
         folder.resolve("my-key.txt"),
         clinic.needlepoint.audit.LogKey.make(LogDesk.NAME, stranger).vkey() + "\n");
-    assertThat(run(files, steps)).doesNotEndWith("exit 0");
+    assertThat(run(files, steps))
+        .contains("THEIR-OWN-KEY.pem pub.pem differ")
+        .doesNotEndWith("exit 0");
     Files.writeString(folder.resolve("my-key.txt"), desk.heads().verifier().vkey() + "\n");
     assertThat(run(files, steps)).endsWith("exit 0");
     Path csv = files.resolve("report.csv");
@@ -136,11 +142,39 @@ class BundleTests {
     assertThat(run(files, steps)).contains("report.csv: FAILED").doesNotEndWith("exit 0");
   }
 
+  /** A step may fail without stopping those after it, so each is seen to find its own fault. */
+  @ParameterizedTest
+  @CsvSource({
+    "log.jsonl, 1, seq",
+    "report.csv, 1, S-000001",
+    "SHA256SUMS, 7, log.jsonl",
+    "SHA256SUMS.note, 7, log.jsonl",
+    "SHA256SUMS+SHA256SUMS.note, 9, log.jsonl",
+    "checkpoint, 12, clinic/kiosk-1/1",
+    "pub.pem, 5, MC"
+  })
+  void aChangedFileFailsAtTheStepThatReadsIt(String names, int step, String what) throws Exception {
+    Path files = unzip(bundle(), folder.resolve("bundle"));
+    Files.writeString(folder.resolve("my-key.txt"), desk.heads().verifier().vkey() + "\n");
+    List<String> steps = steps(files);
+    assertThat(run(files, steps)).endsWith("exit 0");
+    for (String name : names.split("\\+", -1)) {
+      String before = Files.readString(files.resolve(name));
+      assertThat(before).contains(what);
+      Files.writeString(files.resolve(name), before.replace(what, "#" + what.substring(1)));
+    }
+    if (step > 1) {
+      steps.set(0, "true"); // whoever changed the file has made the list fit
+    }
+    assertThat(run(files, steps.subList(0, step - 1))).endsWith("exit 0");
+    assertThat(run(files, steps.subList(0, step))).doesNotEndWith("exit 0");
+  }
+
   private static List<String> steps(Path files) throws IOException {
     return Files.readAllLines(files.resolve("README.txt")).stream()
         .filter(line -> line.startsWith("  $ "))
         .map(line -> line.substring(4))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String run(Path files, List<String> steps) throws Exception {
