@@ -15,6 +15,8 @@ public enum Permission {
   IMPORT_APPOINTMENTS,
   MANAGE_STAFF,
   VIEW_RECORDS,
+  /** Says of a record that it is wrong; the record stays. */
+  STRIKE_RECORDS,
   EXPORT_RECORDS;
 
   boolean needsLicence() {

@@ -17,7 +17,8 @@ public enum StaffRole {
       DISPOSE_CARTRIDGES,
       MANAGE_STOCK,
       APPROVE_PROTOCOL,
-      VIEW_RECORDS),
+      VIEW_RECORDS,
+      STRIKE_RECORDS),
   /** Reads and exports, changes nothing. */
   AUDITOR(VIEW_RECORDS, EXPORT_RECORDS),
   /** Runs the kiosk, treats nobody, and can not edit the log. */

@@ -32,6 +32,7 @@ class PermissionMatrixTests {
     "IMPORT_APPOINTMENTS, -, -, -, -, x",
     "MANAGE_STAFF,        -, -, -, -, x",
     "VIEW_RECORDS,        -, -, x, x, -",
+    "STRIKE_RECORDS,      -, -, x, -, -",
     "EXPORT_RECORDS,      -, -, -, x, -"
   })
   void eachRoleMayExactlyThis(

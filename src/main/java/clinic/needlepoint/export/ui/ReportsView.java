@@ -1,5 +1,6 @@
 package clinic.needlepoint.export.ui;
 
+import clinic.needlepoint.export.Corrections;
 import clinic.needlepoint.export.ExportForm;
 import clinic.needlepoint.export.Exports;
 import clinic.needlepoint.export.Look;
@@ -66,7 +67,13 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   private final Div result = new Div();
   private ReportKind kind = ReportKind.PROCEDURE_LOG;
 
-  ReportsView(Reports reports, Exports exports, SignedInStaff signedIn, Sites sites, Clock clock) {
+  ReportsView(
+      Reports reports,
+      Exports exports,
+      Corrections corrections,
+      SignedInStaff signedIn,
+      Sites sites,
+      Clock clock) {
     this.reports = reports;
     this.exports = exports;
     this.signedIn = signedIn;
@@ -86,7 +93,11 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
             Buttons.plain(getTranslation("export.look"), this::look));
     choose.addClassName("choose");
     result.addClassName("result");
-    add(kinds(), choose, result, new TouchKeyboard());
+    add(kinds(), choose, result);
+    if (signedIn.require().may(Permission.STRIKE_RECORDS, today())) {
+      add(new CorrectRecord(corrections, signedIn, this::today, zone));
+    }
+    add(new TouchKeyboard());
     choose(ReportKind.PROCEDURE_LOG);
     look();
   }

@@ -13,11 +13,13 @@ import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.audit.LogRecords;
+import clinic.needlepoint.export.Corrections;
 import clinic.needlepoint.export.ExportForm;
 import clinic.needlepoint.export.Exports;
 import clinic.needlepoint.export.Period;
 import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.export.ReportRequest;
+import clinic.needlepoint.export.StrikeReason;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.site.Stamp;
@@ -55,6 +57,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -381,6 +384,71 @@ class ReportsViewTests {
     lookAtThePast();
     screen.touch("Audit trail");
     assertThat(links()).isEmpty();
+  }
+
+  /** The field for a record's number is the last one on the page. */
+  private void find(String number) {
+    LocatorJ._find(Input.class).getLast().setValue(number);
+    screen.touch("Find the record");
+  }
+
+  @Test
+  @Tag("F072")
+  void aLeadStrikesARecordAndBothStayToBeSeen() {
+    SessionNumber session = session();
+    String opened = String.valueOf(records("session.opened").getLast().seq());
+    screen.signInAsLead();
+    screen.open("auditor");
+    find(" " + opened + " ");
+    assertThat(screen.text())
+        .contains("Record " + opened + ": session.opened", "Why is it wrong?")
+        .as("nothing is struck before a reason is chosen")
+        .doesNotContain("Strike record");
+    screen.touch("Wrong person");
+    screen.touch("Wrong visit");
+    screen.touch("Strike record " + opened);
+    assertThat(screen.text()).contains("Record " + opened + " is struck");
+    assertThat(last("record.struck", "of")).isEqualTo(opened);
+    assertThat(last("record.struck", "why")).isEqualTo("wrong visit");
+    screen.touch("Look");
+    assertThat(table()).contains(session.value(), "wrong visit");
+    int before = records("record.struck").size();
+    find(opened);
+    assertThat(screen.text()).contains("This record is struck already").doesNotContain("Why is");
+    assertThat(records("record.struck")).hasSize(before);
+  }
+
+  @ParameterizedTest
+  @Tag("F072")
+  @ValueSource(strings = {"", "999999999", "-1", "twelve", "99999999999999999999"})
+  void aLeadIsToldWhenThereIsNoSuchRecord(String number) {
+    screen.signInAsLead();
+    screen.open("auditor");
+    find(number);
+    assertThat(screen.text()).contains("There is no record of this number");
+  }
+
+  @Test
+  @Tag("F072")
+  void whatTheKioskNotedByItselfIsNotStruck() {
+    String noted = String.valueOf(write(LogRecords.struck(0, "typed twice", Actor.SYSTEM)));
+    screen.signInAsLead();
+    screen.open("auditor");
+    find(noted);
+    assertThat(screen.text()).contains("The kiosk noted this by itself");
+  }
+
+  @Test
+  @Tag("F072")
+  void anAuditorCorrectsNothing() {
+    screen.signInAsAuditor();
+    assertThat(screen.text()).doesNotContain("Correct a record");
+    StaffMember auditor = kiosk.getBean(StaffMembers.class).findByCode("1005").orElseThrow();
+    long record = write(LogRecords.struck(0, "typed twice", Actor.staff("u1")));
+    Corrections corrections = kiosk.getBean(Corrections.class);
+    assertThatThrownBy(
+            () -> corrections.strike(record, StrikeReason.DID_NOT_HAPPEN, auditor, today()))
+        .isInstanceOf(NotAllowed.class);
   }
 
   @Test
