@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class JdbcAuditWalk implements AutoCloseable {
       """
       SELECT seq, line, leaf, salt, body
       FROM audit_log LEFT JOIN audit_body USING (seq)
+      WHERE seq >= ?
       ORDER BY seq
       """;
 
@@ -44,6 +46,9 @@ final class JdbcAuditWalk implements AutoCloseable {
       WHERE k.key = 'of' AND l.line ->> '$.type' = 'body.erased'
       """;
 
+  private static final String LEAF = "SELECT leaf FROM audit_log WHERE seq = ?";
+  private static final String EDGE = "SELECT hash FROM audit_tree WHERE position = ? AND level = ?";
+
   private static final String SUBTREES = "SELECT count(*) FROM audit_tree";
   private static final String KEYS = "SELECT count(*) FROM audit_key";
   private static final String STRAYS =
@@ -65,11 +70,16 @@ final class JdbcAuditWalk implements AutoCloseable {
   private final PreparedStatement key;
   private final PreparedStatement subtree;
   private final PreparedStatement erased;
-  private final MerkleTree tree = new MerkleTree();
+  private final long from;
+  private final MerkleTree tree;
   private long keys;
   private long subtrees;
 
-  JdbcAuditWalk(Connection connection, RecordTypeRegistry registry) throws SQLException {
+  private JdbcAuditWalk(
+      long from, MerkleTree tree, Connection connection, RecordTypeRegistry registry)
+      throws SQLException {
+    this.from = from;
+    this.tree = tree;
     this.connection = connection;
     this.registry = registry;
     this.key = connection.prepareStatement(KEY);
@@ -78,17 +88,57 @@ final class JdbcAuditWalk implements AutoCloseable {
   }
 
   /**
-   * Checks every record, and that nothing else lies beside them.
+   * Begins at a record. What lies before it is taken from the subtrees that the log keeps; the
+   * signed heads tell whether those are right.
+   *
+   * @throws Refusal when one of them is missing
+   */
+  static JdbcAuditWalk from(long seq, Connection connection, RecordTypeRegistry registry)
+      throws SQLException {
+    List<MerkleTree.Subtree> edge = new ArrayList<>();
+    for (MerkleTree.Subtree place : MerkleTree.edgeOf(seq)) {
+      edge.add(stored(place, connection));
+    }
+    return new JdbcAuditWalk(seq, new MerkleTree(seq, edge), connection, registry);
+  }
+
+  private static MerkleTree.Subtree stored(MerkleTree.Subtree place, Connection connection)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(place.level() == 0 ? LEAF : EDGE)) {
+      query.setLong(1, place.position());
+      if (place.level() > 0) {
+        query.setInt(2, place.level());
+      }
+      try (ResultSet row = query.executeQuery()) {
+        if (row.next()) {
+          return new MerkleTree.Subtree(place.level(), place.position(), row.getBytes(1));
+        }
+      }
+    }
+    throw new Refusal("audit.refused.tree", place.position() << place.level());
+  }
+
+  /**
+   * Checks every record from there on, and, when that is the whole log, that nothing else lies
+   * beside them.
    *
    * @throws Refusal naming the first record that does not hold
    */
   void requireIntact() throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(LINES);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        requireRow(row, tree.size());
+    try (PreparedStatement query = connection.prepareStatement(LINES)) {
+      query.setLong(1, from);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          requireRow(row, tree.size());
+        }
       }
     }
+    if (from == 0) {
+      requireNothingElse();
+    }
+  }
+
+  private void requireNothingElse() throws SQLException {
     if (number(SUBTREES) != subtrees) {
       throw new Refusal("audit.refused.tail");
     }

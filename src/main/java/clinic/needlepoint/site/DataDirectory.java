@@ -20,6 +20,11 @@ public record DataDirectory(Path path) {
     return path.resolve("pepper");
   }
 
+  /** There only while the log does not hold: the next start checks all of it. */
+  public Path logFault() {
+    return path.resolve("log-fault");
+  }
+
   /** The last signed head of the log, outside the database on purpose. */
   public Path lastHead() {
     return path.resolve("last-head");

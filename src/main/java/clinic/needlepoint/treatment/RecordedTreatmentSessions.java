@@ -1,6 +1,7 @@
 package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.LogFault;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.cartridge.DiscardReason;
@@ -38,6 +39,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final Cartridges cartridges;
   private final BinWitness bin;
   private final AuditLog log;
+  private final LogFault fault;
   private final TodaysDate date;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       Cartridges cartridges,
       BinWitness bin,
       AuditLog log,
+      LogFault fault,
       TodaysDate date,
       Clock clock) {
     this.sessions = sessions;
@@ -60,6 +63,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.cartridges = cartridges;
     this.bin = bin;
     this.log = log;
+    this.fault = fault;
     this.date = date;
     this.clock = clock;
   }
@@ -71,6 +75,9 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     Optional<TreatmentSession> running = sessions.ofVisit(visitId);
     if (running.isPresent()) {
       return running.get().number();
+    }
+    if (fault.fault().isPresent()) {
+      throw new SessionRefused("log");
     }
     Visit visit = visits.find(visitId).orElseThrow(() -> new SessionRefused("no-visit"));
     if (visit.arrivedAt().isEmpty()) {

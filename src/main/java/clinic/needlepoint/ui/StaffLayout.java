@@ -28,16 +28,19 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   private final Div desk = new Div();
   private final SignedIn signedIn;
   private final ObjectProvider<RailBadge> badges;
+  private final ObjectProvider<StandingTrouble> troubles;
   private final Clock clock;
   private final ObjectProvider<ClinicZone> zone;
 
   public StaffLayout(
       SignedIn signedIn,
       ObjectProvider<RailBadge> badges,
+      ObjectProvider<StandingTrouble> troubles,
       Clock clock,
       ObjectProvider<ClinicZone> zone) {
     this.signedIn = signedIn;
     this.badges = badges;
+    this.troubles = troubles;
     this.clock = clock;
     this.zone = zone;
     addClassName("staff");
@@ -57,6 +60,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     }
     fillHead(page);
     work.removeAll();
+    troubles.stream().flatMap(each -> each.trouble().stream()).map(this::banner).forEach(work::add);
     work.add(page);
     desk.add(page.actsPart());
   }
@@ -67,6 +71,12 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     if (oldContent instanceof StaffPage page) {
       desk.remove(page.actsPart());
     }
+  }
+
+  private Banner banner(StandingTrouble.Said said) {
+    Object[] values = said.values().toArray();
+    return new Banner(
+        Shape.STOP, getTranslation(said.what(), values), getTranslation(said.whatToDo(), values));
   }
 
   private void fillHead(StaffPage page) {

@@ -50,7 +50,11 @@ class AuditLogTests {
         folder,
         context -> {
           context.registerBean(RecordTypes.class, () -> () -> List.of(USED));
-          context.register(RecordTypeRegistry.class, JdbcAuditLog.class, JdbcAuditCheck.class);
+          context.register(
+              RecordTypeRegistry.class,
+              JdbcAuditLog.class,
+              JdbcAuditCheck.class,
+              LogFaultFile.class);
         });
   }
 

@@ -1,10 +1,12 @@
 package clinic.needlepoint.treatment;
 
+import clinic.needlepoint.audit.LogFault;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
@@ -28,6 +30,7 @@ public final class TreatmentDesk implements AutoCloseable {
   ScreeningState screening = new ScreeningState.Cleared(EARLIER, 0);
   ConsentState consent = new ConsentState.Signed("standard", 4, EARLIER);
   Optional<Instant> arrived = Optional.of(EARLIER);
+  Optional<Refusal> fault = Optional.empty();
   final List<Instant> drops = new ArrayList<>();
   private final CartridgeDesk desk;
   private long lastNumber;
@@ -41,9 +44,11 @@ public final class TreatmentDesk implements AutoCloseable {
               beans.registerBean(SessionNumbers.class, () -> () -> SessionNumber.of(++lastNumber));
               beans.registerBean(Screenings.class, () -> visit -> screening);
               beans.registerBean(Consents.class, () -> visit -> consent);
+              beans.registerBean(LogFault.class, () -> () -> fault);
               beans.registerBean(BinWitness.class, () -> this::dropSeen);
               beans.scan("clinic.needlepoint.treatment");
               beans.removeBeanDefinition("stationBin");
+              beans.removeBeanDefinition("auditWatch");
             });
     desk.receive("GOOD", "2027-02-28", 10);
   }

@@ -23,6 +23,7 @@ import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.staff.Licence;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
 import java.nio.file.Path;
@@ -68,6 +69,26 @@ class TreatmentSessionTests {
 
   private List<AuditRecord> records(String name) {
     return desk.cartridges().records(name);
+  }
+
+  @Test
+  void onALogThatWasTamperedWithNothingBeginsAndWhatIsOpenEnds() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    desk.fault = Optional.of(new Refusal("audit.refused.changed", 12));
+    assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
+    dropped(number, use(number, GOOD));
+    desk.sessions().close(number, NURSE);
+    assertThat(records("session.closed")).hasSize(1);
+  }
+
+  @Test
+  void onALogThatWasTamperedWithNoTreatmentBegins() {
+    desk.fault = Optional.of(new Refusal("audit.refused.changed", 12));
+    assertThatThrownBy(() -> desk.sessions().open(VISIT, NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.log"));
+    assertThat(records("session.opened")).isEmpty();
   }
 
   @Tag("F062")

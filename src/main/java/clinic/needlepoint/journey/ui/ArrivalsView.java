@@ -10,6 +10,7 @@ import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.treatment.Words;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
@@ -148,7 +149,10 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
       refresh();
       addComponentAsFirst(new Banner(Shape.WARN, getTranslation(denied.messageKey())));
     } catch (SessionRefused changed) {
-      refresh(); // the board was old: it now says what holds this person up
+      refresh(); // the board may have been old: it now says what holds this person up
+      Words words = changed.words();
+      addComponentAsFirst(
+          new Banner(Shape.WARN, getTranslation(words.key(), words.values().toArray())));
     }
   }
 
