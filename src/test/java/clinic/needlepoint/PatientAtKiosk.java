@@ -78,8 +78,9 @@ final class PatientAtKiosk {
   }
 
   boolean asksAQuestion() {
-    screen.button("Choose one").or(screen.button("Next")).first().waitFor();
-    return radio("Not sure").count() > 0;
+    Locator answer = radio("Not sure").first();
+    answer.or(screen.page().getByText("Please check").first()).first().waitFor();
+    return answer.count() > 0;
   }
 
   void answer(String words) {

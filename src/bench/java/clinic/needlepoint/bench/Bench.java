@@ -22,6 +22,7 @@ final class Bench {
     benches.put("scan", () -> new ScanBench().run());
     benches.put("tap", () -> new TapBench().run());
     benches.put("export", () -> new ExportBench().run());
+    benches.put("log", () -> new LogBench().run());
     boolean sound = true;
     for (String name : names.length == 0 ? List.copyOf(benches.keySet()) : List.of(names)) {
       Measurement bench = benches.get(name);

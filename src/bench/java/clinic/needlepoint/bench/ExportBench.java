@@ -44,8 +44,8 @@ final class ExportBench {
     System.out.printf(
         """
           the audit trail of %d records, %d rounds in pairs after one to warm up, whole processes
-          A  needlepoint export, heap at most 256 MB: opens and checks the log, records the export,
-             signs a head, and writes each row after hashing its line; seconds
+          A  needlepoint export, heap at most 256 MB: opens the log and checks its newest records,
+             records the export, signs a head, and writes each row after hashing its line; seconds
           B  sqlite3 %s, one SELECT that gives the same bytes; seconds
         """,
         RECORDS, ROUNDS, version());

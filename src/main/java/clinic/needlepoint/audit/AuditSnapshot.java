@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The first records of the log. Open only while {@link AuditSnapshots#read} runs. */
+/**
+ * The first records of the log, each found unchanged as it is read and otherwise {@link Tampered}.
+ * Open only while {@link AuditSnapshots#read} runs.
+ */
 public interface AuditSnapshot {
   /** Takes one line after the other. */
   @FunctionalInterface

@@ -7,28 +7,38 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Repository;
 
-/** Plain JDBC, because a row set of a million lines must not be a list. */
+/**
+ * Plain JDBC, because a row set of a million lines must not be a list. Every line and body is
+ * hashed as it is read: what was changed behind the kiosk's back leaves it in no report.
+ */
 @Repository
 class JdbcAuditSnapshots implements AuditSnapshots {
-  private static final String LINES = "SELECT line FROM audit_log WHERE seq < ? ORDER BY seq";
-  private static final String LINE = "SELECT line FROM audit_log WHERE seq = ? AND seq < ?";
-  private static final String BODY = "SELECT salt, body FROM audit_body WHERE seq = ? AND seq < ?";
+  private static final String LINES =
+      "SELECT line, leaf, seq FROM audit_log WHERE seq < ? ORDER BY seq";
+  private static final String LINE =
+      "SELECT line, leaf, seq FROM audit_log WHERE seq = ? AND seq < ?";
+  private static final String BODY =
+      """
+      SELECT salt, body, line, seq FROM audit_body JOIN audit_log USING (seq)
+      WHERE seq = ? AND seq < ?
+      """;
   private static final String WITH_KEY =
       "SELECT seq FROM audit_key WHERE key = ? AND value = ? AND seq < ? ORDER BY seq";
   private static final String TRUSTED_BEFORE =
       """
-      SELECT line FROM audit_log WHERE seq < ? AND line ->> '$.clk' <> 'free'
+      SELECT line, leaf, seq FROM audit_log WHERE seq < ? AND line ->> '$.clk' <> 'free'
       ORDER BY seq DESC LIMIT 1
       """;
   private static final String TRUSTED_AFTER =
       """
-      SELECT line FROM audit_log WHERE seq > ? AND seq < ? AND line ->> '$.clk' <> 'free'
+      SELECT line, leaf, seq FROM audit_log WHERE seq > ? AND seq < ? AND line ->> '$.clk' <> 'free'
       ORDER BY seq LIMIT 1
       """;
 
@@ -91,7 +101,7 @@ class JdbcAuditSnapshots implements AuditSnapshots {
         query.setLong(1, size);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            lines.line(row.getString(1));
+            lines.line(whole(row));
           }
         }
       } catch (SQLException e) {
@@ -111,9 +121,7 @@ class JdbcAuditSnapshots implements AuditSnapshots {
         body.setLong(1, seq);
         body.setLong(2, size);
         try (ResultSet row = body.executeQuery()) {
-          return row.next()
-              ? Optional.of(new Body(row.getBytes(1), row.getString(2)))
-              : Optional.empty();
+          return row.next() ? Optional.of(opened(row)) : Optional.empty();
         }
       } catch (SQLException e) {
         throw failed(e);
@@ -154,11 +162,29 @@ class JdbcAuditSnapshots implements AuditSnapshots {
           query.setLong(i + 1, parameters[i]);
         }
         try (ResultSet row = query.executeQuery()) {
-          return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+          return row.next() ? Optional.of(whole(row)) : Optional.empty();
         }
       } catch (SQLException e) {
         throw failed(e);
       }
+    }
+
+    /** The line as it was hashed when it was written. */
+    private static String whole(ResultSet row) throws SQLException {
+      String line = row.getString(1);
+      if (!Arrays.equals(Hashes.leaf(line), row.getBytes(2))) {
+        throw new Tampered("Record " + row.getLong(3) + " of the log was changed");
+      }
+      return line;
+    }
+
+    private static Body opened(ResultSet row) throws SQLException {
+      Body body = new Body(row.getBytes(1), row.getString(2));
+      String line = row.getString(3);
+      if (!line.contains("\"body\":\"" + Hashes.body(body.salt(), body.text()) + '"')) {
+        throw new Tampered("What record " + row.getLong(4) + " of the log says was changed");
+      }
+      return body;
     }
 
     @Override

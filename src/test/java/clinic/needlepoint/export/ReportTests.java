@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.KeyChange;
 import clinic.needlepoint.audit.LogRecords;
+import clinic.needlepoint.audit.Tampered;
 import clinic.needlepoint.site.ClockState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTests {
   @TempDir Path folder;
@@ -36,6 +39,24 @@ class ReportTests {
 
   private List<List<String>> rows(ReportKind kind, String lot) throws IOException {
     return desk.rows(desk.request(kind, "2026-11-20", "2026-11-20", lot));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "log;UPDATE audit_log SET line = replace(line, 'S-000002', 'S-000009') WHERE seq = 5",
+        "body;UPDATE audit_body SET body = replace(body, 'accepted', 'expired') WHERE seq = 5"
+      })
+  void showsNothingThatWasChangedBehindTheKiosksBack(String table, String attack) throws Exception {
+    desk.session("S-000001", "L1", 1); // 0 to 3
+    desk.session("S-000002", "L2", 2); // 4 to 7
+    assertThat(rows(ReportKind.PROCEDURE_LOG, "")).hasSize(2);
+    desk.outside("DROP TRIGGER audit_" + table + "_no_update");
+    desk.outside(attack);
+    assertThatThrownBy(() -> rows(ReportKind.PROCEDURE_LOG, ""))
+        .isInstanceOf(Tampered.class)
+        .hasMessageContaining("ecord 5");
   }
 
   @Test
