@@ -8,6 +8,7 @@ import clinic.needlepoint.cartridge.LabelReading.Read;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.Permission;
@@ -57,7 +58,7 @@ class RecordedCartridges implements Cartridges {
     by.require(Permission.SCAN_CARTRIDGES, today);
     String raw = base64(scan);
     Optional<ScanRow> latest = scans.latest(session);
-    if (latest.filter(row -> isAgain(row, raw, stamp.at())).isPresent()) {
+    if (latest.filter(row -> isAgain(row, scan, stamp.at())).isPresent()) {
       return latest.get().judged();
     }
     if (latest.filter(ScanRow::held).isPresent()) {
@@ -76,10 +77,18 @@ class RecordedCartridges implements Cartridges {
   }
 
   /** One press of the scanner, or the pack in question held under it once more. */
-  private static boolean isAgain(ScanRow latest, String raw, Instant now) {
+  private static boolean isAgain(ScanRow latest, ScanReading scan, Instant now) {
     boolean soon = Duration.between(latest.at(), now).abs().compareTo(ONE_GESTURE) <= 0;
     boolean settled = !(latest.verdict() instanceof CartridgeVerdict.ClockUnconfirmed);
-    return latest.raw().equals(raw) && (latest.held() || (soon && settled));
+    return isSame(latest, scan) && (latest.held() || (soon && settled));
+  }
+
+  /** Nothing is kept of a scan that was dropped: two of them are told apart by the reason. */
+  private static boolean isSame(ScanRow latest, ScanReading scan) {
+    return latest.raw().equals(base64(scan))
+        && (!(scan instanceof UnreadableScan dropped)
+            || (latest.verdict() instanceof CartridgeVerdict.Unreadable said
+                && said.reason().equals(dropped.reason().name())));
   }
 
   private static AuditEntry scanned(

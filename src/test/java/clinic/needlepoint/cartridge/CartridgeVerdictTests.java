@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import static clinic.needlepoint.cartridge.CartridgeDesk.NURSE;
 import static clinic.needlepoint.cartridge.CartridgeDesk.ONE;
 import static clinic.needlepoint.cartridge.CartridgeDesk.TWO;
 import static clinic.needlepoint.cartridge.CartridgeDesk.label;
@@ -63,6 +64,17 @@ class CartridgeVerdictTests {
     assertThat(accepted.unitsLeft()).isEqualTo(2);
     assertThat(accepted.label().model()).contains("DermaNeedle 14-pin");
     assertThat(desk.stock().unitsLeft(CartridgeDesk.DEVICE, "GOOD")).isEqualTo(2);
+  }
+
+  @Test
+  void twoScansInAWinkAreOneUnlessTheyWereDroppedForTwoReasons() {
+    JudgedScan first = desk.judged(scan("7".repeat(10_000)), ONE);
+    JudgedScan rest = desk.cartridges().judge(scan("7".repeat(9_000)), ONE, NURSE);
+    JudgedScan other = desk.cartridges().judge(scan("]d201\u00e9"), ONE, NURSE);
+    assertThat(rest.id()).isEqualTo(first.id());
+    assertThat(other.id()).isNotEqualTo(first.id());
+    assertThat(((Unreadable) other.verdict()).reason()).isEqualTo("CHARACTER");
+    assertThat(desk.records("cartridge.scanned")).hasSize(2);
   }
 
   @Test
