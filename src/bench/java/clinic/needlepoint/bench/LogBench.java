@@ -13,10 +13,11 @@ final class LogBench {
   private static final double START_SECONDS = 3;
   private static final double TRACE_MILLIS = 50;
 
-  private final Path data = Path.of("target", "bench", "log", "data");
+  private final Path folder = Path.of("target", "bench", "log");
+  private final Path data = folder.resolve("data");
 
   void run() throws Exception {
-    Folders.clear(data.getParent());
+    Folders.clear(folder);
     LogKiosk.make(data, RECORDS);
     System.out.printf("  %d records%n", RECORDS);
     starts();
