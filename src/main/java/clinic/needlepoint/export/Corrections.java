@@ -1,5 +1,6 @@
 package clinic.needlepoint.export;
 
+import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditIndex;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
@@ -48,7 +49,7 @@ public class Corrections {
     if (record.isEmpty()) {
       return Optional.of(Hindrance.NONE);
     }
-    if (record.get().by().equals(clinic.needlepoint.audit.Actor.SYSTEM)) {
+    if (record.get().by().equals(Actor.SYSTEM)) {
       return Optional.of(Hindrance.SYSTEM);
     }
     return isStruck(seq) ? Optional.of(Hindrance.STRUCK) : Optional.empty();

@@ -3,11 +3,9 @@ package clinic.needlepoint.export;
 import clinic.needlepoint.site.KioskOptions;
 import clinic.needlepoint.site.Sites;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,21 +92,11 @@ public final class ExportCommand implements Callable<Integer> {
     return say(REFUSED, out + " exists already and was left alone. Name another file.");
   }
 
-  /** Under another name until it is whole, so that nobody takes half a file home. */
   private void write(ApplicationContext context, ReportKind kind, ExportForm form)
       throws IOException {
     Period period = new Period(from, to, context.getBean(Sites.class).require().zone());
-    Path part = out.resolveSibling(out.getFileName() + ".part");
-    Files.createFile(part);
-    part.toFile().deleteOnExit(); // also when somebody ends the command
-    try {
-      try (OutputStream file = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
-        context.getBean(Exports.class).write(new ReportRequest(kind, period, lot), form, file);
-      }
-      Files.move(part, out);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    Exports exports = context.getBean(Exports.class);
+    FreshFile.write(out, file -> exports.write(new ReportRequest(kind, period, lot), form, file));
   }
 
   private int say(int exit, String words) {

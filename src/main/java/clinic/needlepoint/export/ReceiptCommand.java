@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -84,7 +83,8 @@ public final class ReceiptCommand implements Callable<Integer> {
       return say(REFUSED, out + " exists already and was left alone. Name another file.");
     }
     try (ConfigurableApplicationContext context = kiosk.apply(options)) {
-      Files.write(out, bytes(context, name), StandardOpenOption.CREATE_NEW);
+      byte[] bytes = bytes(context, name);
+      FreshFile.write(out, file -> file.write(bytes));
       return 0;
     } catch (IllegalArgumentException e) {
       return say(REFUSED, String.valueOf(e.getMessage()));

@@ -212,6 +212,13 @@ class ReceiptTests {
   }
 
   @Test
+  void thePaperPassesTheReferenceValidatorOfPdfA() throws Exception {
+    assertThat(write("paper.pdf", "--session", "S-000001")).isZero();
+    byte[] paper = Files.readAllBytes(folder.resolve("paper.pdf"));
+    assertThat(clinic.needlepoint.document.ReferenceValidator.failures(paper)).isEmpty();
+  }
+
+  @Test
   void theCommandSaysWhatItCanNotDo() throws Exception {
     assertThat(write("a.doc", "--record", "1")).isEqualTo(2);
     assertThat(write("a.tlog-proof", "--session", "S-000001")).isEqualTo(2);
