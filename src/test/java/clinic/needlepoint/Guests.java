@@ -48,12 +48,17 @@ public final class Guests {
   /** Somebody whose visit is due and who is not here yet. */
   public Guest expected() {
     int number = COUNT.getAndIncrement();
-    Guest guest =
-        new Guest(
-            kiosk,
-            "UVXYZ".charAt(number / 26 % 5),
-            (char) ('A' + number % 26),
-            LocalDate.of(1950, 1, 1).plusDays(number));
+    return expected(
+        number, "UVXYZ".charAt(number / 26 % 5) + "ta", (char) ('A' + number % 26) + "ro");
+  }
+
+  /** Somebody of this name whose visit is due and who is not here yet. */
+  public Guest expected(String given, String family) {
+    return expected(COUNT.getAndIncrement(), given, family);
+  }
+
+  private Guest expected(int number, String given, String family) {
+    LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(number);
     AppointmentImport appointments = kiosk.getBean(AppointmentImport.class);
     String csv =
         """
@@ -63,16 +68,16 @@ public final class Guests {
             .formatted(
                 number,
                 number,
-                guest.given + "ta",
-                guest.family + "ro",
-                guest.birth,
+                given,
+                family,
+                birth,
                 STARTS_AT.format(
                     kiosk
                         .getBean(Clock.class)
                         .instant()
                         .atZone(kiosk.getBean(Sites.class).require().zone())));
     appointments.apply(appointments.read(csv.getBytes(StandardCharsets.UTF_8)));
-    return guest;
+    return new Guest(kiosk, "G-" + number, given.charAt(0), family.charAt(0), birth);
   }
 
   /** Somebody who has checked in and answered nothing yet. */
@@ -99,16 +104,24 @@ public final class Guests {
   /** One person of a test. */
   public static final class Guest {
     private final ApplicationContext kiosk;
+    private final String reference;
     private final char given;
     private final char family;
     private final LocalDate birth;
     private Optional<Claim> claim = Optional.empty();
 
-    private Guest(ApplicationContext kiosk, char given, char family, LocalDate birth) {
+    private Guest(
+        ApplicationContext kiosk, String reference, char given, char family, LocalDate birth) {
       this.kiosk = kiosk;
+      this.reference = reference;
       this.given = given;
       this.family = family;
       this.birth = birth;
+    }
+
+    /** What the clinic's own system calls them. */
+    public String reference() {
+      return reference;
     }
 
     /** As the arrivals board writes them. */

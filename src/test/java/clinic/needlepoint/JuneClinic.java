@@ -5,26 +5,17 @@ import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
-import clinic.needlepoint.site.ClockState;
-import clinic.needlepoint.site.Stamp;
-import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /**
  * A demo clinic that worked on one day of the last June that is over: the whole application, served
@@ -45,11 +36,8 @@ final class JuneClinic {
 
   /** Leaves the clinic's files in the folder. */
   static void work(Path data) {
-    try (ConfigurableApplicationContext kiosk =
-        new SpringApplicationBuilder(NeedlepointApplication.class, InJune.class)
-            .web(WebApplicationType.SERVLET)
-            .logStartupInfo(false)
-            .run("--server.port=0", "--needlepoint.kind=DEMO", "--needlepoint.data=" + data)) {
+    Instant morning = MONTH.atDay(17).atTime(18, 0).toInstant(ZoneOffset.UTC);
+    try (ConfigurableApplicationContext kiosk = ClinicAt.open(data, morning)) {
       treat(kiosk, new Guests(kiosk).ready());
       open(kiosk, new Guests(kiosk).ready());
     }
@@ -59,11 +47,13 @@ final class JuneClinic {
     return kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow();
   }
 
-  private static SessionNumber open(ConfigurableApplicationContext kiosk, Guests.Guest guest) {
+  /** Opens their session. */
+  static SessionNumber open(ConfigurableApplicationContext kiosk, Guests.Guest guest) {
     return kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse(kiosk));
   }
 
-  private static void treat(ConfigurableApplicationContext kiosk, Guests.Guest guest) {
+  /** A session in which one cartridge was expired and one was used, until it is closed. */
+  static void treat(ConfigurableApplicationContext kiosk, Guests.Guest guest) {
     TreatmentSessions sessions = kiosk.getBean(TreatmentSessions.class);
     StaffMember nurse = nurse(kiosk);
     SessionNumber session = open(kiosk, guest);
@@ -82,25 +72,5 @@ final class JuneClinic {
             .orElseThrow()
             .code();
     return ScanReading.of(code, kiosk.getBean(Clock.class).instant(), ScanSource.KEYBOARD_WEDGE);
-  }
-
-  /** What differs on that day. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class InJune {
-    @Bean
-    @Primary
-    Clock juneClock() {
-      Instant morning = MONTH.atDay(17).atTime(18, 0).toInstant(ZoneOffset.UTC);
-      Clock today = Clock.systemUTC();
-      return Clock.offset(today, Duration.between(today.instant(), morning));
-    }
-
-    @Bean
-    @Primary
-    Timekeeper juneTimekeeper(Clock clock) {
-      return () ->
-          new Stamp(
-              clock.instant(), System.nanoTime() / 1_000_000, "a-boot-in-june", ClockState.NTP);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.audit;
 
 import clinic.needlepoint.site.DataDirectory;
+import clinic.needlepoint.store.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

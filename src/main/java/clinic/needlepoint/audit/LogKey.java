@@ -1,5 +1,6 @@
 package clinic.needlepoint.audit;
 
+import clinic.needlepoint.store.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

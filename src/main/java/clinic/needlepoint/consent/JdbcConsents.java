@@ -2,6 +2,8 @@ package clinic.needlepoint.consent;
 
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.PatientRows;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of consent decisions. */
 @Repository
-class JdbcConsents {
+class JdbcConsents implements PatientRows {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ADD =
       """
@@ -35,6 +38,8 @@ class JdbcConsents {
              decided_at, zone
       FROM consent_decision WHERE visit = :visit ORDER BY id DESC LIMIT 1
       """;
+
+  private static final String ERASE = "DELETE FROM consent_decision WHERE visit IN (:visits)";
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -107,5 +112,11 @@ class JdbcConsents {
 
   private static Optional<DeclineReason> reason(@Nullable String word) {
     return Arrays.stream(DeclineReason.values()).filter(r -> r.word().equals(word)).findFirst();
+  }
+
+  /** The signature goes with the decision. */
+  @Override
+  public void erase(PatientId patient, List<VisitId> visits) {
+    writer.sql(ERASE).param("visits", visits.stream().map(VisitId::value).toList()).update();
   }
 }

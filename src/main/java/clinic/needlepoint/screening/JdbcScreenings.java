@@ -1,6 +1,8 @@
 package clinic.needlepoint.screening;
 
 import clinic.needlepoint.store.Reader;
+import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.PatientRows;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The rows of screenings. */
 @Repository
-class JdbcScreenings {
+class JdbcScreenings implements PatientRows {
   private static final String ANSWER =
       """
       INSERT INTO screening_answer
@@ -50,6 +52,14 @@ class JdbcScreenings {
       """;
   private static final String STOPPED =
       "SELECT stopped_at FROM screening_stop WHERE visit = :visit";
+
+  /** In this order: an answer is only as free to go as the screening that it is part of. */
+  private static final List<String> ERASE =
+      List.of(
+          "DELETE FROM screening_clearance WHERE visit IN (:visits)",
+          "DELETE FROM screening_stop WHERE visit IN (:visits)",
+          "DELETE FROM screening WHERE visit IN (:visits)",
+          "DELETE FROM screening_answer WHERE visit IN (:visits)");
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -156,5 +166,11 @@ class JdbcScreenings {
         .query(String.class)
         .optional()
         .map(Instant::parse);
+  }
+
+  @Override
+  public void erase(PatientId patient, List<VisitId> visits) {
+    List<Long> numbers = visits.stream().map(VisitId::value).toList();
+    ERASE.forEach(sql -> writer.sql(sql).param("visits", numbers).update());
   }
 }

@@ -53,6 +53,11 @@ public final class ConfigFile {
     }
   }
 
+  /** One file of the configuration folder itself. A missing one is a fault. */
+  public static ConfigFile read(ConfigDirectory directory, String name, List<String> faults) {
+    return read(name, directory.path().resolve(name), faults);
+  }
+
   private static ConfigFile read(String name, Path file, List<String> faults) {
     return new ConfigFile(name, tree(name, file, faults), faults);
   }

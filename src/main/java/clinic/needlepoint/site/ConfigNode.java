@@ -70,6 +70,11 @@ public final class ConfigNode {
     return choice;
   }
 
+  /** One text of 1 to {@code most} characters. */
+  public String text(String field, int most) {
+    return readable(field, most).orElse("");
+  }
+
   /** A text in every language, each of 1 to {@code most} characters. */
   public Translated translated(String field, int most) {
     JsonNode value = node.get(field);

@@ -25,6 +25,11 @@ public record DataDirectory(Path path) {
     return path.resolve("log-fault");
   }
 
+  /** Pseudonyms of erased people, outside the database and its copies on purpose. */
+  public Path erasedPatients() {
+    return path.resolve("erased-patients");
+  }
+
   /** The last signed head of the log, outside the database on purpose. */
   public Path lastHead() {
     return path.resolve("last-head");

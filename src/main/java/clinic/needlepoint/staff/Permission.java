@@ -17,7 +17,9 @@ public enum Permission {
   VIEW_RECORDS,
   /** Says of a record that it is wrong; the record stays. */
   STRIKE_RECORDS,
-  EXPORT_RECORDS;
+  EXPORT_RECORDS,
+  /** Holds what is kept of a person, or erases it once its time is over. */
+  ERASE_PERSONS;
 
   boolean needsLicence() {
     return this == CLEAR_FLAGS || this == TREAT;

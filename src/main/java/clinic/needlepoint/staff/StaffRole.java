@@ -18,7 +18,8 @@ public enum StaffRole {
       MANAGE_STOCK,
       APPROVE_PROTOCOL,
       VIEW_RECORDS,
-      STRIKE_RECORDS),
+      STRIKE_RECORDS,
+      ERASE_PERSONS),
   /** Reads and exports, changes nothing. */
   AUDITOR(VIEW_RECORDS, EXPORT_RECORDS),
   /** Runs the kiosk, treats nobody, and can not edit the log. */

@@ -2,6 +2,7 @@ package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.PatientRows;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
@@ -9,6 +10,7 @@ import clinic.needlepoint.visit.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The rows of treatment sessions. */
 @Repository
-class JdbcTreatmentSessions {
+class JdbcTreatmentSessions implements PatientRows {
   private static final String OPEN =
       """
       INSERT INTO treatment_session (number, visit, patient, practitioner, treatment, opened_at)
@@ -36,6 +38,15 @@ class JdbcTreatmentSessions {
   private static final String STOP =
       "UPDATE treatment_session SET stopped_at = ?, stop_reason = ? WHERE number = ?";
   private static final String CLOSE = "UPDATE treatment_session SET closed_at = ? WHERE number = ?";
+
+  private static final String OPEN_OF =
+      "SELECT EXISTS (SELECT 1 FROM treatment_session WHERE patient = ? AND closed_at IS NULL)";
+  private static final String ERASE_ANOTHER =
+      """
+      DELETE FROM another_cartridge
+      WHERE session IN (SELECT number FROM treatment_session WHERE patient = ?)
+      """;
+  private static final String ERASE = "DELETE FROM treatment_session WHERE patient = ?";
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -103,5 +114,16 @@ class JdbcTreatmentSessions {
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column)).map(Instant::parse);
+  }
+
+  @Override
+  public boolean underWay(PatientId patient, Instant today) {
+    return reading().sql(OPEN_OF).param(patient.value()).query(Boolean.class).single();
+  }
+
+  @Override
+  public void erase(PatientId patient, List<VisitId> visits) {
+    writer.sql(ERASE_ANOTHER).param(patient.value()).update();
+    writer.sql(ERASE).param(patient.value()).update();
   }
 }

@@ -33,7 +33,8 @@ class PermissionMatrixTests {
     "MANAGE_STAFF,        -, -, -, -, x",
     "VIEW_RECORDS,        -, -, x, x, -",
     "STRIKE_RECORDS,      -, -, x, -, -",
-    "EXPORT_RECORDS,      -, -, -, x, -"
+    "EXPORT_RECORDS,      -, -, -, x, -",
+    "ERASE_PERSONS,       -, -, x, -, -"
   })
   void eachRoleMayExactlyThis(
       Permission permission,

@@ -97,6 +97,9 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     if (signedIn.require().may(Permission.STRIKE_RECORDS, today())) {
       add(new CorrectRecord(corrections, signedIn, this::today, zone));
     }
+    if (signedIn.require().may(Permission.ERASE_PERSONS, today())) {
+      add(erasure());
+    }
     add(new TouchKeyboard());
     choose(ReportKind.PROCEDURE_LOG);
     look();
@@ -105,6 +108,14 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return getTranslation("export.menu");
+  }
+
+  private Div erasure() {
+    Anchor link = new Anchor("staff/erasure", getTranslation("retention.title"));
+    link.addClassName("btn");
+    Div room = new Div(new Paragraph(getTranslation("retention.menu.more")), link);
+    room.addClassName("correct");
+    return room;
   }
 
   private LocalDate today() {

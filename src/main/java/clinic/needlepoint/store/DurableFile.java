@@ -1,4 +1,4 @@
-package clinic.needlepoint.audit;
+package clinic.needlepoint.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A small file that after a power cut holds either its old or its new content, never a part. */
-final class DurableFile {
+public final class DurableFile {
   private DurableFile() {}
 
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
         FileChannel.open(
@@ -30,7 +30,7 @@ final class DurableFile {
   }
 
   /** Renames over whatever is there, and makes the name durable. */
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = to.toAbsolutePath().getParent();
     try (FileChannel channel =
