@@ -34,6 +34,11 @@ public final class CanonicalJson {
     return out.toString();
   }
 
+  /** Writes a text in quotes, for whoever writes many objects of the same keys. */
+  public static void text(String text, StringBuilder out) {
+    string(text, out);
+  }
+
   private static void object(Map<?, ?> object, int depth, StringBuilder out) {
     requireShallow(depth);
     TreeMap<String, Object> sorted = new TreeMap<>();

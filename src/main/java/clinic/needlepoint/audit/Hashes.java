@@ -7,19 +7,19 @@ import java.util.Base64;
 
 /** SHA-256 as RFC 9162 2.1.1 uses it, and over salted bodies. */
 public final class Hashes {
-  private static final byte LEAF = 0;
+  static final byte LEAF = 0;
   private static final byte NODE = 1;
 
   private Hashes() {}
 
   public static byte[] leaf(String line) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     digest.update(LEAF);
     return digest.digest(line.getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] node(byte[] left, byte[] right) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
@@ -27,20 +27,21 @@ public final class Hashes {
 
   /** Base64 of SHA-256(salt || body): what a line says of its body. */
   public static String body(byte[] salt, String body) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     digest.update(salt);
     return Base64.getEncoder().encodeToString(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   public static byte[] sha256(byte[]... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     for (byte[] part : parts) {
       digest.update(part);
     }
     return digest.digest();
   }
 
-  private static MessageDigest sha256() {
+  /** An empty SHA-256. */
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

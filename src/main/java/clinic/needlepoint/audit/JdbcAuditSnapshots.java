@@ -20,8 +20,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class JdbcAuditSnapshots implements AuditSnapshots {
-  private static final String LINES =
-      "SELECT line, leaf, seq FROM audit_log WHERE seq < ? ORDER BY seq";
   private static final String LINE =
       "SELECT line, leaf, seq FROM audit_log WHERE seq = ? AND seq < ?";
   private static final String BODY =
@@ -97,16 +95,7 @@ class JdbcAuditSnapshots implements AuditSnapshots {
 
     @Override
     public void lines(Lines lines) throws IOException {
-      try (PreparedStatement query = connection.prepareStatement(LINES)) {
-        query.setLong(1, size);
-        try (ResultSet row = query.executeQuery()) {
-          while (row.next()) {
-            lines.line(whole(row));
-          }
-        }
-      } catch (SQLException e) {
-        throw failed(e);
-      }
+      JdbcLogBlocks.each(connection, size, lines);
     }
 
     @Override

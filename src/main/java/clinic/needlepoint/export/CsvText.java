@@ -1,6 +1,5 @@
 package clinic.needlepoint.export;
 
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ final class CsvText {
 
   private CsvText() {}
 
-  static void record(List<String> cells, Appendable out) throws IOException {
+  static void record(List<String> cells, StringBuilder out) {
     String separator = "";
     for (String cell : cells) {
       out.append(separator).append(quoted(harmless(cell)));

@@ -1,15 +1,12 @@
 package clinic.needlepoint.export;
 
 import clinic.needlepoint.audit.CanonicalJson;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The rows of a report as a file, one row after the other: CSV or JSON Lines, UTF-8. */
 enum RowFile {
@@ -17,30 +14,34 @@ enum RowFile {
   CSV {
     @Override
     long write(List<String> columns, OutputStream out, Source source) throws IOException {
-      Writer text = utf8(out);
-      CsvText.record(columns, text);
-      long[] count = {0};
+      Utf8 text = new Utf8(out);
+      CsvText.record(columns, text.line);
       source.rows(cells -> {
-        CsvText.record(cells, text);
-        count[0]++;
+        CsvText.record(cells, text.line);
+        text.row();
       });
-      text.flush();
-      return count[0];
+      return text.end();
     }
   },
   /** One canonical object of strings a line. */
   JSON_LINES {
     @Override
     long write(List<String> columns, OutputStream out, Source source) throws IOException {
-      Writer text = utf8(out);
-      long[] count = {0};
+      int[] order = sorted(columns);
+      String[] keys = new String[order.length];
+      for (int i = 0; i < order.length; i++) {
+        keys[i] = (i == 0 ? "{" : ",") + CanonicalJson.value(columns.get(order[i])) + ":";
+      }
+      Utf8 text = new Utf8(out);
       source.rows(cells -> {
-        text.write(CanonicalJson.write(named(columns, cells)));
-        text.write('\n');
-        count[0]++;
+        for (int i = 0; i < order.length; i++) {
+          text.line.append(keys[i]);
+          CanonicalJson.text(cells.get(order[i]), text.line);
+        }
+        text.line.append("}\n");
+        text.row();
       });
-      text.flush();
-      return count[0];
+      return text.end();
     }
   };
 
@@ -57,15 +58,43 @@ enum RowFile {
    */
   abstract long write(List<String> columns, OutputStream out, Source source) throws IOException;
 
-  private static Writer utf8(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  /** The places of the columns in the order of canonical JSON. */
+  private static int[] sorted(List<String> columns) {
+    return IntStream.range(0, columns.size())
+        .boxed()
+        .sorted(Comparator.comparing(columns::get))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  private static Map<String, String> named(List<String> columns, List<String> cells) {
-    Map<String, String> row = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      row.put(columns.get(i), cells.get(i));
+  /** Gathers rows and passes them on many at a time. */
+  private static final class Utf8 {
+    private static final int MANY = 1 << 15;
+
+    private final StringBuilder line = new StringBuilder(2 * MANY);
+    private final OutputStream out;
+    private long rows;
+
+    Utf8(OutputStream out) {
+      this.out = out;
     }
-    return row;
+
+    void row() throws IOException {
+      rows++;
+      if (line.length() >= MANY) {
+        pass();
+      }
+    }
+
+    private void pass() throws IOException {
+      out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+      line.setLength(0);
+    }
+
+    long end() throws IOException {
+      pass();
+      out.flush();
+      return rows;
+    }
   }
 }
