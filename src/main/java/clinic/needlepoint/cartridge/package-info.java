@@ -6,6 +6,7 @@
       "protocol",
       "staff",
       "scanner",
+      "document",
       "audit",
       "store",
       "site",
