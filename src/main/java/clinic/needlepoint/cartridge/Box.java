@@ -40,7 +40,7 @@ public record Box(
   }
 
   /** Whether another scan is one more of these. */
-  boolean like(Box other) {
+  public boolean like(Box other) {
     return times(1).withoutSerial().equals(other.times(1).withoutSerial());
   }
 
