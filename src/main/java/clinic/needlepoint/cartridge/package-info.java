@@ -6,6 +6,7 @@
       "protocol",
       "staff",
       "scanner",
+      "scanner :: ui",
       "document",
       "audit",
       "store",

@@ -61,8 +61,10 @@ public final class LabelSheet implements Closeable {
   public void label(DataMatrix code, List<String> lines) throws IOException {
     int place = count++ % (ACROSS * DOWN);
     PDPageContentStream to = place == 0 ? turn() : open();
-    float left = place % ACROSS * WIDTH + MARGIN;
-    float top = TOP - place / ACROSS * HEIGHT - (HEIGHT - CODE) / 2;
+    int column = place % ACROSS;
+    int row = place / ACROSS;
+    float left = column * WIDTH + MARGIN;
+    float top = TOP - row * HEIGHT - (HEIGHT - CODE) / 2;
     draw(to, code, left, top);
     write(to, lines, left + CODE + 6, top - 2);
   }

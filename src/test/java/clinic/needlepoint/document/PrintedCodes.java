@@ -16,6 +16,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** What a scanner reads from a printed sheet of labels, with its AIM prefix. */
 public final class PrintedCodes {
+  private static final char FNC1 = 0x1D;
   private static final int DPI = 200;
   private static final int ACROSS = 3;
   private static final int DOWN = 8;
@@ -58,7 +59,9 @@ public final class PrintedCodes {
             .decode(
                 new BinaryBitmap(
                     new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))));
+    // A scanner says by the prefix that FNC1 stood first, and does not send it.
+    String text = result.getText();
     return result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER)
-        + result.getText();
+        + (text.charAt(0) == FNC1 ? text.substring(1) : text);
   }
 }

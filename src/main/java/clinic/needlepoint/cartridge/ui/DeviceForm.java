@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** Everything the list says of a device. */
@@ -103,7 +103,7 @@ final class DeviceForm extends Div {
     OptionalInt micrometres = fields.number(length, 100, 3_000);
     OptionalInt years = fields.numberIfAny(age, 1, 99);
     fields.require(sterilisation, sterilisation.getValue() != null, "sterilisation");
-    Optional<TreeMap<String, Integer>> boxes = PackageText.read(packages.getValue());
+    Optional<SortedMap<String, Integer>> boxes = PackageText.read(packages.getValue());
     fields.require(
         packages, boxes.filter(known -> !known.containsKey(number)).isPresent(), "packages");
     Map<BodyArea, Integer> limits = new EnumMap<>(BodyArea.class);

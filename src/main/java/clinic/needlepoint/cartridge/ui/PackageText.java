@@ -2,6 +2,7 @@ package clinic.needlepoint.cartridge.ui;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,8 @@ final class PackageText {
   }
 
   /** Empty when the line is not written so. */
-  static Optional<TreeMap<String, Integer>> read(String text) {
-    TreeMap<String, Integer> packages = new TreeMap<>();
+  static Optional<SortedMap<String, Integer>> read(String text) {
+    SortedMap<String, Integer> packages = new TreeMap<>();
     if (text.isBlank()) {
       return Optional.of(packages);
     }
