@@ -40,6 +40,8 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / staff.locked-out: member / staff.named: member / staff.sign-in-failed: member / staff.signed-in: member
 / staff.signed-out: member / station.bin: bin / station.dock: dock / station.drawer: drawer / station.drop: bin / station.gap:
 / station.slot: slot / station.started: / visit.arrived: visit / visit.identification-locked: / visit.identified: visit
+/ device.changed: device / device.list-imported: / device.retired: device / stock.counted: device lot
+/ stock.discarded: device lot / stock.labelled: device lot / stock.refused: device lot / stock.reorder-set: device
 / visit.not-recognised: / visit.seated: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
 
 COLUMNS = {

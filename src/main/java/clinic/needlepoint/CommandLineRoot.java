@@ -1,5 +1,7 @@
 package clinic.needlepoint;
 
+import clinic.needlepoint.cartridge.FormularyImport;
+import clinic.needlepoint.cartridge.ImportFormulary;
 import clinic.needlepoint.export.ExportCommand;
 import clinic.needlepoint.export.ReceiptCommand;
 import clinic.needlepoint.export.VerifyCommand;
@@ -31,6 +33,7 @@ final class CommandLineRoot {
       line.addSubcommand(new ServeCommand());
       line.addSubcommand(new ParseScan(new NeedlepointApplication().clock()));
       line.addSubcommand(new ImportAppointments(CommandLineRoot::importing));
+      line.addSubcommand(new ImportFormulary(CommandLineRoot::importingDevices));
       line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
       line.addSubcommand(new ReceiptCommand(Kiosk::withoutServer));
       line.addSubcommand(new VerifyCommand());
@@ -41,6 +44,12 @@ final class CommandLineRoot {
   private static int importing(KioskOptions options, ToIntFunction<AppointmentImport> work) {
     try (ConfigurableApplicationContext kiosk = Kiosk.withoutServer(options)) {
       return work.applyAsInt(kiosk.getBean(AppointmentImport.class));
+    }
+  }
+
+  private static int importingDevices(KioskOptions options, ToIntFunction<FormularyImport> work) {
+    try (ConfigurableApplicationContext kiosk = Kiosk.withoutServer(options)) {
+      return work.applyAsInt(kiosk.getBean(FormularyImport.class));
     }
   }
 

@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTests {
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "parse-scan", "import-appointments", "export", "verify"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "parse-scan",
+        "import-appointments",
+        "import-formulary",
+        "export",
+        "verify"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(CommandLineRoot.execute(command, "--help")).isZero();
   }

@@ -88,6 +88,7 @@ final class StaffWalk {
     disposes();
     stops();
     approves();
+    looksAfterStock();
     audits();
     leave();
   }
@@ -219,6 +220,86 @@ final class StaffWalk {
     first.locator("button").tap();
     screen.await("Approved by Dr Osei");
     look("protocol-approved");
+  }
+
+  private void looksAfterStock() {
+    screen.open(kiosk.url("/staff/stock"));
+    screen.await("Some things need a look");
+    look("stock");
+    page.getByText("When to order").first().tap();
+    screen.await("When no more than this many");
+    look("stock-order-level");
+    screen.tap("Save");
+    page.getByLabel("Open lot 4K27-118").first().tap();
+    screen.await("came in");
+    look("stock-lot");
+    screen.tap("Throw away");
+    screen.await("What you throw away stays on record");
+    look("stock-discard");
+    screen.tap("Stock");
+    page.getByLabel("Open lot 4K27-118").first().tap();
+    screen.tap("Count");
+    page.getByLabel("You counted").first().tap();
+    page.locator("html[data-keyboard]").waitFor();
+    page.keyboard().type("3");
+    look("stock-count-keyboard");
+    done();
+    screen.tap("Save the count");
+    screen.await("Count again, or write why");
+    look("stock-count-differs");
+    screen.tap("Stock");
+    page.getByLabel("Open lot 4B20-015").first().tap();
+    screen.tap("Our labels");
+    page.getByLabel("How many labels").first().tap();
+    page.keyboard().type("2");
+    done();
+    screen.tap("Make labels");
+    screen.await("2 labels made");
+    look("stock-labels");
+    takesIn();
+    screen.open(kiosk.url("/staff/stock/devices"));
+    screen.await("A change is a new version");
+    look("devices");
+    screen.tap("Add a cartridge");
+    screen.tap("Save");
+    screen.await("Choose how it was sterilised");
+    look("device-refused");
+  }
+
+  private void takesIn() {
+    screen.open(kiosk.url("/staff/stock/receive"));
+    screen.await("Demo boxes");
+    look("receive");
+    box("Unknown box", "Nobody has approved");
+    look("receive-unknown");
+    screen.tap("It is a box of ours");
+    screen.await("What is in the boxes");
+    look("receive-box-of-ours");
+    screen.tap("Back");
+    box("Recalled box", "it is recalled");
+    look("receive-recalled");
+    screen.tap("Take it in, locked away");
+    box("Expired box", "it expired on");
+    look("receive-expired");
+    box("Says too little", "Say what it does not");
+    look("receive-ask");
+    screen.tap("Back");
+    box("Box of 10", "1 x 10 = 10");
+    box("Carton of 60", "1 x 60 = 60");
+    look("receive-boxes");
+    screen.tap("Next: who delivered it");
+    screen.await("how the boxes look");
+    look("receive-delivery");
+    screen.tap("Take in");
+    screen.await("Say how the boxes look.");
+    look("receive-delivery-refused");
+  }
+
+  private void box(String name, String then) {
+    page.locator(".demo-labels")
+        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .tap();
+    page.getByText(then).first().waitFor();
   }
 
   private void audits() {

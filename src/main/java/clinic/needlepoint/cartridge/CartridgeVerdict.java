@@ -50,6 +50,12 @@ public sealed interface CartridgeVerdict {
    */
   record Exhausted(CartridgeLabel label, int received) implements CartridgeVerdict {}
 
+  /**
+   * Every unit left of this lot carries a label of the clinic: what was scanned is the maker's
+   * code, which does not tell one from another.
+   */
+  record LabelNeeded(CartridgeLabel label) implements CartridgeVerdict {}
+
   /** Nobody vouches for the clock, so nobody knows whether it expired. */
   record ClockUnconfirmed(CartridgeLabel label) implements CartridgeVerdict {}
 
@@ -63,6 +69,7 @@ public sealed interface CartridgeVerdict {
       case UnknownDevice _ -> "unknown-device";
       case Unreadable _ -> "unreadable";
       case Exhausted _ -> "exhausted";
+      case LabelNeeded _ -> "label-needed";
       case ClockUnconfirmed _ -> "clock-unconfirmed";
     };
   }

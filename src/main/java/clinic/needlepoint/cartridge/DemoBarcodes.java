@@ -20,6 +20,13 @@ public record DemoBarcodes(String name, String code) {
   static final String EXPIRED_LOT = "3J09-042";
   static final String RECALLED_LOT = "4F14-007";
   static final String LAST_LOT = "4M02-310";
+  static final String SOON_LOT = "4B20-015";
+
+  /** A box of ten, and a carton of six such boxes on one pallet label. */
+  static final String FACE_BOX = "19506000134359";
+
+  private static final String NEW_LOT = "5A11-204";
+  private static final String SSCC = "395060001343500010";
 
   private static final DateTimeFormatter AI_17 = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
   private static final char GS = 0x1D;
@@ -34,6 +41,25 @@ public record DemoBarcodes(String name, String code) {
         label("recalled", FACE, goodUntil(today), RECALLED_LOT, ""),
         label("unknown", "09506000134376", goodUntil(today), GOOD_LOT, ""),
         new DemoBarcodes("unreadable", "]C1" + "01" + "09506000134353" + "10" + GOOD_LOT));
+  }
+
+  /** The boxes that were delivered that day. */
+  public static List<DemoBarcodes> boxes(LocalDate today) {
+    LocalDate until = today.plusMonths(20);
+    String day = AI_17.format(until);
+    return List.of(
+        new DemoBarcodes("box", "]d201" + FACE_BOX + "17" + day + "10" + NEW_LOT),
+        new DemoBarcodes("box-count", "]d201" + BODY + "17" + day + "305" + GS + "10" + NEW_LOT),
+        new DemoBarcodes("box-ask", "]d201" + BODY + "10" + NEW_LOT),
+        new DemoBarcodes(
+            "carton", "]C100" + SSCC + "02" + FACE + "17" + day + "3760" + GS + "10" + NEW_LOT),
+        label("box-expired", FACE_BOX, expiredOn(today), EXPIRED_LOT, ""),
+        label("box-recalled", FACE_BOX, goodUntil(today), RECALLED_LOT, ""),
+        label("box-unknown", "09506000134376", until, NEW_LOT, ""));
+  }
+
+  static LocalDate soonUntil(LocalDate today) {
+    return today.plusDays(24);
   }
 
   static LocalDate goodUntil(LocalDate today) {

@@ -5,12 +5,18 @@ import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demo's cupboard: a good lot, one that expired, one recalled, one nearly gone. */
+/**
+ * The demo's cupboard: a good lot, one that expired, one recalled, one nearly gone, one nearly
+ * over.
+ */
 @Component
 @Order(60)
 class DemoStock implements DemoSeed {
@@ -18,12 +24,22 @@ class DemoStock implements DemoSeed {
 
   private final JdbcCartridgeStock rows;
   private final CartridgeStock stock;
+  private final Formulary formulary;
+  private final StockShelf shelf;
   private final StaffMembers staff;
   private final TodaysDate date;
 
-  DemoStock(JdbcCartridgeStock rows, CartridgeStock stock, StaffMembers staff, TodaysDate date) {
+  DemoStock(
+      JdbcCartridgeStock rows,
+      CartridgeStock stock,
+      Formulary formulary,
+      StockShelf shelf,
+      StaffMembers staff,
+      TodaysDate date) {
     this.rows = rows;
     this.stock = stock;
+    this.formulary = formulary;
+    this.shelf = shelf;
     this.staff = staff;
     this.date = date;
   }
@@ -31,15 +47,24 @@ class DemoStock implements DemoSeed {
   @Override
   @Transactional
   public void seed() {
-    if (rows.knows(DemoBarcodes.FACE)) {
-      return;
-    }
     LocalDate today = date.today();
     StaffMember by =
         staff.all().stream()
             .filter(member -> member.may(Permission.MANAGE_STOCK, today))
             .findFirst()
             .orElseThrow();
+    if (!rows.knows(DemoBarcodes.FACE)) {
+      first(today, by);
+    }
+    list(by);
+    if (shelf.lot(DemoBarcodes.FACE, DemoBarcodes.SOON_LOT).isEmpty()) {
+      receive(DemoBarcodes.FACE, DemoBarcodes.SOON_LOT, DemoBarcodes.soonUntil(today), 4, by);
+      shelf.reorderAt(DemoBarcodes.FACE, OptionalInt.of(25), by);
+      shelf.reorderAt(DemoBarcodes.BODY, OptionalInt.of(6), by);
+    }
+  }
+
+  private void first(LocalDate today, StaffMember by) {
     stock.register(device(DemoBarcodes.FACE, "DermaNeedle 14-pin", 14, 1_500), by);
     stock.register(device(DemoBarcodes.BODY, "DermaNeedle 36-pin", 36, 2_500), by);
     LocalDate good = DemoBarcodes.goodUntil(today);
@@ -55,6 +80,31 @@ class DemoStock implements DemoSeed {
             Optional.of(DemoBarcodes.RECALLED_LOT),
             "The maker found packs that do not seal."),
         by);
+  }
+
+  /** What the demo's list says more than a device's first line. */
+  private void list(StaffMember by) {
+    Device face = formulary.find(DemoBarcodes.FACE).orElseThrow().device();
+    if (face.packages().isEmpty()) {
+      formulary.put(said(face, Map.of(BodyArea.FACE, 1_500, BodyArea.NECK, 1_000)), by);
+      Device body = formulary.find(DemoBarcodes.BODY).orElseThrow().device();
+      formulary.put(said(body, Map.of(BodyArea.ABDOMEN, 2_500, BodyArea.SCALP, 1_500)), by);
+    }
+  }
+
+  private static Device said(Device device, Map<BodyArea, Integer> depths) {
+    boolean face = device.identifier().equals(DemoBarcodes.FACE);
+    return new Device(
+        device.identifier(),
+        device.maker(),
+        device.model(),
+        device.needles(),
+        device.needleLengthMicrometres(),
+        device.sterilisation(),
+        device.authorisation(),
+        Optional.of("QAI"),
+        LabelLimits.of(OptionalInt.of(22), depths),
+        face ? new TreeMap<>(Map.of(DemoBarcodes.FACE_BOX, 10)) : new TreeMap<>());
   }
 
   private void receive(String device, String lot, LocalDate until, int count, StaffMember by) {

@@ -19,25 +19,40 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcCartridgeScans {
   private static final String FACTS =
       """
-      SELECT model,
+      SELECT model, v.version AS version,
         (SELECT expires FROM lot WHERE device = :device AND lot = :lot) AS expires,
         (SELECT coalesce(sum(quantity), 0) FROM receipt
          WHERE device = :device AND lot = :lot) AS received,
         (SELECT count(*) FROM cartridge_scan
          WHERE device = :device AND lot = :lot AND state <> 'REFUSED') AS gone,
+        (SELECT coalesce(sum(units), 0) FROM stock_change
+         WHERE device = :device AND lot = :lot) AS changed,
+        (SELECT count(*) FROM unit_label AS l
+         WHERE device = :device AND lot = :lot AND discard IS NULL
+           AND NOT EXISTS (SELECT 1 FROM cartridge_scan AS s
+                           WHERE s.device = l.device AND s.serial = l.serial
+                             AND s.state <> 'REFUSED')) AS labelled,
+        (SELECT lot FROM unit_label
+         WHERE device = :device AND serial = :serial) AS label_lot,
         (SELECT reason FROM recall
          WHERE device = :device AND (lot IS NULL OR lot = :lot) AND lifted_at IS NULL
          ORDER BY id LIMIT 1) AS recall,
-        (SELECT scanned_at FROM cartridge_scan
-         WHERE device = :device AND serial = :serial AND state <> 'REFUSED') AS serial_taken
-      FROM device WHERE device_identifier = :device
+        coalesce(
+          (SELECT scanned_at FROM cartridge_scan
+           WHERE device = :device AND serial = :serial AND state <> 'REFUSED'),
+          (SELECT changed_at FROM unit_label JOIN stock_change AS c ON c.id = discard
+           WHERE unit_label.device = :device AND serial = :serial)) AS serial_taken
+      FROM device JOIN device_version AS v
+        ON v.device = device_identifier AND v.version = device.version
+      WHERE device_identifier = :device AND retired = 0
       """;
   private static final String ADD =
       """
       INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,
-                                  device, lot, serial, expires, detail, units, state)
+                                  device, lot, serial, expires, detail, units, state,
+                                  device_version)
       VALUES (:session, :at, :by, :raw, :source, :verdict,
-              :device, :lot, :serial, :expires, :detail, :units, :state)
+              :device, :lot, :serial, :expires, :detail, :units, :state, :version)
       RETURNING id
       """;
   private static final String SELECT =
@@ -45,7 +60,9 @@ class JdbcCartridgeScans {
       SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,
              serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,
              witness, witness_reason, model
-      FROM cartridge_scan LEFT JOIN device ON device_identifier = cartridge_scan.device
+      FROM cartridge_scan LEFT JOIN device_version
+        ON device_version.device = cartridge_scan.device
+          AND device_version.version = cartridge_scan.device_version
       """;
   private static final String LATEST =
       SELECT + " WHERE session = ? ORDER BY state = 'HELD' DESC, id DESC LIMIT 1";
@@ -91,9 +108,12 @@ class JdbcCartridgeScans {
         .query((row, _) ->
             new StockFacts(
                 row.getString("model"),
+                row.getInt("version"),
                 Optional.ofNullable(row.getString("expires")).map(LocalDate::parse),
                 row.getInt("received"),
-                row.getInt("gone"),
+                row.getInt("gone") - row.getInt("changed"),
+                row.getInt("labelled"),
+                Optional.ofNullable(row.getString("label_lot")),
                 Optional.ofNullable(row.getString("recall")),
                 Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse)))
         .optional();
@@ -106,7 +126,8 @@ class JdbcCartridgeScans {
       String by,
       String raw,
       boolean typed,
-      CartridgeVerdict verdict) {
+      CartridgeVerdict verdict,
+      Optional<Integer> deviceVersion) {
     VerdictColumns columns = VerdictColumns.of(verdict);
     Optional<CartridgeLabel> label = columns.label();
     long id =
@@ -126,6 +147,7 @@ class JdbcCartridgeScans {
                 label.flatMap(CartridgeLabel::expires).map(LocalDate::toString).orElse(null))
             .param("detail", columns.detail().orElse(null))
             .param("units", columns.units())
+            .param("version", deviceVersion.orElse(null))
             .param("state", verdict instanceof CartridgeVerdict.Accepted ? "HELD" : "REFUSED")
             .query(Long.class)
             .single();

@@ -2,6 +2,10 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.store.Reader;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -9,12 +13,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The rows behind {@link CartridgeStock}. */
 @Repository
 class JdbcCartridgeStock {
-  private static final String REGISTER =
-      """
-      INSERT INTO device (device_identifier, maker, model, needles, needle_length_um,
-                          sterilisation, authorisation, registered_at, registered_by)
-      VALUES (:device, :maker, :model, :needles, :length, :sterilisation, :authorisation, :at, :by)
-      """;
   private static final String KNOWN = "SELECT count(*) FROM device WHERE device_identifier = ?";
   private static final String LOT =
       """
@@ -23,8 +21,10 @@ class JdbcCartridgeStock {
       """;
   private static final String RECEIVE =
       """
-      INSERT INTO receipt (device, lot, expires, quantity, supplier, received_at, received_by)
-      VALUES (:device, :lot, :expires, :quantity, :supplier, :at, :by)
+      INSERT INTO receipt (device, lot, expires, quantity, supplier, received_at, received_by,
+          package, boxes, count_from, invoice, condition, source, raw, serial, quarantined)
+      VALUES (:device, :lot, :expires, :quantity, :supplier, :at, :by,
+          :package, :boxes, :count, :invoice, :condition, :source, :raw, :serial, :quarantined)
       """;
   private static final String RECALL =
       """
@@ -38,12 +38,24 @@ class JdbcCartridgeStock {
       WHERE id = :id AND lifted_at IS NULL
       RETURNING device
       """;
+  private static final String CAME_IN =
+      """
+      SELECT count(*) FROM receipt
+      WHERE coalesce(package, device) = ? AND serial = ? AND serial IS NOT NULL
+      """;
+  private static final String RECALLED =
+      """
+      SELECT reason FROM recall
+      WHERE device = ? AND (lot IS NULL OR lot = ?) AND lifted_at IS NULL ORDER BY id LIMIT 1
+      """;
   private static final String LEFT =
       """
       SELECT max(0, (SELECT coalesce(sum(quantity), 0) FROM receipt
                      WHERE device = :device AND lot = :lot)
                   - (SELECT count(*) FROM cartridge_scan
-                     WHERE device = :device AND lot = :lot AND state <> 'REFUSED'))
+                     WHERE device = :device AND lot = :lot AND state <> 'REFUSED')
+                  + (SELECT coalesce(sum(units), 0) FROM stock_change
+                     WHERE device = :device AND lot = :lot))
       """;
 
   private final JdbcClient writer;
@@ -57,21 +69,6 @@ class JdbcCartridgeStock {
   /** What a transaction has written only its own connection sees; screens read beside it. */
   private JdbcClient reading() {
     return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
-  }
-
-  void register(Device device, Instant at, String by) {
-    writer
-        .sql(REGISTER)
-        .param("device", device.identifier())
-        .param("maker", device.maker())
-        .param("model", device.model())
-        .param("needles", device.needles())
-        .param("length", device.needleLengthMicrometres())
-        .param("sterilisation", device.sterilisation().name())
-        .param("authorisation", device.authorisation())
-        .param("at", at.toString())
-        .param("by", by)
-        .update();
   }
 
   boolean knows(String device) {
@@ -94,7 +91,34 @@ class JdbcCartridgeStock {
         .param("supplier", receipt.supplier())
         .param("at", at.toString())
         .param("by", by)
+        .params(origin(receipt.origin()))
         .update();
+  }
+
+  private static Map<String, @Nullable Object> origin(Optional<ReceiptOrigin> origin) {
+    Optional<Box> box = origin.map(ReceiptOrigin::box);
+    Optional<DeliveryNote> note = origin.map(ReceiptOrigin::note);
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("package", box.flatMap(Box::packageNumber).orElse(null));
+    columns.put("boxes", box.map(Box::boxes).orElse(null));
+    columns.put("count", box.map(known -> known.count().name()).orElse(null));
+    columns.put("invoice", note.map(DeliveryNote::invoice).orElse(null));
+    columns.put("condition", note.map(said -> said.condition().name()).orElse(null));
+    columns.put("source", box.map(known -> known.typed() ? "TYPED" : "SCANNED").orElse(null));
+    columns.put("raw", box.map(known -> Base64Text.of(known.raw())).orElse(null));
+    columns.put("serial", box.flatMap(Box::serial).orElse(null));
+    columns.put("quarantined", origin.filter(ReceiptOrigin::quarantined).isPresent() ? 1 : 0);
+    return columns;
+  }
+
+  /** Whether a box with this number and serial came in before. */
+  boolean cameIn(String number, String serial) {
+    return reading().sql(CAME_IN).params(number, serial).query(Long.class).single() > 0;
+  }
+
+  /** The reason of a recall in force. */
+  Optional<String> recalled(String device, String lot) {
+    return reading().sql(RECALLED).params(device, lot).query(String.class).optional();
   }
 
   RecallId recall(Recall recall, Instant at, String by) {
@@ -112,7 +136,7 @@ class JdbcCartridgeStock {
   }
 
   /** The device whose recall ended; empty when it had ended before. */
-  java.util.Optional<String> lift(RecallId recall, Instant at, String by) {
+  Optional<String> lift(RecallId recall, Instant at, String by) {
     return writer
         .sql(LIFT)
         .param("at", at.toString())

@@ -15,6 +15,9 @@ record Judge(LocalDate today, boolean todayTrusted) {
   /** Neither the label nor the receipt of the lot gives a date. */
   static final String NO_EXPIRY = "NO_EXPIRY";
 
+  /** A serial number in the clinic's own form that was not issued, or not for this lot. */
+  static final String LABEL_NOT_OURS = "LABEL_NOT_OURS";
+
   /**
    * @param facts of the device that was read; empty when it is not registered
    */
@@ -37,6 +40,9 @@ record Judge(LocalDate today, boolean todayTrusted) {
     if (facts.recall().isPresent()) {
       return new CartridgeVerdict.Recalled(label, facts.recall().get());
     }
+    if (!facts.labelLot().map(read.lot()::equals).orElse(!OwnSerial.looksOwn(read.serial()))) {
+      return new CartridgeVerdict.Unreadable(LABEL_NOT_OURS, 0);
+    }
     if (facts.serialTaken().isPresent()) {
       return new CartridgeVerdict.UsedSerial(label, facts.serialTaken().get());
     }
@@ -55,6 +61,9 @@ record Judge(LocalDate today, boolean todayTrusted) {
     }
     if (facts.left() == 0) {
       return new CartridgeVerdict.Exhausted(label, facts.received());
+    }
+    if (facts.labelLot().isEmpty() && facts.unlabelled() == 0) {
+      return new CartridgeVerdict.LabelNeeded(label);
     }
     return new CartridgeVerdict.Accepted(label, expires, facts.left() - 1);
   }

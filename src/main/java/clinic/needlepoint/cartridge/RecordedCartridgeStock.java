@@ -11,12 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RecordedCartridgeStock implements CartridgeStock {
   private final JdbcCartridgeStock stock;
+  private final FormularyWrites list;
   private final AuditLog log;
   private final TodaysDate date;
   private final Clock clock;
 
-  RecordedCartridgeStock(JdbcCartridgeStock stock, AuditLog log, TodaysDate date, Clock clock) {
+  RecordedCartridgeStock(
+      JdbcCartridgeStock stock, FormularyWrites list, AuditLog log, TodaysDate date, Clock clock) {
     this.stock = stock;
+    this.list = list;
     this.log = log;
     this.date = date;
     this.clock = clock;
@@ -26,16 +29,9 @@ class RecordedCartridgeStock implements CartridgeStock {
   @Transactional
   public void register(Device device, StaffMember by) {
     by.require(Permission.MANAGE_STOCK, date.today());
-    stock.register(device, clock.instant(), by.pseudonym());
-    log.append(
-        AuditEntry.of(CartridgeRecords.REGISTERED, by.actor())
-            .key("device", device.identifier())
-            .with("maker", device.maker())
-            .with("model", device.model())
-            .with("needles", device.needles())
-            .with("needleLengthUm", device.needleLengthMicrometres())
-            .with("sterilisation", device.sterilisation().name())
-            .with("authorisation", device.authorisation()));
+    if (!(list.write(device, false, by.actor()) instanceof FormularyResult.Added)) {
+      throw new IllegalArgumentException("This number is registered: " + device.identifier());
+    }
   }
 
   @Override
@@ -44,13 +40,12 @@ class RecordedCartridgeStock implements CartridgeStock {
     by.require(Permission.MANAGE_STOCK, date.today());
     requireKnown(receipt.device());
     stock.receive(receipt, clock.instant(), by.pseudonym());
-    log.append(
-        AuditEntry.of(CartridgeRecords.RECEIVED, by.actor())
-            .key("device", receipt.device())
-            .key("lot", receipt.lot())
+    AuditEntry entry =
+        StockRecords.of(CartridgeRecords.RECEIVED, by.actor(), receipt.device(), receipt.lot())
             .with("expires", receipt.expires().toString())
             .with("quantity", receipt.quantity())
-            .with("supplier", receipt.supplier()));
+            .with("supplier", receipt.supplier());
+    log.append(receipt.origin().map(origin -> origin.in(entry)).orElse(entry));
   }
 
   @Override

@@ -14,12 +14,10 @@ import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,6 +29,7 @@ class RecordedCartridges implements Cartridges {
   private static final Duration ONE_GESTURE = Duration.ofSeconds(2);
 
   private final JdbcCartridgeScans scans;
+  private final JdbcFormulary list;
   private final AuditLog log;
   private final TodaysDate date;
   private final Timekeeper timekeeper;
@@ -38,11 +37,13 @@ class RecordedCartridges implements Cartridges {
 
   RecordedCartridges(
       JdbcCartridgeScans scans,
+      JdbcFormulary list,
       AuditLog log,
       TodaysDate date,
       Timekeeper timekeeper,
       CartridgeMeters meters) {
     this.scans = scans;
+    this.list = list;
     this.log = log;
     this.date = date;
     this.timekeeper = timekeeper;
@@ -64,16 +65,33 @@ class RecordedCartridges implements Cartridges {
     if (latest.filter(ScanRow::held).isPresent()) {
       throw new PackQuestionOpen();
     }
-    LabelReading reading = LabelReading.of(scan, Year.of(today.getYear()));
+    LabelReading reading = units(LabelReading.of(scan, Year.of(today.getYear())));
     Optional<StockFacts> facts =
         reading instanceof Read read ? scans.facts(read) : Optional.empty();
     CartridgeVerdict verdict = new Judge(today, date.trusted(stamp)).verdict(reading, facts);
     boolean typed =
         scan.source() == ScanSource.TYPED || (reading instanceof Read read && read.typed());
-    ScanId id = scans.add(session, stamp.at(), by.pseudonym(), raw, typed, verdict);
+    ScanId id =
+        scans.add(
+            session,
+            stamp.at(),
+            by.pseudonym(),
+            raw,
+            typed,
+            verdict,
+            facts.map(StockFacts::version));
     log.append(scanned(id, session, by, raw, typed, verdict));
     meters.judged(verdict, started);
     return new JudgedScan(id, typed, verdict);
+  }
+
+  /** Where the units carry no number, the box's is scanned; its serial is not the unit's. */
+  private LabelReading units(LabelReading reading) {
+    return reading instanceof Read(String number, String lot, _, var expires, boolean typed)
+        ? list.unitOf(number)
+            .<LabelReading>map(unit -> new Read(unit, lot, Optional.empty(), expires, typed))
+            .orElse(reading)
+        : reading;
   }
 
   /** One press of the scanner, or the pack in question held under it once more. */
@@ -210,8 +228,6 @@ class RecordedCartridges implements Cartridges {
 
   /** What the scanner module dropped whole, it did not keep: nothing. */
   private static String base64(ScanReading scan) {
-    return scan instanceof Scan(String raw, _, _)
-        ? Base64.getEncoder().encodeToString(raw.getBytes(StandardCharsets.UTF_8))
-        : "";
+    return scan instanceof Scan(String raw, _, _) ? Base64Text.of(raw) : "";
   }
 }

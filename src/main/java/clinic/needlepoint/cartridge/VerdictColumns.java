@@ -20,6 +20,7 @@ record VerdictColumns(Optional<CartridgeLabel> label, Optional<String> detail, i
       case CartridgeVerdict.UsedSerial(var label, Instant when) -> told(label, when.toString(), 0);
       case CartridgeVerdict.UnknownDevice(var label) -> told(label, "", 0);
       case CartridgeVerdict.Exhausted(var label, int received) -> told(label, "", received);
+      case CartridgeVerdict.LabelNeeded(var label) -> told(label, "", 0);
       case CartridgeVerdict.ClockUnconfirmed(var label) -> told(label, "", 0);
       case CartridgeVerdict.Unreadable(String reason, int position) ->
           new VerdictColumns(Optional.empty(), Optional.of(reason), position);
@@ -40,6 +41,7 @@ record VerdictColumns(Optional<CartridgeLabel> label, Optional<String> detail, i
           new CartridgeVerdict.UsedSerial(label.orElseThrow(), Instant.parse(detail.orElseThrow()));
       case "unknown-device" -> new CartridgeVerdict.UnknownDevice(label.orElseThrow());
       case "exhausted" -> new CartridgeVerdict.Exhausted(label.orElseThrow(), units);
+      case "label-needed" -> new CartridgeVerdict.LabelNeeded(label.orElseThrow());
       case "clock-unconfirmed" -> new CartridgeVerdict.ClockUnconfirmed(label.orElseThrow());
       case "unreadable" -> new CartridgeVerdict.Unreadable(detail.orElseThrow(), units);
       default -> throw new IllegalStateException("No such verdict: " + word);

@@ -6,6 +6,8 @@
       "protocol",
       "staff",
       "scanner",
+      "scanner :: ui",
+      "document",
       "audit",
       "store",
       "site",

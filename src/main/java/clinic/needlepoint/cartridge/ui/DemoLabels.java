@@ -9,6 +9,7 @@ import clinic.needlepoint.ui.Buttons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,27 @@ public class DemoLabels {
    * @return empty in a clinic
    */
   public Optional<Div> panel(Consumer<ScanReading> scanner) {
+    return panel(DemoBarcodes.on(date.today()), "title", scanner);
+  }
+
+  /**
+   * The same with the boxes that were delivered today.
+   *
+   * @return empty in a clinic
+   */
+  Optional<Div> boxes(Consumer<ScanReading> scanner) {
+    return panel(DemoBarcodes.boxes(date.today()), "boxes", scanner);
+  }
+
+  private Optional<Div> panel(
+      List<DemoBarcodes> barcodes, String title, Consumer<ScanReading> scanner) {
     if (kind != SiteKind.DEMO) {
       return Optional.empty();
     }
     Div panel = new Div();
     panel.addClassName("demo-labels");
-    panel.add(new H3(panel.getTranslation("cartridge.demo.title")));
-    for (DemoBarcodes label : DemoBarcodes.on(date.today())) {
+    panel.add(new H3(panel.getTranslation("cartridge.demo." + title)));
+    for (DemoBarcodes label : barcodes) {
       panel.add(
           Buttons.plain(
               panel.getTranslation("cartridge.demo." + label.name()),

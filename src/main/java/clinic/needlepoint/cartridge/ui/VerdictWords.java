@@ -60,6 +60,13 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
                 say(received == 0 ? "exhausted.never-do" : "exhausted.do", text(received)),
                 briefly(label),
                 facts(label));
+        case CartridgeVerdict.LabelNeeded(var label) ->
+            words(
+                "wait",
+                say("label-needed.reason"),
+                say("label-needed.do"),
+                briefly(label),
+                facts(label));
         case CartridgeVerdict.ClockUnconfirmed(var label) ->
             words(
                 "wait",

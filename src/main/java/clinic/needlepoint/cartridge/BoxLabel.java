@@ -1,0 +1,95 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.scanner.UnreadableScan;
+import clinic.needlepoint.udi.ScanParser;
+import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.Udi;
+import clinic.needlepoint.udi.WarningCode;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the label of a box, as far as the stock needs it. */
+final class BoxLabel {
+  private static final int MOST = 10_000;
+
+  private BoxLabel() {}
+
+  /**
+   * @param reference the year from which two-digit years are seen
+   * @param list finds a device by its number or that of its box
+   */
+  static BoxReading read(
+      ScanReading scan, Year reference, Function<String, Optional<ListedDevice>> list) {
+    return switch (scan) {
+      case UnreadableScan dropped -> new BoxReading.Unreadable(dropped.reason().name(), 0);
+      case Scan(String raw, _, ScanSource source) ->
+          switch (ScanParser.parse(LogisticLabel.asUnits(raw), reference)) {
+            case ScanResult.Rejected(var reason, int position, _) ->
+                new BoxReading.Unreadable(reason.name(), position);
+            case ScanResult.Accepted(var udi, var warnings)
+                when warnings.contains(WarningCode.LOST_SEPARATOR_SUSPECTED) ->
+                new BoxReading.Unreadable(WarningCode.LOST_SEPARATOR_SUSPECTED.name(), 0);
+            case ScanResult.Accepted(var udi, var warnings) ->
+                reading(udi, raw, typed(source, warnings), list);
+          };
+    };
+  }
+
+  private static boolean typed(ScanSource source, List<WarningCode> warnings) {
+    return source == ScanSource.TYPED || warnings.contains(WarningCode.TYPED_FORM);
+  }
+
+  private static BoxReading reading(
+      Udi udi, String raw, boolean typed, Function<String, Optional<ListedDevice>> list) {
+    String number = udi.deviceIdentifier().value();
+    return list.apply(number)
+        .<BoxReading>map(listed -> known(udi, number, raw, typed, listed))
+        .orElseGet(() -> new BoxReading.UnknownDevice(number));
+  }
+
+  private static BoxReading known(
+      Udi udi, String number, String raw, boolean typed, ListedDevice listed) {
+    Device device = listed.device();
+    boolean unit = device.identifier().equals(number);
+    Optional<String> serial = Optional.ofNullable(udi.serial()).map(known -> known.value());
+    OptionalInt said = count(udi);
+    OptionalInt units =
+        said.isPresent() ? said : listedCount(device, number, unit && serial.isPresent());
+    return new BoxReading.Known(
+        listed,
+        unit ? Optional.empty() : Optional.of(number),
+        Optional.ofNullable(udi.lot()).map(lot -> lot.value()),
+        Optional.ofNullable(udi.expires()).map(expires -> expires.lastDay()),
+        units,
+        said.isPresent()
+            ? CountSource.LABEL
+            : units.isPresent() ? CountSource.LIST : CountSource.TYPED,
+        serial,
+        typed,
+        raw);
+  }
+
+  /** A unit with a serial number of its own is one. */
+  private static OptionalInt listedCount(Device device, String number, boolean one) {
+    return one
+        ? OptionalInt.of(1)
+        : Stream.ofNullable(device.packages().get(number)).mapToInt(Integer::intValue).findFirst();
+  }
+
+  /** AI 30, the count of items; HIBC writes it as supplement Q. */
+  private static OptionalInt count(Udi udi) {
+    return Stream.of("30", "Q")
+        .flatMap(element -> Stream.ofNullable(udi.others().get(element)))
+        .filter(digits -> digits.matches("[0-9]{1,8}"))
+        .mapToInt(Integer::parseInt)
+        .filter(units -> units >= 1 && units <= MOST)
+        .findFirst();
+  }
+}

@@ -1,0 +1,8 @@
+package clinic.needlepoint.cartridge;
+
+import clinic.needlepoint.audit.Actor;
+
+/** Writes a device in the caller's transaction, with its record. */
+interface FormularyWrites {
+  FormularyResult write(Device device, boolean retired, Actor by);
+}
