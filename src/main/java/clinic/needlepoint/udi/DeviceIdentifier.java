@@ -32,7 +32,7 @@ public record DeviceIdentifier(Issuer issuer, String value) {
   }
 
   private static void requireGtin14(String value) {
-    if (value.length() != GTIN_14 || Characters.firstNonDigit(value) >= 0) {
+    if (value.length() != GTIN_14 || !Characters.areDigits(value, 0, value.length())) {
       throw new IllegalArgumentException("A GTIN is kept as 14 digits");
     }
     if (!Mod10.holds(value)) {
