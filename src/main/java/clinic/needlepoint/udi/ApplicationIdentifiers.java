@@ -1,5 +1,6 @@
 package clinic.needlepoint.udi;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,17 @@ final class ApplicationIdentifiers {
   /** The first two digits of an AI tell how many it has (GS1 General Specifications 7.8.2). */
   private static final int[] LENGTH_BY_FIRST_TWO = new int[100];
 
+  /** The fewest characters that an element with these first two digits takes, itself included. */
+  private static final int[] FEWEST_BY_FIRST_TWO = new int[100];
+
   static {
+    Arrays.fill(FEWEST_BY_FIRST_TWO, Integer.MAX_VALUE);
     for (ElementRule rule : ALL) {
       BY_NUMBER[rule.number()] = rule;
-      LENGTH_BY_FIRST_TWO[Characters.pair(rule.ai(), 0)] = rule.ai().length();
+      int firstTwo = Characters.pair(rule.ai(), 0);
+      LENGTH_BY_FIRST_TWO[firstTwo] = rule.ai().length();
+      FEWEST_BY_FIRST_TWO[firstTwo] =
+          Math.min(FEWEST_BY_FIRST_TWO[firstTwo], rule.ai().length() + rule.shortest());
     }
   }
 
@@ -32,6 +40,17 @@ final class ApplicationIdentifiers {
     }
     int length = LENGTH_BY_FIRST_TWO[Characters.pair(text, from)];
     return length > 0 && from + length <= to ? whole(text, from, from + length) : null;
+  }
+
+  /** False when no element can start here, be it only for want of characters before {@code to}. */
+  static boolean hasRoomFor(String text, int from, int to) {
+    if (to - from < 3) {
+      return false;
+    }
+    int first = text.charAt(from) - '0';
+    int second = text.charAt(from + 1) - '0';
+    boolean digits = first >= 0 && first <= 9 && second >= 0 && second <= 9;
+    return digits && to - from >= FEWEST_BY_FIRST_TWO[first * 10 + second];
   }
 
   /** The rule whose AI is exactly these characters, or null. */
@@ -55,13 +74,14 @@ final class ApplicationIdentifiers {
   }
 
   private static @Nullable ElementRule whole(String text, int from, int to) {
-    int number = 0;
-    for (int at = from; at < from + ElementRange.DIGITS; at++) {
-      int digit = at < to ? text.charAt(at) - '0' : 0;
-      if (digit < 0 || digit > 9) {
+    int number = Characters.pair(text, from) * 100;
+    if (to - from > 2) {
+      char third = text.charAt(from + 2);
+      char fourth = to - from > 3 ? text.charAt(from + 3) : '0';
+      if (!Characters.isDigit(third) || !Characters.isDigit(fourth)) {
         return null;
       }
-      number = number * 10 + digit;
+      number += (third - '0') * 10 + (fourth - '0');
     }
     return BY_NUMBER[number];
   }

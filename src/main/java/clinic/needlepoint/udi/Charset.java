@@ -6,45 +6,46 @@ import org.jspecify.annotations.Nullable;
  * What the characters of a part may be; the numbers are those of the GS1 General Specifications.
  */
 enum Charset {
-  DIGITS("0123456789"),
+  DIGITS(1, "0123456789"),
   /** Set 82: letters, digits and twenty signs; neither space nor caret. */
-  TEXT(Charset.UPPER + Charset.LOWER + "0123456789!\"%&'()*+,-./:;<=>?_"),
+  TEXT(2, Charset.UPPER + Charset.LOWER + "0123456789!\"%&'()*+,-./:;<=>?_"),
   /** Set 39: what a component or part number is made of. */
-  PLAIN(Charset.UPPER + "0123456789#-/"),
+  PLAIN(4, Charset.UPPER + "0123456789#-/"),
   /** Set 64: URL-safe base64, RFC 4648. */
-  BASE64(Charset.UPPER + Charset.LOWER + "0123456789-_=");
+  BASE64(8, Charset.UPPER + Charset.LOWER + "0123456789-_=");
 
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
 
-  /** One bit for each ASCII character: those below 64, and the others. */
-  private final long low;
+  private static final int ASCII = 128;
 
-  private final long high;
+  /** For each ASCII character one bit for each set that has it. */
+  private static final byte[] SETS = new byte[ASCII];
 
-  Charset(String characters) {
-    long below = 0;
-    long above = 0;
-    for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
-      below |= c < Long.SIZE ? 1L << c : 0;
-      above |= c < Long.SIZE ? 0 : 1L << (c - Long.SIZE);
+  static {
+    for (Charset set : values()) {
+      set.characters.chars().forEach(c -> SETS[c] |= set.bit);
     }
-    this.low = below;
-    this.high = above;
+  }
+
+  private final String characters;
+  private final byte bit;
+
+  Charset(int bit, String characters) {
+    this.characters = characters;
+    this.bit = (byte) bit;
   }
 
   boolean has(char c) {
-    if (c < Long.SIZE) {
-      return (low >>> c & 1) != 0;
-    }
-    return c < 2 * Long.SIZE && (high >>> (c - Long.SIZE) & 1) != 0;
+    return c < ASCII && (SETS[c] & bit) != 0;
   }
 
   /** Index of the first character of the range that does not belong, or -1. */
   int firstOther(String text, int from, int to) {
+    byte mask = bit;
     for (int at = from; at < to; at++) {
-      if (!has(text.charAt(at))) {
+      char c = text.charAt(at);
+      if (c >= ASCII || (SETS[c] & mask) == 0) {
         return at;
       }
     }

@@ -61,12 +61,23 @@ final class LostSeparator {
     if (!Characters.isDigit(first)) {
       return first <= '<' && writtenOut(from) ? new Suspicion(from, true) : null;
     }
-    ElementRule rule = ApplicationIdentifiers.startingAt(text, from, to);
-    if (rule == null || isYear(rule, from) || !possible(rule, from)) {
+    ElementRule rule =
+        ApplicationIdentifiers.hasRoomFor(text, from, to)
+            ? ApplicationIdentifiers.startingAt(text, from, to)
+            : null;
+    if (rule == null) {
       return null;
     }
+    // What cannot be by its length is most of it, so that comes first.
     int value = from + rule.ai().length();
-    return rule.selfDelimiting() ? fixed(rule, value, from) : separated(rule, value, from);
+    if (rule.selfDelimiting()) {
+      return value + rule.longest() > to || isYear(rule, from) || !possible(rule, from)
+          ? null
+          : fixed(rule, value, from);
+    }
+    return to - value < rule.shortest() || to - value > rule.longest() || !possible(rule, from)
+        ? null
+        : separated(rule, value, from);
   }
 
   private boolean isYear(ElementRule rule, int from) {
@@ -87,7 +98,7 @@ final class LostSeparator {
 
   private @Nullable Suspicion fixed(ElementRule rule, int value, int from) {
     int end = value + rule.longest();
-    if (end > to || rule.check(text, value, end, reference) != null) {
+    if (rule.check(text, value, end, reference) != null) {
       return null;
     }
     return end == to || at(end) != null ? new Suspicion(from, rule.telling()) : null;

@@ -11,15 +11,19 @@ final class Mod10 {
 
   /** True when the text is digits only and its last digit is the check digit of the others. */
   static boolean holds(String digits) {
-    return Characters.areDigits(digits, 0, digits.length()) && holds(digits, 0, digits.length());
+    return holds(digits, 0, digits.length());
   }
 
-  /** The same for a range of which it is known that all are digits. */
+  /** The same for a range of it. */
   static boolean holds(String digits, int from, int to) {
     int sum = 0;
     int weight = 1;
     for (int at = to - 1; at >= from; at--) {
-      sum += (digits.charAt(at) - '0') * weight;
+      int digit = digits.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      sum += digit * weight;
       weight = 4 - weight;
     }
     return to - from > 1 && sum % 10 == 0;

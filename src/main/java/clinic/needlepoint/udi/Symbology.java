@@ -21,7 +21,6 @@ enum Symbology {
   static final int PREFIX = 3;
 
   private static final int TEXT = -1;
-  private static final Symbology[] ALL = values();
 
   private final String prefix;
   private final int gtin;
@@ -36,12 +35,20 @@ enum Symbology {
 
   /** The one that the scan starts with, or null when it is none of these. */
   static @Nullable Symbology of(String raw) {
-    for (Symbology symbology : ALL) {
-      if (raw.startsWith(symbology.prefix)) {
-        return symbology;
-      }
+    if (raw.length() < PREFIX) {
+      return null;
     }
-    return null;
+    char variant = raw.charAt(2);
+    return switch (raw.charAt(1)) {
+      case 'C' -> variant == '1' ? GS1_128 : null;
+      case 'd' -> variant == '2' ? GS1_DATA_MATRIX : variant == '1' ? DATA_MATRIX : null;
+      case 'Q' -> variant == '3' ? GS1_QR : variant == '1' ? QR : null;
+      case 'e' -> variant == '0' ? GS1_DATABAR : null;
+      case 'J' -> variant == '1' ? GS1_DOTCODE : variant == '0' ? DOTCODE : null;
+      case 'E' -> variant == '0' ? EAN_13 : variant == '4' ? EAN_8 : null;
+      case 'I' -> variant == '1' ? ITF_14 : variant == '0' ? ITF_14_UNCHECKED : null;
+      default -> null;
+    };
   }
 
   String prefix() {
