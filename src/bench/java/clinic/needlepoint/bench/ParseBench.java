@@ -94,7 +94,7 @@ final class ParseBench {
 
   private void measure() throws IOException, InterruptedException {
     String options =
-        "-f 1 -wi 3 -w 400ms -i 9 -r 200ms -prof gc -jvmArgs -XX:+UseSerialGC -rf json";
+        "-f 1 -wi 5 -w 1s -i 9 -r 200ms -prof gc -jvmArgs -XX:+UseSerialGC -rf json";
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--sun-misc-unsafe-memory-access=allow");
