@@ -23,6 +23,7 @@ final class Bench {
     benches.put("tap", () -> new TapBench().run());
     benches.put("export", () -> new ExportBench().run());
     benches.put("log", () -> new LogBench().run());
+    benches.put("parse", () -> new ParseBench().run());
     boolean sound = true;
     for (String name : names.length == 0 ? List.copyOf(benches.keySet()) : List.of(names)) {
       Measurement bench = benches.get(name);

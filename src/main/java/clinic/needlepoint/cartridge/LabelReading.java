@@ -52,12 +52,16 @@ sealed interface LabelReading {
   }
 
   private static LabelReading read(Udi udi, boolean typed) {
+    var device = udi.deviceIdentifier();
+    if (device == null) {
+      return new NotRead(WarningCode.NO_DEVICE_IDENTIFIER.name(), 0);
+    }
     var lot = udi.lot();
     if (lot == null) {
       return new NotRead(NO_LOT, 0);
     }
     return new Read(
-        udi.deviceIdentifier().value(),
+        device.value(),
         lot.value(),
         Optional.ofNullable(udi.serial()).map(serial -> serial.value()),
         Optional.ofNullable(udi.expires()).map(expires -> expires.lastDay()),

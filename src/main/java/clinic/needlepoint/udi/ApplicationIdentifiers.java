@@ -1,80 +1,88 @@
 package clinic.needlepoint.udi;
 
-import static clinic.needlepoint.udi.ElementRule.fixed;
-import static clinic.needlepoint.udi.ElementRule.separated;
-
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The application identifiers this version knows: rows of the GS1 Barcode Syntax Dictionary. One
- * more is one more row.
- */
+/** All elements by their AI, found without making a string. */
 final class ApplicationIdentifiers {
-  private static final String ITEM = "01,02,03,8006,8026";
+  private static final int NUMBERS = 10_000;
 
-  private static final List<ElementRule> ROWS =
-      List.of(
-          fixed("00", Content.KEY_WITH_CHECK_DIGIT, 18),
-          fixed("01", Content.KEY_WITH_CHECK_DIGIT, 14).excluding("255", "37"),
-          fixed("02", Content.KEY_WITH_CHECK_DIGIT, 14).needing("37").excluding("01", "03"),
-          separated("10", Content.TEXT, 1, 20).needing(ITEM),
-          fixed("11", Content.DATE, 6).needing(ITEM),
-          fixed("13", Content.DATE, 6).needing(ITEM),
-          fixed("15", Content.DATE, 6).needing(ITEM),
-          fixed("17", Content.DATE, 6).needing("01,02,03,255,8006,8026"),
-          fixed("20", Content.DIGITS, 2).needing(ITEM),
-          separated("21", Content.TEXT, 1, 20).needing("01,03,8006").excluding("235"),
-          separated("22", Content.TEXT, 1, 20).needing("01"),
-          separated("235", Content.TEXT, 1, 28).needing("01"),
-          separated("240", Content.TEXT, 1, 30).needing(ITEM),
-          separated("241", Content.TEXT, 1, 30).needing(ITEM),
-          separated("250", Content.TEXT, 1, 30).needing("01+21,03+21,8006+21"),
-          separated("30", Content.DIGITS, 1, 8).needing("01,02"),
-          separated("37", Content.DIGITS, 1, 8).needing("00+02,00+8026"),
-          separated("422", Content.DIGITS, 3, 3).needing(ITEM).excluding("426"),
-          separated("7003", Content.DATE_TIME, 10, 10).needing("01,02,03"),
-          separated("8012", Content.TEXT, 1, 20).needing("01,03,8006"),
-          separated("90", Content.TEXT, 1, 30));
+  private static final List<ElementRule> ALL = ElementTable.read();
 
-  private static final Stream<ElementRule> INTERNAL =
-      IntStream.rangeClosed(91, 99)
-          .mapToObj(ai -> separated(Integer.toString(ai), Content.TEXT, 1, 90));
-
-  private static final Map<String, ElementRule> BY_AI =
-      Stream.concat(ROWS.stream(), INTERNAL)
-          .collect(Collectors.toUnmodifiableMap(ElementRule::ai, Function.identity()));
+  private static final @Nullable ElementRule[] BY_NUMBER = new @Nullable ElementRule[NUMBERS];
 
   /** The first two digits of an AI tell how many it has (GS1 General Specifications 7.8.2). */
-  private static final int[] LENGTH_BY_FIRST_TWO = lengths();
+  private static final int[] LENGTH_BY_FIRST_TWO = new int[100];
+
+  /** The fewest characters that an element with these first two digits takes, itself included. */
+  private static final int[] FEWEST_BY_FIRST_TWO = new int[100];
+
+  static {
+    Arrays.fill(FEWEST_BY_FIRST_TWO, Integer.MAX_VALUE);
+    for (ElementRule rule : ALL) {
+      BY_NUMBER[rule.number()] = rule;
+      int firstTwo = Characters.pair(rule.ai(), 0);
+      LENGTH_BY_FIRST_TWO[firstTwo] = rule.ai().length();
+      FEWEST_BY_FIRST_TWO[firstTwo] =
+          Math.min(FEWEST_BY_FIRST_TWO[firstTwo], rule.ai().length() + rule.shortest());
+    }
+  }
 
   private ApplicationIdentifiers() {}
 
-  /** The row whose AI starts at this character, or null when none does. */
-  static @Nullable ElementRule startingAt(String text, int from) {
-    if (from + 2 > text.length()
+  /** The rule whose AI starts at this character and ends before {@code to}, or null. */
+  static @Nullable ElementRule startingAt(String text, int from, int to) {
+    if (from + 2 > to
         || !Characters.isDigit(text.charAt(from))
         || !Characters.isDigit(text.charAt(from + 1))) {
       return null;
     }
-    int length = LENGTH_BY_FIRST_TWO[Gs1Date.pair(text, from)];
-    boolean whole = length > 0 && from + length <= text.length();
-    return whole ? BY_AI.get(text.substring(from, from + length)) : null;
+    int length = LENGTH_BY_FIRST_TWO[Characters.pair(text, from)];
+    return length > 0 && from + length <= to ? whole(text, from, from + length) : null;
   }
 
-  /** The row of exactly this AI, or null. */
-  static @Nullable ElementRule of(String ai) {
-    return BY_AI.get(ai);
+  /** False when no element can start here, be it only for want of characters before {@code to}. */
+  static boolean hasRoomFor(String text, int from, int to) {
+    if (to - from < 3) {
+      return false;
+    }
+    int first = text.charAt(from) - '0';
+    int second = text.charAt(from + 1) - '0';
+    boolean digits = first >= 0 && first <= 9 && second >= 0 && second <= 9;
+    return digits && to - from >= FEWEST_BY_FIRST_TWO[first * 10 + second];
   }
 
-  private static int[] lengths() {
-    int[] lengths = new int[100];
-    BY_AI.keySet().forEach(ai -> lengths[Gs1Date.pair(ai, 0)] = ai.length());
-    return lengths;
+  /** The rule whose AI is exactly these characters, or null. */
+  static @Nullable ElementRule exactly(String text, int from, int to) {
+    ElementRule rule = startingAt(text, from, to);
+    return rule != null && rule.ai().length() == to - from ? rule : null;
+  }
+
+  /** The rule of this AI, which the table is known to have. */
+  static ElementRule of(String ai) {
+    ElementRule rule = exactly(ai, 0, ai.length());
+    if (rule == null) {
+      throw new IllegalArgumentException("There is no element " + ai);
+    }
+    return rule;
+  }
+
+  /** All of them, in the order of their AIs. */
+  static List<ElementRule> all() {
+    return ALL;
+  }
+
+  private static @Nullable ElementRule whole(String text, int from, int to) {
+    int number = Characters.pair(text, from) * 100;
+    if (to - from > 2) {
+      char third = text.charAt(from + 2);
+      char fourth = to - from > 3 ? text.charAt(from + 3) : '0';
+      if (!Characters.isDigit(third) || !Characters.isDigit(fourth)) {
+        return null;
+      }
+      number += (third - '0') * 10 + (fourth - '0');
+    }
+    return BY_NUMBER[number];
   }
 }

@@ -1,6 +1,5 @@
 package clinic.needlepoint.udi;
 
-import clinic.needlepoint.udi.Content.Fault;
 import clinic.needlepoint.udi.ScanResult.Rejected;
 import java.time.Year;
 import java.util.ArrayList;
@@ -29,17 +28,16 @@ final class BracketReader {
       if (close < 0) {
         return rejected(ReasonCode.UNCLOSED_BRACKET, at);
       }
-      ElementRule rule = ApplicationIdentifiers.of(raw.substring(at + 1, close));
+      ElementRule rule = ApplicationIdentifiers.exactly(raw, at + 1, close);
       if (rule == null) {
         return rejected(ReasonCode.UNKNOWN_ELEMENT, at);
       }
       int end = nextElement(close + 1);
-      Element element = new Element(rule, raw.substring(close + 1, end), at);
-      Fault fault = rule.check(element.value(), reference);
+      Fault fault = rule.check(raw, close + 1, end, reference);
       if (fault != null) {
-        return rejected(fault.reason(), close + 1 + fault.offset());
+        return rejected(fault.reason(), fault.at());
       }
-      elements.add(element);
+      elements.add(new Element(rule, raw, close + 1, end, at));
       at = end;
     }
     return null;
@@ -54,10 +52,13 @@ final class BracketReader {
    * element.
    */
   private int closingBracket(int open) {
+    if (raw.charAt(open) != '(') {
+      return -1;
+    }
     int close = raw.indexOf(')', open);
     int digits = close - open - 1;
-    boolean number = raw.charAt(open) == '(' && digits >= 2 && digits <= 4;
-    return number && Characters.firstNonDigit(raw.substring(open + 1, close)) < 0 ? close : -1;
+    boolean number = digits >= 2 && digits <= 4 && Characters.areDigits(raw, open + 1, close);
+    return number ? close : -1;
   }
 
   private int nextElement(int from) {

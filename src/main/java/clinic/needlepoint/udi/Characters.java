@@ -1,11 +1,9 @@
 package clinic.needlepoint.udi;
 
-/** Which characters a GS1 element string may hold. */
+/** The single characters that mean something in a scan. */
 final class Characters {
   /** The separator between elements: ASCII 29, which a scanner sends for FNC1. */
   static final char GS = '\u001d';
-
-  private static final String SET_82_SIGNS = "!\"%&'()*+,-./:;<=>?_";
 
   private Characters() {}
 
@@ -13,34 +11,22 @@ final class Characters {
     return c >= '0' && c <= '9';
   }
 
-  /**
-   * GS1 AI encodable character set 82: letters, digits and twenty signs; neither space nor caret.
-   */
-  static boolean isSet82(char c) {
-    return isDigit(c)
-        || (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || SET_82_SIGNS.indexOf(c) >= 0;
+  static boolean areDigits(String text, int from, int to) {
+    return Charset.DIGITS.firstOther(text, from, to) < 0;
   }
 
-  /** Index of the first character that is no digit, or -1. */
-  static int firstNonDigit(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isDigit(text.charAt(i))) {
-        return i;
-      }
-    }
-    return -1;
+  /** The number that two digits write. */
+  static int pair(String digits, int at) {
+    return (digits.charAt(at) - '0') * 10 + (digits.charAt(at + 1) - '0');
   }
 
-  /** Index of the first character outside set 82, or -1. */
-  static int firstOutsideSet82(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isSet82(text.charAt(i))) {
-        return i;
-      }
+  /** The number that up to nine digits write. */
+  static int number(String digits, int from, int to) {
+    int number = 0;
+    for (int at = from; at < to; at++) {
+      number = number * 10 + (digits.charAt(at) - '0');
     }
-    return -1;
+    return number;
   }
 
   /** The text itself, when it has 1 to {@code most} characters of set 82. */
@@ -48,7 +34,7 @@ final class Characters {
     if (text.isEmpty() || text.length() > most) {
       throw new IllegalArgumentException(name + " has 1 to " + most + " characters");
     }
-    if (firstOutsideSet82(text) >= 0) {
+    if (Charset.TEXT.firstOther(text, 0, text.length()) >= 0) {
       throw new IllegalArgumentException(name + " has only letters, digits and common signs");
     }
     return text;

@@ -32,11 +32,9 @@ public record DeviceIdentifier(Issuer issuer, String value) {
   }
 
   private static void requireGtin14(String value) {
-    if (value.length() != GTIN_14 || Characters.firstNonDigit(value) >= 0) {
-      throw new IllegalArgumentException("A GTIN is kept as 14 digits");
-    }
-    if (!Mod10.holds(value)) {
-      throw new IllegalArgumentException("The check digit of this GTIN does not fit");
+    if (value.length() != GTIN_14 || !Mod10.holds(value)) {
+      throw new IllegalArgumentException(
+          "A GTIN is kept as 14 digits, the last of which is its check digit");
     }
   }
 

@@ -1,21 +1,20 @@
 package clinic.needlepoint.udi;
 
-import clinic.needlepoint.udi.Content.Fault;
 import clinic.needlepoint.udi.LostSeparator.Suspicion;
 import clinic.needlepoint.udi.ScanResult.Rejected;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a GS1 element string into its elements and checks each by itself. Used once. */
 final class ElementStringReader {
+  private static final int USUAL_ELEMENTS = 8;
+
   private final String raw;
   private final int start;
   private final Year reference;
-  private final List<Element> elements = new ArrayList<>();
+  private final List<Element> elements = new ArrayList<>(USUAL_ELEMENTS);
   private boolean separatorLostPerhaps;
 
   /**
@@ -25,7 +24,12 @@ final class ElementStringReader {
     this.raw = raw;
     this.reference = reference;
     // Some scanners send the FNC1 that opens a GS1 symbol as a separator too.
-    this.start = start < raw.length() && raw.charAt(start) == Characters.GS ? start + 1 : start;
+    this.start = isSeparator(start) ? start + 1 : start;
+  }
+
+  /** An element read before, from another part of the same symbol. */
+  void add(Element element) {
+    elements.add(element);
   }
 
   /** Reads everything; returns the first broken rule, or null when all elements are sound. */
@@ -33,19 +37,22 @@ final class ElementStringReader {
     if (start == raw.length()) {
       return rejected(ReasonCode.EMPTY_SCAN, start);
     }
+    int before = elements.size();
     int at = start;
     while (at < raw.length()) {
-      ElementRule rule = ApplicationIdentifiers.startingAt(raw, at);
+      ElementRule rule = ApplicationIdentifiers.startingAt(raw, at, raw.length());
       if (rule == null) {
-        Rejected earlier = firstFault();
+        Rejected earlier = firstFault(before);
         return earlier != null ? earlier : noElement(at);
       }
-      int end = endOfValue(rule, at + rule.ai().length());
-      elements.add(new Element(rule, raw.substring(at + rule.ai().length(), end), at));
-      // A separator is superfluous after a fixed length and at the very end, but allowed there.
-      at = end < raw.length() && raw.charAt(end) == Characters.GS ? end + 1 : end;
+      int value = at + rule.ai().length();
+      int end = endOfValue(rule, value);
+      elements.add(new Element(rule, raw, value, end, at));
+      // One separator after any element is tolerated, needed or not (General Specifications
+      // 7.8.6.3).
+      at = isSeparator(end) ? end + 1 : end;
     }
-    return firstFault();
+    return firstFault(before);
   }
 
   List<Element> elements() {
@@ -56,23 +63,29 @@ final class ElementStringReader {
     return separatorLostPerhaps;
   }
 
+  private boolean isSeparator(int at) {
+    return at < raw.length() && raw.charAt(at) == Characters.GS;
+  }
+
   private int endOfValue(ElementRule rule, int from) {
-    int separator = raw.indexOf(Characters.GS, from);
-    int end = separator < 0 ? raw.length() : separator;
-    return rule.selfDelimiting() ? Math.min(end, from + rule.longest()) : end;
+    int longest = rule.selfDelimiting() ? from + rule.longest() : raw.length();
+    int end = Math.min(longest, raw.length());
+    int separator = raw.indexOf(Characters.GS, from, Math.max(from, end));
+    return separator < 0 ? end : separator;
   }
 
   private Rejected noElement(int at) {
-    return rejected(at <= 1 ? ReasonCode.NOT_A_UDI : ReasonCode.UNKNOWN_ELEMENT, at);
+    if (isSeparator(at)) {
+      return rejected(ReasonCode.EXTRA_SEPARATOR, at);
+    }
+    return rejected(at == start ? ReasonCode.NOT_A_UDI : ReasonCode.UNKNOWN_ELEMENT, at);
   }
 
-  private @Nullable Rejected firstFault() {
-    Set<String> present = new HashSet<>();
-    elements.forEach(element -> present.add(element.ai()));
-    LostSeparator lost = new LostSeparator(present, reference);
+  private @Nullable Rejected firstFault(int before) {
+    LostSeparator lost = new LostSeparator(raw, elements, reference);
     boolean separatorsArrive = hasSeparatorInside();
-    for (Element element : elements) {
-      Rejected rejected = check(element, lost, separatorsArrive);
+    for (int i = before; i < elements.size(); i++) {
+      Rejected rejected = check(elements.get(i), lost, separatorsArrive);
       if (rejected != null) {
         return rejected;
       }
@@ -91,19 +104,18 @@ final class ElementStringReader {
 
   private @Nullable Rejected check(Element element, LostSeparator lost, boolean separatorsArrive) {
     ElementRule rule = element.rule();
-    int value = element.at() + rule.ai().length();
-    Fault fault = rule.check(element.value(), reference);
-    Suspicion suspicion = canSwallow(element) ? lost.in(element.value()) : null;
+    Fault fault = rule.check(raw, element.from(), element.to(), reference);
+    Suspicion suspicion = canSwallow(element) ? lost.in(element) : null;
     if (fault != null) {
       boolean tooLong = fault.reason() == ReasonCode.VALUE_TOO_LONG;
       boolean glued = suspicion != null || (tooLong && !rule.selfDelimiting() && !separatorsArrive);
-      return rejected(glued ? ReasonCode.LOST_SEPARATOR : fault.reason(), value + fault.offset());
+      return rejected(glued ? ReasonCode.LOST_SEPARATOR : fault.reason(), fault.at());
     }
     if (suspicion == null || (separatorsArrive && !suspicion.strong())) {
       return null;
     }
     if (suspicion.strong() && !separatorsArrive) {
-      return rejected(ReasonCode.LOST_SEPARATOR, value + suspicion.offset());
+      return rejected(ReasonCode.LOST_SEPARATOR, suspicion.at());
     }
     separatorLostPerhaps = true;
     return null;
@@ -112,7 +124,8 @@ final class ElementStringReader {
   /** A value of its one right length has swallowed nothing. */
   private static boolean canSwallow(Element element) {
     ElementRule rule = element.rule();
-    boolean exact = rule.shortest() == rule.longest() && element.value().length() == rule.longest();
+    int length = element.to() - element.from();
+    boolean exact = rule.shortest() == rule.longest() && length == rule.longest();
     return !rule.selfDelimiting() && !exact;
   }
 

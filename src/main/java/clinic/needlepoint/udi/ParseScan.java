@@ -97,11 +97,14 @@ public final class ParseScan implements Callable<Integer> {
           ScanParser.LONGEST + 1,
           new String(line, StandardCharsets.ISO_8859_1));
     }
+    ByteBuffer bytes = ByteBuffer.wrap(line);
     try {
-      String raw = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String raw = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       return ScanParser.parse(raw, reference);
     } catch (CharacterCodingException notText) {
-      return new Rejected(ReasonCode.NOT_UTF8, 1, new String(line, StandardCharsets.ISO_8859_1));
+      String raw = new String(line, StandardCharsets.ISO_8859_1);
+      // The bytes before the bad one are characters of their own only in ASCII; else it is near.
+      return new Rejected(ReasonCode.NOT_UTF8, bytes.position() + 1, raw);
     }
   }
 

@@ -24,7 +24,7 @@ final class ScanJson {
     String words =
         warnings.stream().map(w -> " " + w.message()).collect(Collectors.joining("", "Read.", ""));
     return "{\"outcome\":\"accepted\""
-        + member("issuer", udi.deviceIdentifier().issuer())
+        + member("issuer", udi.issuer())
         + member("deviceIdentifier", udi.deviceIdentifier())
         + member("lot", udi.lot())
         + member("serial", udi.serial())
@@ -36,7 +36,7 @@ final class ScanJson {
   private static String rejected(Rejected rejected) {
     ReasonCode reason = rejected.reason();
     return "{\"outcome\":\"rejected\""
-        + member("issuer", reason.issuer())
+        + member("issuer", rejected.issuer())
         + member("deviceIdentifier", null)
         + member("lot", null)
         + member("serial", null)

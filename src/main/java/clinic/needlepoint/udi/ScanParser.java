@@ -8,15 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a barcode scanner sent: GS1 element strings and plain GTINs, after the GS1 General
- * Specifications and the GS1 Barcode Syntax Dictionary. Codes of other kinds are recognised and
- * rejected by name. Never throws, never guesses.
+ * Reads what a barcode scanner sent: GS1 element strings, Digital Links and plain GTINs after the
+ * GS1 General Specifications, and HIBC labels after ANSI/HIBC 2.6. Codes of other kinds are
+ * recognised and rejected by name. Never throws, never guesses.
  */
 public final class ScanParser {
-  /** Longest scan worth reading, in characters, prefix included. */
-  public static final int LONGEST = 128;
+  /**
+   * Longest scan worth reading, in characters, prefix included: no symbol on a device holds more.
+   */
+  public static final int LONGEST = 4096;
 
-  private static final int PREFIX = 3;
+  private static final List<WarningCode> NO_PREFIX = List.of(WarningCode.NO_AIM_PREFIX);
+
+  /** Opens the second part of a composite symbol, whose prefix is then told again. */
+  private static final String COMPOSITE = "|]e0";
 
   private ScanParser() {}
 
@@ -31,12 +36,7 @@ public final class ScanParser {
     if (unsound != null) {
       return unsound;
     }
-    if (raw.charAt(0) == ']') {
-      return raw.length() < PREFIX
-          ? rejected(ReasonCode.OTHER_SYMBOL, 0, raw)
-          : prefixed(raw, reference);
-    }
-    return unprefixed(raw, reference);
+    return raw.charAt(0) == ']' ? prefixed(raw, reference) : unprefixed(raw, reference);
   }
 
   private static @Nullable Rejected unsound(String raw) {
@@ -48,81 +48,101 @@ public final class ScanParser {
     }
     for (int at = 0; at < raw.length(); at++) {
       char c = raw.charAt(at);
-      if (c != Characters.GS && Character.isISOControl(c)) {
-        return rejected(ReasonCode.CONTROL_CHARACTER, at, raw);
-      }
-      if (c > '~') {
-        return rejected(ReasonCode.INVALID_CHARACTER, at, raw);
+      if (c > '~' || (c < ' ' && c != Characters.GS)) {
+        boolean control = Character.isISOControl(c);
+        return rejected(
+            control ? ReasonCode.CONTROL_CHARACTER : ReasonCode.INVALID_CHARACTER, at, raw);
       }
     }
     return null;
   }
 
-  /** AIM symbology identifiers, ISO/IEC 15424: what the scanner says about the barcode itself. */
   private static ScanResult prefixed(String raw, Year reference) {
-    String prefix = raw.substring(0, PREFIX);
-    return switch (prefix) {
-      case "]C1", "]d2", "]Q3", "]e0", "]J1" ->
-          elementString(raw, PREFIX, prefix, List.of(), reference);
-      case "]E0" -> plainGtin(raw, PREFIX, 13, prefix, List.of());
-      case "]E4" -> plainGtin(raw, PREFIX, 8, prefix, List.of());
-      default -> {
-        ReasonCode kind = otherKind(raw, PREFIX);
-        yield rejected(
-            kind == null ? ReasonCode.OTHER_SYMBOL : kind, kind == null ? 0 : PREFIX, raw);
-      }
-    };
+    Symbology symbology = Symbology.of(raw);
+    if (symbology == null) {
+      ScanResult other = ofOtherKind(raw, reference);
+      return other != null ? other : rejected(ReasonCode.OTHER_SYMBOL, 0, raw);
+    }
+    if (raw.length() == Symbology.PREFIX) {
+      return rejected(ReasonCode.EMPTY_SCAN, Symbology.PREFIX, raw);
+    }
+    if (symbology.holdsElements()) {
+      return elementString(raw, symbology.prefix(), reference);
+    }
+    if (symbology.holdsGtin()) {
+      return gtinSymbol(raw, symbology, reference);
+    }
+    ScanResult other = ofOtherKind(raw, reference);
+    return other != null ? other : rejected(ReasonCode.NOT_A_UDI, Symbology.PREFIX, raw);
+  }
+
+  private static @Nullable ScanResult ofOtherKind(String raw, Year reference) {
+    return raw.length() <= Symbology.PREFIX
+        ? null
+        : text(raw, Symbology.PREFIX, raw.substring(0, Symbology.PREFIX), List.of(), reference);
   }
 
   private static ScanResult unprefixed(String raw, Year reference) {
-    ReasonCode kind = otherKind(raw, 0);
-    if (kind != null) {
-      return rejected(kind, 0, raw);
-    }
     if (raw.charAt(0) == '(') {
       return typed(raw, reference);
     }
-    List<WarningCode> warnings = List.of(WarningCode.NO_AIM_PREFIX);
-    // An element string with a device identifier has at least 16 characters, so there is nothing to
-    // confuse.
+    ScanResult text = text(raw, 0, null, NO_PREFIX, reference);
+    if (text != null) {
+      return text;
+    }
     boolean gtin =
         switch (raw.length()) {
-          case 8, 12, 13, 14 -> Characters.firstNonDigit(raw) < 0;
+          case 8, 12, 13, 14 -> Characters.areDigits(raw, 0, raw.length());
           default -> false;
         };
     return gtin
-        ? plainGtin(raw, 0, raw.length(), null, warnings)
-        : elementString(raw, 0, null, warnings, reference);
+        ? plainGtin(raw, 0, raw.length(), null, NO_PREFIX)
+        : elementString(raw, null, reference);
   }
 
-  private static @Nullable ReasonCode otherKind(String raw, int at) {
-    if (raw.startsWith("+", at)) {
-      return ReasonCode.HIBC_NOT_READ;
-    }
-    if (raw.startsWith("=/", at)) {
-      return ReasonCode.ICCBBA_NOT_READ;
-    }
-    // GS1 Digital Link allows the scheme in upper or in lower case, not mixed.
-    boolean link =
-        raw.startsWith("https://", at)
-            || raw.startsWith("http://", at)
-            || raw.startsWith("HTTPS://", at)
-            || raw.startsWith("HTTP://", at);
-    return link ? ReasonCode.DIGITAL_LINK_NOT_READ : null;
-  }
-
-  private static ScanResult elementString(
+  /** What says by its first characters that it is no element string; null when they do not. */
+  private static @Nullable ScanResult text(
       String raw, int start, @Nullable String prefix, List<WarningCode> warnings, Year reference) {
+    if (raw.charAt(start) == '+') {
+      return new HibcReader(raw, start, reference).read(prefix, warnings);
+    }
+    if (Issuer.isIccbba(raw, start)) {
+      return rejected(ReasonCode.ICCBBA_NOT_READ, start, raw);
+    }
+    if (!DigitalLinkReader.startsAt(raw, start)) {
+      return null;
+    }
+    DigitalLinkReader reader = new DigitalLinkReader(raw, start, reference);
+    Rejected rejected = reader.read();
+    return rejected != null
+        ? rejected
+        : assembled(reader.elements(), raw, prefix, warnings, reference);
+  }
+
+  private static ScanResult elementString(String raw, @Nullable String prefix, Year reference) {
+    int start = prefix == null ? 0 : Symbology.PREFIX;
     ElementStringReader reader = new ElementStringReader(raw, start, reference);
+    return elements(reader, raw, prefix, prefix == null ? NO_PREFIX : List.of(), reference);
+  }
+
+  private static ScanResult elements(
+      ElementStringReader reader,
+      String raw,
+      @Nullable String prefix,
+      List<WarningCode> warnings,
+      Year reference) {
     Rejected rejected = reader.read();
     if (rejected != null) {
       return rejected;
     }
-    List<WarningCode> all = new ArrayList<>(warnings);
-    if (reader.separatorLostPerhaps()) {
-      all.add(WarningCode.LOST_SEPARATOR_SUSPECTED);
-    }
-    return assembled(reader.elements(), raw, prefix, all, reference);
+    return assembled(
+        reader.elements(),
+        raw,
+        prefix,
+        reader.separatorLostPerhaps()
+            ? with(warnings, WarningCode.LOST_SEPARATOR_SUSPECTED)
+            : warnings,
+        reference);
   }
 
   private static ScanResult typed(String raw, Year reference) {
@@ -141,30 +161,58 @@ public final class ScanParser {
       List<WarningCode> warnings,
       Year reference) {
     Rejected broken = ElementRelations.firstBroken(elements, raw);
-    return broken != null
-        ? broken
-        : new Accepted(UdiAssembly.of(elements, raw, prefix, reference), warnings);
+    if (broken != null) {
+      return broken;
+    }
+    Udi udi = UdiAssembly.of(elements, raw, prefix, reference);
+    return new Accepted(
+        udi,
+        udi.deviceIdentifier() == null
+            ? with(warnings, WarningCode.NO_DEVICE_IDENTIFIER)
+            : warnings);
+  }
+
+  private static List<WarningCode> with(List<WarningCode> warnings, WarningCode further) {
+    List<WarningCode> all = new ArrayList<>(warnings);
+    all.add(further);
+    return all;
+  }
+
+  /** A symbol that holds one GTIN; an EAN symbol may be followed by a composite component. */
+  private static ScanResult gtinSymbol(String raw, Symbology symbology, Year reference) {
+    int end = Symbology.PREFIX + symbology.gtinDigits();
+    if (!raw.startsWith(COMPOSITE, end)) {
+      return plainGtin(
+          raw, Symbology.PREFIX, symbology.gtinDigits(), symbology.prefix(), List.of());
+    }
+    String digits = raw.substring(Symbology.PREFIX, end);
+    if (!Mod10.holds(digits)) {
+      return rejected(ReasonCode.CHECK_DIGIT, end - 1, raw);
+    }
+    String gtin = DeviceIdentifier.gtin(digits).value();
+    int start = end + COMPOSITE.length();
+    ElementStringReader reader = new ElementStringReader(raw, start, reference);
+    reader.add(
+        new Element(ApplicationIdentifiers.of("01"), gtin, 0, gtin.length(), Symbology.PREFIX));
+    return elements(reader, raw, symbology.prefix(), List.of(), reference);
   }
 
   private static ScanResult plainGtin(
       String raw, int start, int digits, @Nullable String prefix, List<WarningCode> warnings) {
-    String gtin = raw.substring(start);
-    int other = Characters.firstNonDigit(gtin);
-    if (gtin.isEmpty()) {
-      return rejected(ReasonCode.EMPTY_SCAN, start, raw);
-    }
+    int other = Charset.DIGITS.firstOther(raw, start, raw.length());
     if (other >= 0) {
-      return rejected(ReasonCode.INVALID_CHARACTER, start + other, raw);
+      return rejected(ReasonCode.INVALID_CHARACTER, other, raw);
     }
-    if (gtin.length() != digits) {
-      boolean tooShort = gtin.length() < digits;
+    int length = raw.length() - start;
+    if (length != digits) {
       return rejected(
-          tooShort ? ReasonCode.VALUE_TOO_SHORT : ReasonCode.VALUE_TOO_LONG,
-          start + Math.min(digits, gtin.length()),
+          length < digits ? ReasonCode.VALUE_TOO_SHORT : ReasonCode.VALUE_TOO_LONG,
+          start + Math.min(digits, length),
           raw);
     }
-    return Mod10.holds(gtin)
-        ? new Accepted(UdiAssembly.of(DeviceIdentifier.gtin(gtin), raw, prefix), warnings)
+    return Mod10.holds(raw, start, raw.length())
+        ? new Accepted(
+            UdiAssembly.of(DeviceIdentifier.gtin(raw.substring(start)), raw, prefix), warnings)
         : rejected(ReasonCode.CHECK_DIGIT, raw.length() - 1, raw);
   }
 

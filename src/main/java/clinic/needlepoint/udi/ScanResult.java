@@ -1,6 +1,7 @@
 package clinic.needlepoint.udi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a scan came to. There is no third way and nothing is thrown. */
 public sealed interface ScanResult {
@@ -31,6 +32,11 @@ public sealed interface ScanResult {
       if (position < 1) {
         throw new IllegalArgumentException("Positions are counted from 1");
       }
+    }
+
+    /** Whose code it is, where its first characters tell; otherwise null. */
+    public @Nullable Issuer issuer() {
+      return Issuer.of(raw);
     }
   }
 }

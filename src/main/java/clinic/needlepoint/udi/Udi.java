@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one barcode says about one device.
  *
- * @param deviceIdentifier the product; always present, a code without one is rejected
- * @param lot AI 10, or null when the code has none
- * @param serial AI 21, or null
- * @param expires AI 17, a whole day, or null
- * @param manufactured AI 11, a whole day, or null
- * @param others every further element by its AI, value as scanned ("30" to "20"); unmodifiable
+ * @param deviceIdentifier the product, or null when the code is sound but names none: the secondary
+ *     symbol of an HIBC label, a shipping container; such a scan carries the warning {@code
+ *     NO_DEVICE_IDENTIFIER}
+ * @param lot GS1 AI 10, or null when the code has none
+ * @param serial AI 21, HIBC supplement S, or null
+ * @param expires AI 17, HIBC 14D or its secondary date, a whole day, or null
+ * @param manufactured AI 11, HIBC 16D, a whole day, or null
+ * @param others every further element by its AI ("30") or HIBC supplement ("Q"), value as scanned;
+ *     unmodifiable
  * @param raw the scan exactly as it came, prefix and separators included
  * @param aimPrefix the scanner's symbology prefix ("]d2"), or null when it sent none
  */
 public record Udi(
-    DeviceIdentifier deviceIdentifier,
+    @Nullable DeviceIdentifier deviceIdentifier,
     @Nullable LotNumber lot,
     @Nullable SerialNumber serial,
     @Nullable ExpirationDate expires,
@@ -28,6 +31,14 @@ public record Udi(
     String raw,
     @Nullable String aimPrefix) {
   public Udi {
-    others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    others =
+        others.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(others));
+  }
+
+  /** By whose rules it was read. */
+  public Issuer issuer() {
+    return raw.charAt(aimPrefix == null ? 0 : aimPrefix.length()) == '+' ? Issuer.HIBC : Issuer.GS1;
   }
 }

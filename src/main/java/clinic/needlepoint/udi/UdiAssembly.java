@@ -2,44 +2,58 @@ package clinic.needlepoint.udi;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts checked elements into a {@link Udi}. */
+/** Puts checked elements into a {@link Udi}. Used once. */
 final class UdiAssembly {
-  private UdiAssembly() {}
+  private final Year reference;
+  private @Nullable DeviceIdentifier device;
+  private @Nullable LotNumber lot;
+  private @Nullable SerialNumber serial;
+  private @Nullable ExpirationDate expires;
+  private @Nullable LocalDate manufactured;
+  private SortedMap<String, String> others = Collections.emptySortedMap();
+
+  private UdiAssembly(Year reference) {
+    this.reference = reference;
+  }
 
   /** A bare product number, without any production identifier. */
   static Udi of(DeviceIdentifier device, String raw, @Nullable String prefix) {
-    return new Udi(device, null, null, null, null, new TreeMap<>(), raw, prefix);
+    return new Udi(device, null, null, null, null, Collections.emptySortedMap(), raw, prefix);
   }
 
-  /** The elements have passed every rule, so there is a 01 and each AI has one value. */
+  /** The elements have passed every rule, so each AI has one value. */
   static Udi of(List<Element> elements, String raw, @Nullable String prefix, Year reference) {
-    SortedMap<String, String> others = new TreeMap<>();
-    elements.forEach(element -> others.put(element.ai(), element.value()));
-    String gtin = others.remove("01");
-    if (gtin == null) {
-      throw new IllegalArgumentException("A UDI has a device identifier");
+    UdiAssembly all = new UdiAssembly(reference);
+    for (int i = 0; i < elements.size(); i++) {
+      all.put(elements.get(i));
     }
-    String lot = others.remove("10");
-    String serial = others.remove("21");
-    LocalDate expires = day(others.remove("17"), reference);
-    LocalDate manufactured = day(others.remove("11"), reference);
     return new Udi(
-        DeviceIdentifier.gtin(gtin),
-        lot == null ? null : new LotNumber(lot),
-        serial == null ? null : new SerialNumber(serial),
-        expires == null ? null : new ExpirationDate(expires),
-        manufactured,
-        others,
-        raw,
-        prefix);
+        all.device, all.lot, all.serial, all.expires, all.manufactured, all.others, raw, prefix);
   }
 
-  private static @Nullable LocalDate day(@Nullable String digits, Year reference) {
-    return digits == null ? null : Gs1Date.day(digits, reference);
+  private void put(Element element) {
+    switch (element.number()) {
+      case 100 -> device = new DeviceIdentifier(Issuer.GS1, element.value());
+      case 1000 -> lot = new LotNumber(element.value());
+      case 1100 -> manufactured = day(element);
+      case 1700 -> expires = new ExpirationDate(day(element));
+      case 2100 -> serial = new SerialNumber(element.value());
+      default -> {
+        if (others.isEmpty()) {
+          others = new TreeMap<>();
+        }
+        others.put(element.rule().ai(), element.value());
+      }
+    }
+  }
+
+  private LocalDate day(Element element) {
+    return Dates.day(element.text(), element.from(), reference);
   }
 }

@@ -7,7 +7,9 @@ public enum WarningCode {
   NO_AIM_PREFIX("The scanner sent no symbology prefix, so the kind of barcode is not proven."),
   TYPED_FORM("The code has brackets: it was typed or copied, not scanned."),
   LOST_SEPARATOR_SUSPECTED(
-      "A separator may be lost: compare lot and serial number with the label.");
+      "A separator may be lost: compare lot and serial number with the label."),
+  NO_DEVICE_IDENTIFIER(
+      "The code is sound but names no product: scan the one that holds the device identifier too.");
 
   private final String message;
 

@@ -6,10 +6,13 @@ import static clinic.needlepoint.udi.Scans.assertRejected;
 import static clinic.needlepoint.udi.Scans.udi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("F053")
 class ElementStringTests {
   private static final String ITEM = "]d201" + GTIN;
 
@@ -89,8 +92,8 @@ class ElementStringTests {
     "]d201095060001343523012A^21B,INVALID_CHARACTER,24",
     "]d2010950600013435210A^10B,DUPLICATE_ELEMENT,24",
     "]d201095060001343520112345678901231,DUPLICATE_ELEMENT,20",
-    "]d2^^0109506000134352,UNKNOWN_ELEMENT,5",
-    "]d20109506000134352^^10A,UNKNOWN_ELEMENT,21",
+    "]d2^^0109506000134352,EXTRA_SEPARATOR,5",
+    "]d20109506000134352^^10A,EXTRA_SEPARATOR,21",
     "]d210A,MISSING_COMPANION,4",
     "]d217270600,MISSING_COMPANION,4",
     "]d221S^17270600,MISSING_COMPANION,4",
@@ -98,11 +101,8 @@ class ElementStringTests {
     "]d20109506000134352375,EXCLUDED_PAIR,4",
     "]d2010950600013435221S^235T,EXCLUDED_PAIR,20",
     "]d2020950600013435210A^375,MISSING_COMPANION,24",
-    "]d200006141411234567890,NO_DEVICE_IDENTIFIER,4",
-    "]d299INTERNAL,NO_DEVICE_IDENTIFIER,4",
     "]d2010950600013435270032706302460,INVALID_TIME,30",
     "]d2010950600013435270032706001200,INVALID_DAY,28",
-    "]d29999,NO_DEVICE_IDENTIFIER,4",
     "]d2010950600013435264999,UNKNOWN_ELEMENT,20"
   })
   void saysWhichRuleBrokeAndWhere(String scan, ReasonCode reason, int position) {
@@ -118,13 +118,26 @@ class ElementStringTests {
   }
 
   @Test
-  void refusesMoreThan128Characters() {
-    String longest = ITEM + "91" + "X".repeat(90) + "^10ABCDEFGHIJKLM";
-    assertThat(longest).hasSize(ScanParser.LONGEST - 1);
+  void refusesMoreThanAnySymbolOnDeviceHolds() {
+    String most = ITEM + "91" + "X".repeat(90) + "^92" + "Y".repeat(90) + "^10L";
 
-    assertThat(udi(longest + "N").lot()).hasToString("ABCDEFGHIJKLMN");
-    assertRejected(longest + "NO", ReasonCode.TOO_LONG, 129);
-    assertRejected("9".repeat(10_000), ReasonCode.TOO_LONG, 129);
+    assertThat(udi(most).lot()).hasToString("L");
+    assertRejected("9".repeat(ScanParser.LONGEST + 1), ReasonCode.TOO_LONG, 4097);
+  }
+
+  /** Sound, but a shipping container or an internal number is no device. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "]d200006141411234567890",
+        "]d299INTERNAL",
+        "]d2000061414112345678900209506000134352" + "3712",
+        "]d28006095060001343520102",
+        "https://a/00/faux/00/006141411234567890"
+      })
+  void warnsOfCodeWithoutProduct(String scan) {
+    assertThat(accepted(scan).udi().deviceIdentifier()).isNull();
+    assertThat(accepted(scan).warnings()).contains(WarningCode.NO_DEVICE_IDENTIFIER);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static clinic.needlepoint.udi.Scans.assertRejected;
 import static clinic.needlepoint.udi.Scans.udi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * src/c-lib/scandata.c, test_scandata_processScanData, and src/c-lib/ai.c. Here ^ stands for the
  * byte 0x1D.
  */
+@Tag("F053")
 class Gs1VectorTests {
   @ParameterizedTest
   @ValueSource(strings = {"]C1", "]d2", "]Q3", "]J1", "]e0"})
@@ -50,8 +52,7 @@ class Gs1VectorTests {
   void readsPlainGtin(String scan, String gtin) {
     Udi udi = udi(scan);
 
-    assertThat(udi.deviceIdentifier().value()).isEqualTo(gtin);
-    assertThat(udi.deviceIdentifier().issuer()).isEqualTo(Issuer.GS1);
+    assertThat(udi.deviceIdentifier()).isEqualTo(new DeviceIdentifier(Issuer.GS1, gtin));
     assertThat(udi.lot()).isNull();
   }
 
@@ -89,39 +90,47 @@ class Gs1VectorTests {
         .isEqualTo(new ScanResult.Rejected(ReasonCode.INVALID_CHARACTER, 18, scan));
   }
 
-  /**
-   * These are valid data for the engine, but no element strings: this version names them and stops.
-   */
+  /** Plain data for the engine; for us no device, unless it is a web address. */
   @ParameterizedTest
   @CsvSource({
-    "]Q1https://example.com/01/12312312312333?99=TEST,DIGITAL_LINK_NOT_READ,4",
-    "]Q1HTTPS://example.com/01/12312312312333?99=TEST,DIGITAL_LINK_NOT_READ,4",
-    "]d1https://example.com/01/12312312312333?99=TEST,DIGITAL_LINK_NOT_READ,4",
-    "https://a/00/faux/00/006141411234567890,DIGITAL_LINK_NOT_READ,1",
-    "]Q1HtTps://example.com/01/12312312312333?99=TEST,OTHER_SYMBOL,1",
-    "]Q1TESTING,OTHER_SYMBOL,1",
-    "]J0TESTING,OTHER_SYMBOL,1",
-    "]d1TESTING,OTHER_SYMBOL,1",
-    "]Q1,OTHER_SYMBOL,1"
+    "]Q1HtTps://example.com/01/12312312312333?99=TEST,NOT_A_UDI,4",
+    "HtTps://example.com/01/12312312312333?99=TEST,NOT_A_UDI,1",
+    "]Q1TESTING,NOT_A_UDI,4",
+    "]J0TESTING,NOT_A_UDI,4",
+    "]d1TESTING,NOT_A_UDI,4",
+    "]Q1,EMPTY_SCAN,4",
+    "]C0TESTING,OTHER_SYMBOL,1"
   })
-  void namesWhatIsNoElementString(String scan, ReasonCode reason, int position) {
+  void namesWhatIsNoDevice(String scan, ReasonCode reason, int position) {
     assertRejected(scan, reason, position);
   }
 
-  /**
-   * HIBC examples of the HIBC Supplier Labeling Standard, ICCBBA by its opening; both named, not
-   * read.
-   */
   @ParameterizedTest
-  @CsvSource({
-    "+A99912345/$$52001510X33,HIBC_NOT_READ,1",
-    "]d1+A99912345/$$52001510X33,HIBC_NOT_READ,4",
-    "]C0+A99912345/$$52001510X33,HIBC_NOT_READ,4",
-    "=/A9999XYZ100T0944,ICCBBA_NOT_READ,1",
-    "]C0=/A9999XYZ100T0944,ICCBBA_NOT_READ,4"
-  })
-  void namesCodesOfOtherIssuers(String scan, ReasonCode reason, int position) {
-    assertRejected(scan, reason, position);
-    assertThat(reason.issuer()).isNotNull();
+  @ValueSource(
+      strings = {
+        "]Q1https://example.com/01/12312312312333?99=TEST",
+        "]Q1HTTPS://example.com/01/12312312312333?99=TEST",
+        "]d1https://example.com/01/12312312312333?99=TEST",
+        "]J0https://example.com/01/12312312312333?99=TEST"
+      })
+  void readsWebAddressInPlainSymbols(String scan) {
+    assertThat(udi(scan).deviceIdentifier()).hasToString("12312312312333");
+    assertThat(udi(scan).others()).hasSize(1).containsEntry("99", "TEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"]E02112345678900|]e099COMPOSITE^98XYZ", "]E402345673|]e099COMPOSITE^98XYZ"})
+  void readsCompositeComponentOfEanSymbol(String scan) {
+    assertThat(udi(scan).others()).containsEntry("99", "COMPOSITE").containsEntry("98", "XYZ");
+    assertThat(udi(scan).deviceIdentifier()).isNotNull();
+  }
+
+  /** ICCBBA by its opening: named, not read. */
+  @ParameterizedTest
+  @CsvSource({"=/A9999XYZ100T0944,1", "]C0=/A9999XYZ100T0944,4", "=+06000=/A9999XYZ100T0476,1"})
+  void namesCodesOfIccbba(String scan, int position) {
+    assertRejected(scan, ReasonCode.ICCBBA_NOT_READ, position);
+    assertThat(Issuer.of(scan)).isEqualTo(Issuer.ICCBBA);
   }
 }

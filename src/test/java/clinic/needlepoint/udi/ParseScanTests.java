@@ -35,7 +35,7 @@ class ParseScanTests {
                 + "11260200"
                 + "17270200"
                 + "3020\u001d10L\"5\u001d21S1\n"
-                + "]d20112345678901232\r\n\n+A99912345/$$52001510X33");
+                + "]d20112345678901232\r\n\n+A99912345/$$52001510X33\n+A99912345/$$52001510X34");
 
     assertThat(exit).isZero();
     assertThat(lines())
@@ -46,7 +46,12 @@ class ParseScanTests {
                 + "\"reason\":null,\"message\":\"Read.\"}",
             rejected("null", "CHECK_DIGIT", 19),
             rejected("null", "EMPTY_SCAN", 1),
-            rejected("\"HIBC\"", "HIBC_NOT_READ", 1));
+            "{\"outcome\":\"accepted\",\"issuer\":\"HIBC\",\"deviceIdentifier\":\"A99912345\","
+                + "\"lot\":\"10X3\",\"serial\":null,\"expires\":\"2020-01-15\",\"manufactured\":null,"
+                + "\"other\":{},\"warnings\":[\"NO_AIM_PREFIX\"],\"reason\":null,\"message\":\"Read. "
+                + WarningCode.NO_AIM_PREFIX.message()
+                + "\"}",
+            rejected("\"HIBC\"", "CHECK_CHARACTER", 24));
   }
 
   @Test
@@ -65,17 +70,33 @@ class ParseScanTests {
 
     assertThat(run(new ByteArrayInputStream(input))).isZero();
     assertThat(lines())
-        .containsExactly(rejected("null", "NOT_UTF8", 1), rejected("null", "NOT_A_UDI", 1));
+        .containsExactly(rejected("null", "NOT_UTF8", 3), rejected("null", "NOT_A_UDI", 1));
   }
 
   @Test
   void rejectsEndlessLineWithoutKeepingIt() {
-    assertThat(run("9".repeat(5_000_000) + "\n" + "\u00e9".repeat(200) + "\nABC")).isZero();
+    assertThat(
+            run("9".repeat(5_000_000) + "\n" + "\u00e9".repeat(ScanParser.LONGEST + 1) + "\nABC"))
+        .isZero();
     assertThat(lines())
         .containsExactly(
-            rejected("null", "TOO_LONG", 129),
-            rejected("null", "TOO_LONG", 129),
+            rejected("null", "TOO_LONG", ScanParser.LONGEST + 1),
+            rejected("null", "TOO_LONG", ScanParser.LONGEST + 1),
             rejected("null", "NOT_A_UDI", 1));
+  }
+
+  @Test
+  void answersEveryLineInOrderWhateverItHolds() {
+    assertThat(run("\n\u0000\n ABC\n" + "A".repeat(1 << 20) + "\n\u001d\n\r\n]d2\n")).isZero();
+    assertThat(lines())
+        .containsExactly(
+            rejected("null", "EMPTY_SCAN", 1),
+            rejected("null", "CONTROL_CHARACTER", 1),
+            rejected("null", "NOT_A_UDI", 1),
+            rejected("null", "TOO_LONG", ScanParser.LONGEST + 1),
+            rejected("null", "EMPTY_SCAN", 2),
+            rejected("null", "EMPTY_SCAN", 1),
+            rejected("null", "EMPTY_SCAN", 4));
   }
 
   @Test

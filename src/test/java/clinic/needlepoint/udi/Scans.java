@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.needlepoint.udi.ScanResult.Accepted;
 import clinic.needlepoint.udi.ScanResult.Rejected;
 import java.time.Year;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the tests of this package say again and again. */
 final class Scans {
@@ -24,6 +26,19 @@ final class Scans {
 
   static ScanResult parse(String text) {
     return ScanParser.parse(raw(text), YEAR);
+  }
+
+  /** Everything a code says, in one line, to compare two spellings of it. */
+  static String content(Udi udi) {
+    return Stream.of(
+            udi.deviceIdentifier(),
+            udi.lot(),
+            udi.serial(),
+            udi.expires(),
+            udi.manufactured(),
+            udi.others())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" | "));
   }
 
   static Udi udi(String text) {

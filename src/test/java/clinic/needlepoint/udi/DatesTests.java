@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class Gs1DateTests {
+class DatesTests {
   private static final String EXPIRING = "]d201" + GTIN + "17";
 
   /**
@@ -58,7 +58,7 @@ class Gs1DateTests {
     "50,2000,2050"
   })
   void findsCenturyNearReferenceYear(int twoDigits, int reference, int year) {
-    assertThat(Gs1Date.year(twoDigits, Year.of(reference))).isEqualTo(year);
+    assertThat(Dates.year(twoDigits, Year.of(reference))).isEqualTo(year);
   }
 
   @Tag("F055")
