@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * other looks and may cancel. Nothing of it is a lock that a screen could wait for.
  */
 final class Progress {
-  /** Told now and then by the working thread. */
+  /** Told some times a second by the working thread; may cancel. */
   @FunctionalInterface
   interface Pulse {
-    /** Throws when the export may not go on, such as when an account has ended. */
     void beat();
   }
 
@@ -70,6 +69,7 @@ final class Progress {
     requireGoing();
     beaten = System.nanoTime();
     pulse.beat();
+    requireGoing(); // it may have been the pulse that stops it
   }
 
   private void requireGoing() throws ExportCancelled {

@@ -27,12 +27,15 @@ final class ReadBack {
       progress.step(Math.max(1, channel.size()));
       MessageDigest digest = BundleZip.sha256();
       ByteBuffer block = block(file);
-      long done = 0;
-      for (int read = channel.read(block); read > 0; read = channel.read(block)) {
+      long size = channel.size();
+      for (long done = 0; done < size; progress.at(done)) {
+        int read = channel.read(block);
+        if (read < 0) {
+          throw new IOException("The file became shorter");
+        }
         done += read;
         digest.update(block.flip());
         block.clear();
-        progress.at(done);
       }
       return HexFormat.of().formatHex(digest.digest());
     }
