@@ -5,10 +5,13 @@ import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
 import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
 
 /** What is in the USB socket, in a shape and a few words. */
 final class StickLine extends Div {
   private final String wanted;
+  private @Nullable StickState shown;
+  private String words = "";
 
   /**
    * @param wanted the name that a stick must have; empty for any
@@ -19,16 +22,29 @@ final class StickLine extends Div {
     getElement().setAttribute("role", "status");
   }
 
-  void show(StickState state) {
-    removeAll();
-    add(
-        new Status(
-            switch (state) {
-              case StickState.Ready _ -> Shape.OK;
-              case StickState.Unknown _ -> Shape.UNKNOWN;
-              default -> Shape.WARN;
-            },
-            headline(state)));
+  /**
+   * Shows it.
+   *
+   * @return whether it is another kind of state than before
+   */
+  boolean show(StickState state) {
+    boolean other = shown == null || !shown.getClass().equals(state.getClass());
+    shown = state;
+    String now = headline(state);
+    if (!now.equals(words)) { // else a screen reader would say it again at every look
+      words = now;
+      removeAll();
+      add(new Status(shape(state), now));
+    }
+    return other;
+  }
+
+  private static Shape shape(StickState state) {
+    return switch (state) {
+      case StickState.Ready _ -> Shape.OK;
+      case StickState.Unknown _ -> Shape.UNKNOWN;
+      default -> Shape.WARN;
+    };
   }
 
   private String headline(StickState state) {

@@ -41,6 +41,7 @@ final class WayOut extends Div {
   private final AtomicBoolean told = new AtomicBoolean();
   private ProgressLine progress = new ProgressLine();
   private @Nullable ExportJob job;
+  private @Nullable Banner wrong;
 
   /**
    * @param redraw is called when {@link #running} changes
@@ -56,7 +57,7 @@ final class WayOut extends Div {
     if (place == Place.STICK) {
       add(stick);
       stick.show(sticks.look());
-      live.keep(this, stick::show);
+      live.keep(this, this::news);
     }
   }
 
@@ -86,6 +87,7 @@ final class WayOut extends Div {
 
   void begin(ExportOrder order) {
     said.removeAll();
+    stick.setVisible(true);
     if (running()) {
       warn("busy");
       return;
@@ -106,8 +108,20 @@ final class WayOut extends Div {
     if (found instanceof StickState.Ready) {
       return true;
     }
-    say(stick.wrong(found));
+    wrong = stick.wrong(found);
+    stick.setVisible(false); // the banner says the same in more words
+    say(wrong);
     return false;
+  }
+
+  /** What was wrong with the stick is said until something else is in. */
+  private void news(StickState state) {
+    boolean mended = stick.show(state) && wrong != null;
+    if (mended) {
+      said.removeAll();
+      wrong = null;
+      stick.setVisible(true);
+    }
   }
 
   private void began(ExportJob begun) {
@@ -219,6 +233,10 @@ final class WayOut extends Div {
 
   private void say(Component banner) {
     said.removeAll();
+    if (banner != wrong) {
+      wrong = null;
+      stick.setVisible(true);
+    }
     said.add(banner);
     banner.scrollIntoView();
   }

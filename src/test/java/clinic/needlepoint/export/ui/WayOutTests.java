@@ -164,10 +164,12 @@ class WayOutTests {
     live.look();
     screen.settle();
     assertThat(screen.text()).contains("No stick is in");
+    screen.touch(BUNDLE);
+    assertThat(screen.text()).contains("Then try again");
     Files.createDirectories(stick);
     live.look();
     screen.settle();
-    assertThat(screen.text()).contains("Practice stick").doesNotContain("No stick is in");
+    assertThat(screen.text()).contains("Practice stick").doesNotContain("No stick", "Then try");
   }
 
   @Test
