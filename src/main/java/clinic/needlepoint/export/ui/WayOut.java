@@ -238,7 +238,8 @@ final class WayOut extends Div {
       stick.setVisible(true);
     }
     said.add(banner);
-    banner.scrollIntoView();
+    // It stands at the top of the work. scrollIntoView would move the whole page on a small panel.
+    getElement().executeJs("this.closest('.work')?.scrollTo(0, 0)");
   }
 
   @Override
