@@ -6,6 +6,7 @@ import clinic.needlepoint.document.ReferenceValidator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,16 +37,19 @@ class AuditorIT {
   @TempDir static Path folder;
 
   private static RunningKiosk kiosk;
+  private static AnotherMachine laptop;
 
   @BeforeAll
   static void start() throws Exception {
     JuneClinic.work(folder.resolve("data"));
     kiosk = RunningKiosk.start(folder);
     kiosk.awaitHealthy();
+    laptop = new AnotherMachine(kiosk);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
+    laptop.close();
     kiosk.close();
   }
 
@@ -56,7 +60,7 @@ class AuditorIT {
       ScreensPassed passed = new ScreensPassed(screen.page(), width, "auditor-");
       StaffAtDesk desk = new StaffAtDesk(screen, passed);
       String vkey = enrolmentSheet(screen, desk);
-      screen.open(kiosk.url("/auditor"));
+      screen.open(laptop.url("/auditor"));
       desk.signIn("1005", "709413");
       screen.await("Nothing in this period");
       passed.accept("nothing");
@@ -65,7 +69,7 @@ class AuditorIT {
       passed.accept("june");
       Path june = desk.takeHome("Make the bundle", folder.resolve("june-" + width + ".zip"));
       Path paper = desk.takeHome("PDF", folder.resolve("june-" + width + ".pdf"));
-      assertThat(ReferenceValidator.failures(java.nio.file.Files.readAllBytes(paper))).isEmpty();
+      assertThat(ReferenceValidator.failures(Files.readAllBytes(paper))).isEmpty();
       try (AuditorsOffice office = new AuditorsOffice(vkey)) {
         proves(office, june);
         for (Path other : others(screen, desk, passed, width)) {
@@ -74,6 +78,56 @@ class AuditorIT {
       }
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
     }
+  }
+
+  /** The kiosk's own browser may not download, so nothing is offered that it could. */
+  @ParameterizedTest(name = "on {0} by {1}")
+  @CsvSource({"800, 480", "1280, 800"})
+  @Tag("F098")
+  void takesJuneHomeOnTheStickOfTheKiosk(int width, int height) throws Exception {
+    Path stick = folder.resolve("data").resolve("usb-stick");
+    try (Touchscreen screen = Touchscreen.of(width, height)) {
+      ScreensPassed passed = new ScreensPassed(screen.page(), width, "stick-");
+      StaffAtDesk desk = new StaffAtDesk(screen, passed);
+      String vkey = enrolmentSheet(screen, desk);
+      screen.open(kiosk.url("/auditor"));
+      desk.signIn("1005", "709413");
+      screen.await("Practice stick");
+      choose(screen, "Look");
+      screen.await(JuneClinic.PROCEDURES + " lines in this period");
+      passed.accept("june");
+      Path june = desk.putOnStick("Put the bundle on the stick", stick);
+      assertThat(screen.page().locator("a[download], a[href*='dynamic']").count())
+          .as("no link")
+          .isZero();
+      try (AuditorsOffice office = new AuditorsOffice(vkey)) {
+        assertThat(office.verdicts(june)).isEqualTo(ALL_PROVEN);
+      }
+      takesAReceipt(screen, passed);
+      Files.delete(june);
+      Files.delete(stick.resolve("receipt_0.zip"));
+      Files.delete(stick);
+      screen.await("No stick is in");
+      screen.tap("Put the bundle on the stick");
+      screen.await("Put the USB stick named NEEDLEPOINT into the kiosk");
+      passed.accept("no-stick");
+      Files.createDirectory(stick);
+      assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
+    }
+  }
+
+  private static void takesAReceipt(Touchscreen screen, ScreensPassed passed) {
+    Page page = screen.page();
+    Locator number = page.getByLabel("Record or session");
+    number.tap();
+    page.locator("html[data-keyboard]").waitFor();
+    page.keyboard().type("0");
+    page.locator(".hg-button-done").tap();
+    page.locator("html:not([data-keyboard])").waitFor();
+    passed.accept("receipt");
+    screen.tap("Paper and proof");
+    screen.await("receipt_0.zip is on the stick");
+    passed.accept("receipt-on-stick");
   }
 
   private static String enrolmentSheet(Touchscreen screen, StaffAtDesk desk) {

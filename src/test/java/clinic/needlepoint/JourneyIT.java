@@ -123,6 +123,6 @@ class JourneyIT {
     assertThat(table).containsText("Expired");
     assertThat(table).containsText("Accepted");
     passed.accept("procedure-log");
-    return staff.takeHome("CSV", folder.resolve("procedure-log.csv"));
+    return staff.putOnStick("CSV", folder.resolve("data").resolve("usb-stick"));
   }
 }

@@ -285,6 +285,44 @@ class KioskConfigTests {
         .anyMatch(line -> line.contains("LIBINPUT_IGNORE_DEVICE"));
   }
 
+  /** A kiosk that mounts one name and writes to another would say "no stick" for ever. */
+  @Test
+  @Tag("F098")
+  void namesTheStickTheSameInAllThreePlaces() throws IOException {
+    JsonNode stick = yaml("needlepoint.yaml").at("/needlepoint/stick");
+    String label = stick.get("label").asString();
+    String folder = stick.get("folder").asString() + "/" + label;
+    String unit = folder.substring(1).replace('/', '-') + ".mount";
+    assertThat(Files.readAllLines(Path.of("systemd", unit)))
+        .contains("Where=" + folder, "What=/dev/disk/by-label/" + label);
+    assertThat(stickRule())
+        .contains(
+            "ENV{ID_FS_LABEL}==\"" + label + "\"",
+            "ENV{ID_FS_TYPE}==\"vfat|exfat\"",
+            "SUBSYSTEMS==\"usb\"",
+            "ENV{SYSTEMD_WANTS}+=\"" + unit + "\"");
+    assertThat(Files.readString(Path.of("systemd/needlepoint-stick-release.path")))
+        .contains("PathExists=" + stick.get("release").asString());
+    assertThat(Files.readString(Path.of("systemd/needlepoint-stick-release.service")))
+        .contains("systemctl stop " + unit);
+  }
+
+  /** udev(7): comma-separated pairs of key, operator and quoted value. */
+  @Test
+  @Tag("F098")
+  void writesARuleThatUdevCanRead() throws IOException {
+    assertThat(stickRule()).matches("(, )?([A-Z]+(\\{[A-Z_]+})?(==|!=|\\+=|=)\"[^\"]*\"(, |$))+");
+  }
+
+  private static String stickRule() throws IOException {
+    List<String> rules =
+        Files.readAllLines(CONFIG.resolve("udev/90-needlepoint-stick.rules")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+    assertThat(rules).hasSize(1);
+    return rules.getFirst();
+  }
+
   private static boolean fits(JsonNode words, int letters) {
     String text = words.asString();
     return text.equals(text.strip()) && text.codePointCount(0, text.length()) <= letters;

@@ -45,9 +45,15 @@ public final class KioskScreen implements AutoCloseable {
       new Routes(
           classes(new AnnotationTypeFilter(Route.class), Component.class), errorScreens(), true);
 
+  /** At the kiosk itself. */
   public KioskScreen(ApplicationContext kiosk) {
+    this(kiosk, "127.0.0.1");
+  }
+
+  /** In the browser of a machine with this address. */
+  public KioskScreen(ApplicationContext kiosk, String address) {
     SecurityContextHolder.clearContext();
-    MockVaadin.setMockRequestFactory(Asking::new);
+    MockVaadin.setMockRequestFactory(session -> new Asking(session, address));
     MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, kiosk, MockedUI::new));
     UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
     open("");
@@ -167,6 +173,24 @@ public final class KioskScreen implements AutoCloseable {
     return parts().map(Element::getTextRecursively).collect(Collectors.joining(" "));
   }
 
+  /** Lets the page take in what other threads told it. */
+  public void settle() {
+    MockVaadin.clientRoundtrip(false);
+  }
+
+  /** Waits for what another thread brings to the page. */
+  public void await(String words) {
+    for (int i = 0; i < 600 && !text().contains(words); i++) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      settle();
+    }
+    assertThat(text()).contains(words);
+  }
+
   /** The page as the browser gets it. */
   public String html() {
     return parts().map(Element::getOuterHTML).collect(Collectors.joining(" "));
@@ -193,8 +217,16 @@ public final class KioskScreen implements AutoCloseable {
 
   /** A request of whoever is signed in at the moment. */
   private static final class Asking extends FakeRequest {
-    Asking(FakeHttpSession session) {
+    private final String address;
+
+    Asking(FakeHttpSession session, String address) {
       super(session);
+      this.address = address;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+      return address;
     }
 
     @Override

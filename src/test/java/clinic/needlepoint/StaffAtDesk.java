@@ -83,11 +83,25 @@ final class StaffAtDesk {
         .tap();
   }
 
-  Path takeHome(String link, Path file) {
-    Download download =
-        page.waitForDownload(
-            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).tap());
+  /** At the kiosk itself: has the kiosk put the file on its stick, and finds it there. */
+  Path putOnStick(String button, Path stick) {
+    screen.tap(button);
+    screen.await("is on the stick");
+    passed.accept("on-stick");
+    String said = page.locator(".way-out .banner b").textContent();
+    return stick.resolve(said.substring(0, said.indexOf(' ')));
+  }
+
+  /** On a machine of their own: has the kiosk make the file, then saves it. */
+  Path takeHome(String button, Path file) {
+    screen.tap(button);
+    Locator save =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save the file"));
+    save.waitFor();
+    passed.accept("made");
+    Download download = page.waitForDownload(save::tap);
     download.saveAs(file);
+    screen.await("was sent to your browser");
     return file;
   }
 }

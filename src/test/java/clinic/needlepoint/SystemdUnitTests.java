@@ -19,8 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SystemdUnitTests {
 
   private static final Path UNITS = Path.of("systemd");
+  private static final String STICK = "media-needlepoint-NEEDLEPOINT.mount";
   private static final List<String> NAMES =
-      List.of("needlepoint.service", "needlepoint-browser.service");
+      List.of(
+          "needlepoint.service",
+          "needlepoint-browser.service",
+          "needlepoint-stick-release.service",
+          "needlepoint-stick-release.path",
+          STICK);
 
   private static final Pattern EXPOSURE =
       Pattern.compile("Overall exposure level for needlepoint\\.service: (\\d+\\.\\d)");
@@ -28,7 +34,7 @@ class SystemdUnitTests {
   @TempDir Path dir;
 
   @Test
-  void systemdFindsNothingToSayAboutEitherUnit() throws Exception {
+  void systemdFindsNothingToSayAboutAnyUnit() throws Exception {
     Outcome verdict = verify(copyUnits(""));
 
     assertThat(verdict.output()).isEmpty();
@@ -87,6 +93,19 @@ class SystemdUnitTests {
     assertThat(read("needlepoint.service").lines()).contains("User=needlepoint");
   }
 
+  @Test
+  @Tag("F098")
+  void mountsTheStickWithoutProgramsDevicesOrOtherUsers() throws Exception {
+    String unit = read(STICK);
+    String options = unit.lines().filter(line -> line.startsWith("Options=")).findFirst().get();
+
+    assertThat(List.of(options.substring("Options=".length()).split(",", -1)))
+        .contains("noexec", "nosuid", "nodev", "uid=needlepoint", "umask=0077");
+    assertThat(unit.lines()).contains("Where=/media/needlepoint/NEEDLEPOINT");
+    assertThat(read("needlepoint.service").lines())
+        .contains("ReadWritePaths=-/media/needlepoint", "RuntimeDirectory=needlepoint");
+  }
+
   /**
    * {@code systemd-analyze verify} insists that each command exists, which holds on a kiosk only.
    * So it gets copies whose commands are replaced by one that is everywhere; all else stays as it
@@ -97,8 +116,9 @@ class SystemdUnitTests {
     for (String name : NAMES) {
       String unit = read(name);
       String runnable = unit.replaceAll("(?m)^(Exec\\w+=[+!-]*)/\\S+", "$1/bin/true");
-      assertThat(runnable).as("a command was replaced in " + name).isNotEqualTo(unit);
-      copies.add(Files.writeString(dir.resolve(name), runnable + addition));
+      boolean service = name.endsWith(".service");
+      assertThat(!runnable.equals(unit)).as("a command was replaced in " + name).isEqualTo(service);
+      copies.add(Files.writeString(dir.resolve(name), runnable + (service ? addition : "")));
     }
     return copies;
   }

@@ -19,26 +19,41 @@ import java.util.PrimitiveIterator;
 
 /** Writes a bundle: docs/bundle.md, byte by byte. */
 final class BundleWriter {
+  /** How often a bundle goes through the log: lines, bodies, and the rows three times. */
+  static final int STEPS = 5;
+
   private final ReportRequest request;
   private final ReportRows rows;
   private final AuditSnapshot snapshot;
   private final Locale language;
+  private final Progress progress;
 
-  BundleWriter(ReportRequest request, ReportRows rows, AuditSnapshot snapshot, Locale language) {
+  BundleWriter(
+      ReportRequest request,
+      ReportRows rows,
+      AuditSnapshot snapshot,
+      Locale language,
+      Progress progress) {
     this.request = request;
     this.rows = rows;
     this.snapshot = snapshot;
     this.language = language;
+    this.progress = progress;
   }
 
   void write(OutputStream out, Site site, Head head, Head previous, Heads heads, Instant made)
       throws IOException {
     try (BundleZip zip = new BundleZip(new BufferedOutputStream(out))) {
+      step();
       zip.file("log.jsonl", this::lines);
+      step();
       long bodies = zip.file("bodies.jsonl", this::bodies);
+      step();
       long count = zip.file("report.csv", file -> rows.write(RowFile.CSV, file));
+      step();
       zip.file("report.jsonl", file -> rows.write(RowFile.JSON_LINES, file));
       String csv = zip.sum("report.csv");
+      step();
       zip.file(
           "report.pdf",
           file ->
@@ -64,6 +79,10 @@ final class BundleWriter {
       zip.file("SHA256SUMS", sums);
       zip.file("SHA256SUMS.note", heads.note(sums));
     }
+  }
+
+  private void step() throws IOException {
+    progress.step(snapshot.size());
   }
 
   private long lines(OutputStream out) throws IOException {

@@ -15,10 +15,12 @@ class ExportRecords implements RecordTypes {
   private static final RecordType EXPORTED =
       RecordType.of("report.exported", Audience.KIOSK, "report");
   private static final RecordType RECEIPT = RecordType.of("receipt.made", Audience.KIOSK, "of");
+  private static final RecordType ENDED =
+      RecordType.of("export.ended", Audience.KIOSK, "of", "outcome");
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(VIEWED, EXPORTED, RECEIPT);
+    return List.of(VIEWED, EXPORTED, RECEIPT, ENDED);
   }
 
   /**
@@ -28,6 +30,18 @@ class ExportRecords implements RecordTypes {
    */
   static AuditEntry receipt(String of, Actor by) {
     return AuditEntry.of(RECEIPT, by).key("of", of);
+  }
+
+  /**
+   * What became of something that somebody began to take home on a screen.
+   *
+   * @param of the number of the record that says they began
+   */
+  static AuditEntry ended(long of, ExportOutcome outcome, Place place, Actor by) {
+    return AuditEntry.of(ENDED, by)
+        .key("of", String.valueOf(of))
+        .key("outcome", outcome.word())
+        .with("place", place.word());
   }
 
   static AuditEntry viewed(ReportRequest request, Actor by, long rows) {

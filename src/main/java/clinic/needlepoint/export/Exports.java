@@ -59,27 +59,31 @@ public class Exports {
       OutputStream out)
       throws IOException {
     by.require(Permission.EXPORT_RECORDS, today);
-    write(request, form, by.actor(), language, out);
+    open(request, form, by.actor(), language).write(out, Progress.unwatched());
   }
 
   /** The same for the command line: whoever may run it on the kiosk holds the file anyway. */
   public void write(ReportRequest request, ExportForm form, OutputStream out) throws IOException {
-    write(request, form, Actor.SYSTEM, Locale.ENGLISH, out);
+    open(request, form, Actor.SYSTEM, Locale.ENGLISH).write(out, Progress.unwatched());
   }
 
-  private void write(
-      ReportRequest request, ExportForm form, Actor by, Locale language, OutputStream out)
-      throws IOException {
+  /** Records that somebody takes a report home, and gives back what is then to be written. */
+  Outgoing open(ReportRequest request, ExportForm form, Actor by, Locale language) {
     if (heads.latest().isEmpty()) {
       heads.sign(); // so that there is one before this export's
     }
-    Head head = heads.signAt(record(request, by) + 1);
-    snapshots.read(
-        head.checkpoint().size(),
-        snapshot -> {
-          write(request, form, head, snapshot, language, out);
-          return head;
-        });
+    long record = record(request, by);
+    Head head = heads.signAt(record + 1);
+    return new Outgoing(
+        record,
+        (out, progress) ->
+            snapshots.read(
+                record + 1,
+                snapshot -> {
+                  AuditSnapshot watched = new WatchedSnapshot(snapshot, progress);
+                  write(request, form, head, watched, language, out, progress);
+                  return head;
+                }));
   }
 
   private long record(ReportRequest request, Actor by) {
@@ -96,18 +100,27 @@ public class Exports {
       Head head,
       AuditSnapshot snapshot,
       Locale language,
-      OutputStream out)
+      OutputStream out,
+      Progress progress)
       throws IOException {
+    progress.step(snapshot.size());
     ReportRows rows = ReportRows.of(request, new SnapshotSource(snapshot));
-    OutputStream buffered = new BufferedOutputStream(out);
+    OutputStream buffered = new BufferedOutputStream(new WatchedStream(out, progress));
+    if (form != ExportForm.BUNDLE) {
+      progress.step(snapshot.size());
+    }
     switch (form) {
       case CSV -> rows.write(RowFile.CSV, buffered);
       case JSON_LINES -> rows.write(RowFile.JSON_LINES, buffered);
       case PDF ->
           new ReportPdf(request, rows, sites.require(), language)
-              .write(buffered, head.checkpoint(), csvSum(rows), timekeeper.now().at());
+              .write(
+                  buffered,
+                  head.checkpoint(),
+                  csvSum(rows, snapshot, progress),
+                  timekeeper.now().at());
       case BUNDLE ->
-          new BundleWriter(request, rows, snapshot, language)
+          new BundleWriter(request, rows, snapshot, language, progress)
               .write(
                   buffered,
                   sites.require(),
@@ -119,9 +132,11 @@ public class Exports {
     buffered.flush();
   }
 
-  private static String csvSum(ReportRows rows) throws IOException {
+  private static String csvSum(ReportRows rows, AuditSnapshot snapshot, Progress progress)
+      throws IOException {
     MessageDigest digest = BundleZip.sha256();
     rows.write(RowFile.CSV, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    progress.step(snapshot.size());
     return HexFormat.of().formatHex(digest.digest());
   }
 }

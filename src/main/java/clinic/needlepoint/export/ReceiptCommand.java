@@ -6,16 +6,14 @@ import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.site.Timekeeper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,17 +71,18 @@ public final class ReceiptCommand implements Callable<Integer> {
   public Integer call() {
     String name = out.toString();
     boolean one = subject.record != null;
-    if (!name.endsWith(".pdf") && !name.endsWith(".zip") && !name.endsWith(Receipt.ENDING)) {
+    Optional<ReceiptForm> form = ReceiptForm.ofFile(name);
+    if (form.isEmpty()) {
       return say(REFUSED, "not available: " + out);
     }
-    if (!one && name.endsWith(Receipt.ENDING)) {
+    if (!one && form.get() == ReceiptForm.PROOF) {
       return say(REFUSED, "A session has many records. Name a file that ends in .zip or .pdf.");
     }
     if (Files.exists(out)) {
       return say(REFUSED, out + " exists already and was left alone. Name another file.");
     }
     try (ConfigurableApplicationContext context = kiosk.apply(options)) {
-      byte[] bytes = bytes(context, name);
+      byte[] bytes = bytes(context, form.get());
       FreshFile.write(out, file -> file.write(bytes));
       return 0;
     } catch (IllegalArgumentException e) {
@@ -95,13 +94,15 @@ public final class ReceiptCommand implements Callable<Integer> {
     }
   }
 
-  private byte[] bytes(ApplicationContext context, String name) throws IOException {
-    List<Receipt> receipts = receipts(context.getBean(Receipts.class));
-    if (name.endsWith(Receipt.ENDING)) {
-      return text(receipts.getFirst());
-    }
-    byte[] paper = paper(context, receipts);
-    return name.endsWith(".pdf") ? paper : zip(paper, receipts);
+  private byte[] bytes(ApplicationContext context, ReceiptForm form) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ReceiptFile(
+            receipts(context.getBean(Receipts.class)),
+            context.getBean(Sites.class).require(),
+            Locale.ENGLISH,
+            context.getBean(Timekeeper.class).now().at())
+        .write(form, bytes);
+    return bytes.toByteArray();
   }
 
   private List<Receipt> receipts(Receipts receipts) throws IOException {
@@ -109,31 +110,6 @@ public final class ReceiptCommand implements Callable<Integer> {
     return record != null
         ? receipts.ofRecord(record, Actor.SYSTEM)
         : receipts.ofSession(String.valueOf(subject.session), Actor.SYSTEM);
-  }
-
-  private static byte[] paper(ApplicationContext context, List<Receipt> receipts)
-      throws IOException {
-    ByteArrayOutputStream paper = new ByteArrayOutputStream();
-    new ReceiptPdf(context.getBean(Sites.class).require(), Locale.ENGLISH)
-        .write(paper, receipts, context.getBean(Timekeeper.class).now().at());
-    return paper.toByteArray();
-  }
-
-  private static byte[] zip(byte[] paper, List<Receipt> receipts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      zip.putNextEntry(new ZipEntry("receipt.pdf"));
-      zip.write(paper);
-      for (Receipt receipt : receipts) {
-        zip.putNextEntry(new ZipEntry(receipt.index() + Receipt.ENDING));
-        zip.write(text(receipt));
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] text(Receipt receipt) {
-    return receipt.print().getBytes(StandardCharsets.UTF_8);
   }
 
   private int say(int exit, String words) {

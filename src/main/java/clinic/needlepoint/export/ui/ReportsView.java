@@ -2,24 +2,26 @@ package clinic.needlepoint.export.ui;
 
 import clinic.needlepoint.export.Corrections;
 import clinic.needlepoint.export.ExportForm;
-import clinic.needlepoint.export.Exports;
+import clinic.needlepoint.export.ExportJobs;
+import clinic.needlepoint.export.ExportOrder;
 import clinic.needlepoint.export.Look;
 import clinic.needlepoint.export.Period;
+import clinic.needlepoint.export.Place;
+import clinic.needlepoint.export.Receipts;
 import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.export.ReportRequest;
 import clinic.needlepoint.export.Reports;
+import clinic.needlepoint.export.Sticks;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
-import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
@@ -29,7 +31,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -37,7 +38,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +55,6 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
           ReportKind.COMPLETENESS);
 
   private final Reports reports;
-  private final Exports exports;
   private final SignedInStaff signedIn;
   private final Clock clock;
   private final ZoneId zone;
@@ -65,20 +64,25 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   private final Input lot = new Input();
   private final NativeLabel lotField = field("export.lot.field", lot);
   private final Div result = new Div();
+  private final WayOut way;
+  private Component[] primary = {};
   private ReportKind kind = ReportKind.PROCEDURE_LOG;
 
   ReportsView(
       Reports reports,
-      Exports exports,
+      Receipts receipts,
       Corrections corrections,
+      ExportJobs jobs,
+      Sticks sticks,
+      LiveSticks live,
       SignedInStaff signedIn,
       Sites sites,
       Clock clock) {
     this.reports = reports;
-    this.exports = exports;
     this.signedIn = signedIn;
     this.clock = clock;
     this.zone = sites.require().zone();
+    this.way = new WayOut(jobs, sticks, live, signedIn, this::acts);
     addClassName("reports");
     title(getTranslation("export.title"));
     from.setType("date");
@@ -93,7 +97,13 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
             Buttons.plain(getTranslation("export.look"), this::look));
     choose.addClassName("choose");
     result.addClassName("result");
+    if (mayExport()) {
+      add(way);
+    }
     add(kinds(), choose, result);
+    if (mayExport()) {
+      add(new TakeReceipt(receipts, way));
+    }
     if (signedIn.require().may(Permission.STRIKE_RECORDS, today())) {
       add(new CorrectRecord(corrections, signedIn, this::today, zone));
     }
@@ -134,7 +144,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
               () -> {
                 choose(each);
                 result.removeAll();
-                acts(new Component[] {note()});
+                offer();
                 if (!each.needsLot()) {
                   look();
                 }
@@ -180,7 +190,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   }
 
   private void say(String wrong) {
-    acts(new Component[] {note()});
+    offer();
     result.add(
         new Banner(Shape.WARN, getTranslation(wrong + ".wrong"), getTranslation(wrong + ".mend")));
   }
@@ -202,11 +212,9 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     result.add(new Declared(look));
     if (mayExport()) {
       result.add(others(request));
-      acts(
-          new Component[] {note()},
-          file(request, ExportForm.BUNDLE, "export.bundle", "btn btn--primary"));
+      offer(bundle(request));
     } else {
-      acts(new Component[] {note()});
+      offer();
     }
     if (!look.rows().isEmpty()) {
       result.add(new ReportTable(kind, look, zone));
@@ -229,31 +237,38 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     Div row =
         new Div(
             new Span(getTranslation("export.part")),
-            file(request, ExportForm.CSV, "export.csv", "btn"),
-            file(request, ExportForm.PDF, "export.pdf", "btn"),
-            file(request, ExportForm.JSON_LINES, "export.jsonl", "btn"));
+            part(request, ExportForm.CSV, "export.csv"),
+            part(request, ExportForm.PDF, "export.pdf"),
+            part(request, ExportForm.JSON_LINES, "export.jsonl"));
     row.addClassName("parts");
     return row;
   }
 
-  /**
-   * The file is made, and its record written, when it is asked for, and for whoever is signed in
-   * then: a page may outlive its session.
-   */
-  private Component file(ReportRequest request, ExportForm form, String key, String classes) {
-    Locale language = getLocale();
-    Period period = request.period();
-    String name = "%s_%s_%s%s".formatted(kind.word(), period.from(), period.to(), form.ending());
-    DownloadHandler written =
-        event -> {
-          event.setFileName(name);
-          event.setContentType(form.mediaType());
-          exports.write(
-              request, form, signedIn.require(), today(), language, event.getOutputStream());
-        };
-    Anchor link = new Anchor(written, "");
-    link.add(Icon.of("down2"), new Span(getTranslation(key)));
-    link.addClassNames(classes.split(" ", -1));
-    return link;
+  private NativeButton part(ReportRequest request, ExportForm form, String key) {
+    return Buttons.before("down2", Buttons.plain(getTranslation(key), () -> take(request, form)));
+  }
+
+  private NativeButton bundle(ReportRequest request) {
+    String key = way.place() == Place.STICK ? "export.bundle.stick" : "export.bundle";
+    return Buttons.before(
+        "down2", Buttons.primary(getTranslation(key), () -> take(request, ExportForm.BUNDLE)));
+  }
+
+  private void take(ReportRequest request, ExportForm form) {
+    way.begin(new ExportOrder.OfReport(request, form));
+  }
+
+  /** The one act of the screen, which gives way while an export runs. */
+  private void offer(Component... act) {
+    primary = act;
+    acts();
+  }
+
+  private void acts() {
+    if (way.running()) {
+      acts(new Component[] {way.progress()}, way.cancel());
+    } else {
+      acts(new Component[] {note()}, primary);
+    }
   }
 }

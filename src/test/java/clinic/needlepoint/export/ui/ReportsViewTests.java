@@ -63,7 +63,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an auditor sees, and what stays behind of each look and of each file. */
+/**
+ * What an auditor sees on a machine of their own, and what stays behind of each look and of each
+ * file. What is different at the kiosk itself: {@link WayOutTests}.
+ */
 @KioskTest
 @Tag("F089")
 class ReportsViewTests {
@@ -95,7 +98,7 @@ class ReportsViewTests {
   @BeforeEach
   void open() {
     doAnswer(call -> as((Stamp) call.callRealMethod())).when(timekeeper).now();
-    screen = new KioskScreen(kiosk);
+    screen = new KioskScreen(kiosk, "192.0.2.7");
   }
 
   /** The machine of a test may have no clock that anybody vouches for. */
@@ -151,16 +154,26 @@ class ReportsViewTests {
     look("1999-01-01", "1999-01-31");
   }
 
+  /** What can be taken home. */
   private static List<String> links() {
-    return LocatorJ._find(Anchor.class).stream()
+    return LocatorJ._find(NativeButton.class).stream()
         .map(link -> link.getElement().getTextRecursively())
         .filter(FILES::contains)
         .toList();
   }
 
-  private static byte[] download(String words) {
+  /** Has it made, and saves it. */
+  private byte[] download(String words) {
+    screen.touch(words);
+    screen.await("is ready");
+    byte[] file = save();
+    screen.await("was sent to your browser");
+    return file;
+  }
+
+  private static byte[] save() {
     return LocatorJ._find(Anchor.class).stream()
-        .filter(link -> link.getElement().getTextRecursively().equals(words))
+        .filter(link -> link.getElement().getTextRecursively().equals("Save the file"))
         .findFirst()
         .map(DownloadKt::_download)
         .orElseThrow();
@@ -223,7 +236,7 @@ class ReportsViewTests {
     assertThat(table()).contains(shown);
     assertThat(records("report.viewed")).hasSize(before + 1);
     assertThat(last("report.viewed", "report")).isEqualTo(report);
-    assertThat(LocatorJ._find(Input.class)).as("no lot is asked for").hasSize(2);
+    assertThat(LocatorJ._find(Input.class)).as("days and receipt, and no lot").hasSize(3);
   }
 
   @Test
@@ -482,9 +495,11 @@ class ReportsViewTests {
             administrator);
     screen.signIn("7005", "580246");
     int before = records("report.exported").size();
-    assertThat(download("CSV")).isNotEmpty();
+    screen.touch("CSV");
+    screen.await("is ready");
     office.endAccess(auditor, administrator);
-    assertThatThrownBy(() -> download("CSV")).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> save()).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> screen.touch("CSV")).isInstanceOf(NotAllowed.class);
     assertThat(records("report.exported")).hasSize(before + 1);
   }
 

@@ -1,0 +1,21 @@
+package clinic.needlepoint.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * What leaves the kiosk, once it was recorded that it does.
+ *
+ * @param record the number of the record that says so
+ */
+record Outgoing(long record, Content content) {
+  /** Writes all of it, or throws. */
+  @FunctionalInterface
+  interface Content {
+    void write(OutputStream out, Progress progress) throws IOException;
+  }
+
+  void write(OutputStream out, Progress progress) throws IOException {
+    content.write(out, progress);
+  }
+}
