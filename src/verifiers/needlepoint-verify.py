@@ -32,7 +32,8 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
 / consent.declined: visit / consent.signature: visit / consent.signed: visit / day.closed: day how / device.registered: device
 / kiosk.set-up: / kiosk.started: / log.epoch-opened: epoch root size / log.key-changed: from new old to / patient.added:
-/ patient.changed: / protocol.approved: value / recall.entered: device / recall.lifted: device
+/ patient.changed: / protocol.approved: value / recall.entered: device / recall.kept: device recall
+/ recall.lift-asked: device recall / recall.lifted: device / recall.paper-made: recall / recall.told: recall session
 / receipt.made: of / record.struck: of
 / report.exported: report / report.viewed: report / screening.finished: visit / screening.flag-reviewed: visit
 / session.another-cartridge: session / session.closed: session / session.opened: session / session.stopped: session

@@ -5,7 +5,7 @@ import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +18,19 @@ class DemoStock implements DemoSeed {
 
   private final JdbcCartridgeStock rows;
   private final CartridgeStock stock;
+  private final Recalls recalls;
   private final StaffMembers staff;
   private final TodaysDate date;
 
-  DemoStock(JdbcCartridgeStock rows, CartridgeStock stock, StaffMembers staff, TodaysDate date) {
+  DemoStock(
+      JdbcCartridgeStock rows,
+      CartridgeStock stock,
+      Recalls recalls,
+      StaffMembers staff,
+      TodaysDate date) {
     this.rows = rows;
     this.stock = stock;
+    this.recalls = recalls;
     this.staff = staff;
     this.date = date;
   }
@@ -38,6 +45,7 @@ class DemoStock implements DemoSeed {
     StaffMember by =
         staff.all().stream()
             .filter(member -> member.may(Permission.MANAGE_STOCK, today))
+            .filter(member -> member.may(Permission.MANAGE_RECALLS, today))
             .findFirst()
             .orElseThrow();
     stock.register(device(DemoBarcodes.FACE, "DermaNeedle 14-pin", 14, 1_500), by);
@@ -49,11 +57,13 @@ class DemoStock implements DemoSeed {
     receive(DemoBarcodes.FACE, DemoBarcodes.LAST_LOT, good, 1, by);
     receive(DemoBarcodes.FACE, DemoBarcodes.EXPIRED_LOT, expired, 6, by);
     receive(DemoBarcodes.FACE, DemoBarcodes.RECALLED_LOT, good, 12, by);
-    stock.recall(
+    recalls.enter(
         new Recall(
             DemoBarcodes.FACE,
-            Optional.of(DemoBarcodes.RECALLED_LOT),
-            "The maker found packs that do not seal."),
+            new RecalledLots.Listed(List.of(DemoBarcodes.RECALLED_LOT)),
+            "The maker found packs that do not seal.",
+            "DEMO-FSN-26-014",
+            today.minusDays(1)),
         by);
   }
 

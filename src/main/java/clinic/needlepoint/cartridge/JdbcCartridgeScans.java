@@ -25,9 +25,6 @@ class JdbcCartridgeScans {
          WHERE device = :device AND lot = :lot) AS received,
         (SELECT count(*) FROM cartridge_scan
          WHERE device = :device AND lot = :lot AND state <> 'REFUSED') AS gone,
-        (SELECT reason FROM recall
-         WHERE device = :device AND (lot IS NULL OR lot = :lot) AND lifted_at IS NULL
-         ORDER BY id LIMIT 1) AS recall,
         (SELECT scanned_at FROM cartridge_scan
          WHERE device = :device AND serial = :serial AND state <> 'REFUSED') AS serial_taken
       FROM device WHERE device_identifier = :device
@@ -81,8 +78,12 @@ class JdbcCartridgeScans {
     return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
   }
 
-  /** Empty when the device is not registered. */
-  Optional<StockFacts> facts(Read read) {
+  /**
+   * Empty when the device is not registered.
+   *
+   * @param recall the reason of the recall in force
+   */
+  Optional<StockFacts> facts(Read read, Optional<String> recall) {
     return reading()
         .sql(FACTS)
         .param("device", read.device())
@@ -94,7 +95,7 @@ class JdbcCartridgeScans {
                 Optional.ofNullable(row.getString("expires")).map(LocalDate::parse),
                 row.getInt("received"),
                 row.getInt("gone"),
-                Optional.ofNullable(row.getString("recall")),
+                recall,
                 Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse)))
         .optional();
   }

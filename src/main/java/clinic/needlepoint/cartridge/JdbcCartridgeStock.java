@@ -26,18 +26,6 @@ class JdbcCartridgeStock {
       INSERT INTO receipt (device, lot, expires, quantity, supplier, received_at, received_by)
       VALUES (:device, :lot, :expires, :quantity, :supplier, :at, :by)
       """;
-  private static final String RECALL =
-      """
-      INSERT INTO recall (device, lot, reason, entered_at, entered_by)
-      VALUES (:device, :lot, :reason, :at, :by)
-      RETURNING id
-      """;
-  private static final String LIFT =
-      """
-      UPDATE recall SET lifted_at = :at, lifted_by = :by
-      WHERE id = :id AND lifted_at IS NULL
-      RETURNING device
-      """;
   private static final String LEFT =
       """
       SELECT max(0, (SELECT coalesce(sum(quantity), 0) FROM receipt
@@ -95,31 +83,6 @@ class JdbcCartridgeStock {
         .param("at", at.toString())
         .param("by", by)
         .update();
-  }
-
-  RecallId recall(Recall recall, Instant at, String by) {
-    long id =
-        writer
-            .sql(RECALL)
-            .param("device", recall.device())
-            .param("lot", recall.lot().orElse(null))
-            .param("reason", recall.reason())
-            .param("at", at.toString())
-            .param("by", by)
-            .query(Long.class)
-            .single();
-    return new RecallId(id);
-  }
-
-  /** The device whose recall ended; empty when it had ended before. */
-  java.util.Optional<String> lift(RecallId recall, Instant at, String by) {
-    return writer
-        .sql(LIFT)
-        .param("at", at.toString())
-        .param("by", by)
-        .param("id", recall.value())
-        .query(String.class)
-        .optional();
   }
 
   int unitsLeft(String device, String lot) {

@@ -1,0 +1,37 @@
+package clinic.needlepoint.treatment;
+
+import clinic.needlepoint.cartridge.RecallId;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.PatientId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Who was exposed to a recalled lot, and who of them has been told. */
+public interface LookBack {
+  /** How far the telling has come, without a word about anybody. */
+  record Progress(int sessions, int told) {
+    public boolean done() {
+      return told == sessions;
+    }
+  }
+
+  /**
+   * The exposed sessions in the order of their use; with their patients for those who may contact
+   * patients.
+   *
+   * @throws clinic.needlepoint.staff.NotAllowed without the right to recalls
+   */
+  List<ExposedSession> exposed(RecallId recall, StaffMember by);
+
+  /** Counts the same. */
+  Progress progress(RecallId recall);
+
+  /**
+   * Writes down that a patient was told, for each of their sessions that this recall exposed.
+   *
+   * @throws IllegalArgumentException when the day is to come, or the recall exposed no session of
+   *     this patient
+   * @throws clinic.needlepoint.staff.NotAllowed to whoever may not contact patients
+   */
+  void told(RecallId recall, PatientId patient, Channel how, LocalDate on, StaffMember by);
+}
