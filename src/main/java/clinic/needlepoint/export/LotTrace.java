@@ -55,7 +55,7 @@ final class LotTrace implements Report {
   }
 
   @Override
-  public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
+  public void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
     for (PrimitiveIterator.OfInt anchors = selection.anchors(); anchors.hasNext(); ) {
       rows.row(row(log, log.header(anchors.nextInt()), offsets));

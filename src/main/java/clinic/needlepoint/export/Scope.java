@@ -9,6 +9,11 @@ import java.time.Instant;
  * @param lot empty unless it is a lot's report
  */
 record Scope(Instant begin, Instant end, String lot) {
+  /** The same end, and no beginning. */
+  Scope fromTheFirst() {
+    return new Scope(Instant.MIN, end, lot);
+  }
+
   static Scope of(ReportRequest request) {
     return new Scope(request.period().begin(), request.period().end(), request.lot());
   }
