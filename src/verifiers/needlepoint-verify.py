@@ -55,7 +55,8 @@ COLUMNS = {
     "completeness": "kind from_record to_record from_utc to_utc detail"}
 # What moves the units of a lot: into which column, by which field of the body, and how many where it does not say.
 MOVES = {"cartridge.received": ("received", "quantity", 0), "cartridge.used": ("used", None, 1),
-         "cartridge.discarded": ("discarded", None, 1)}
+         "cartridge.discarded": ("discarded", None, 1), "stock.discarded": ("discarded", "units", 0),
+         "stock.counted": ("difference", "difference", 0)}
 RECALL_TYPES = ["recall.entered", "recall.lifted", "recall.told", "cartridge.used"]
 LOT_TYPES = ["cartridge." + what for what in ("received", "scanned", "used", "discarded", "disposed")]
 
@@ -690,7 +691,9 @@ class Manifest:
             fields = read_object(text)
             named = fields.get("format")
             require(type(named) is not str or named == FORMAT, "format", "It calls itself %s" % named)
-            if {name: type(value) for name, value in fields.items()} != self.FIELDS:
+            self.session = fields.get("session", "")
+            form = {**self.FIELDS, **({"session": str} if "session" in fields else {})}
+            if {name: type(value) for name, value in fields.items()} != form or "session" in fields and not self.session:
                 raise ValueError("not the fields of a manifest")
             require(fields["report"] in COLUMNS, "format", "It is a report called " + fields["report"])
             self.fields, self.report, self.lot = fields, fields["report"], fields["lot"]
@@ -705,7 +708,8 @@ class Manifest:
         says = [fields[name] for name in ("origin", "key", "epoch", "size")]
         require(says == [head.origin, key.id, head.epoch, head.size], "manifest", "It names another log or key.")
         require(key_file == pem(key), "manifest", "vkey and pub.pem hold different keys.")
-        require(self.first <= self.final and bool(self.lot) == (self.report == "lot-trace"), "manifest", "What was asked makes no sense.")
+        sense = bool(self.lot) != bool(self.session) if self.report == "lot-trace" else not self.lot and not self.session
+        require(self.first <= self.final and sense, "manifest", "What was asked makes no sense.")
         starts = [at for at, _ in self.offsets]
         require(starts and starts == sorted(set(starts)), "manifest", "The clinic's time is not in order.")
         self.starts, self.zone = starts, zone_rules(fields["zone"])
@@ -758,7 +762,14 @@ class Demand:
             sessions = {record.keys["session"] for record in self.anchors}
             others = [record for record in log.of_type("cartridge.scanned", "cartridge.disposed") if record.keys["session"] in sessions]
         elif asked == "lot-trace":
-            self.anchors = [record for record in log.of_type(*LOT_TYPES) if record.keys.get("lot") == manifest.lot and inside(record)]
+            moved = log.of_type(*LOT_TYPES)
+            if manifest.session:
+                own = [record for record in moved if record.keys.get("session") == manifest.session]
+                lots = {(record.keys["device"], record.keys["lot"]) for record in own if {"device", "lot"} <= record.keys.keys()}
+                self.anchors = [record for record in moved if record.keys.get("session") == manifest.session or
+                                record.type == "cartridge.received" and (record.keys["device"], record.keys["lot"]) in lots]
+            else:
+                self.anchors = [record for record in moved if record.keys.get("lot") == manifest.lot and inside(record)]
             sessions = {record.keys.get("session") for record in self.anchors}
             others = [record for record in log.of_type("session.opened") if record.keys["session"] in sessions]
         elif asked == "single-use":
@@ -817,6 +828,7 @@ def check_export(log, bodies, manifest):
     require(log.last.type == "report.exported" and log.last.keys["report"] == manifest.report, "export-record", "Record %d" % log.last.seq)
     for name in ("from", "to", "lot"):
         require(body.get(name, "") == manifest.fields[name], "export-record", "It says another " + name + ".")
+    require(body.get("session", "") == manifest.session, "export-record", "It says another session.")
 
 
 # ---- the report ----

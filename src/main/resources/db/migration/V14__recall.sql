@@ -53,3 +53,6 @@ CREATE TABLE recall_told (
   by_whom TEXT NOT NULL
 ) STRICT;
 CREATE INDEX recall_told_of_recall ON recall_told (recall, session);
+
+-- From a patient to their sessions, and so to the lots used on them.
+CREATE INDEX treatment_session_of_patient ON treatment_session (patient);

@@ -47,7 +47,9 @@ final class SingleUse implements Report {
       Map.of(
           "cartridge.received", new Move(Column.RECEIVED, "quantity", 0),
           "cartridge.used", new Move(Column.USED, "", 1),
-          "cartridge.discarded", new Move(Column.DISCARDED, "", 1));
+          "cartridge.discarded", new Move(Column.DISCARDED, "", 1),
+          "stock.discarded", new Move(Column.DISCARDED, "units", 0),
+          "stock.counted", new Move(Column.DIFFERENCE, "difference", 0));
 
   @Override
   public List<String> columns() {

@@ -9,6 +9,7 @@ import clinic.needlepoint.visit.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,8 @@ class JdbcTreatmentSessions {
       """;
   private static final String FIND = SELECT + " WHERE number = ?";
   private static final String OF_VISIT = SELECT + " WHERE visit = ? AND stopped_at IS NULL";
+  private static final String OF_PATIENT =
+      "SELECT number FROM treatment_session WHERE patient = ? ORDER BY number";
   private static final String ANOTHER =
       "INSERT INTO another_cartridge (session, reason, at, by_whom) VALUES (?, ?, ?, ?)";
   private static final String STOP =
@@ -68,6 +71,14 @@ class JdbcTreatmentSessions {
 
   Optional<TreatmentSession> ofVisit(VisitId visit) {
     return reading().sql(OF_VISIT).param(visit.value()).query((row, _) -> session(row)).optional();
+  }
+
+  List<SessionNumber> ofPatient(PatientId patient) {
+    return reading()
+        .sql(OF_PATIENT)
+        .param(patient.value())
+        .query((row, _) -> SessionNumber.of(row.getLong("number")))
+        .list();
   }
 
   void another(SessionNumber number, String reason, Instant at, String by) {

@@ -3,6 +3,7 @@ package clinic.needlepoint.treatment;
 import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.SessionNumber;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,6 +26,15 @@ public interface LookBack {
 
   /** Counts the same. */
   Progress progress(RecallId recall);
+
+  /**
+   * The sessions of the patient with that number in the clinic's own system, in order: from a
+   * patient to the lots used on them. For a screen at the kiosk only; a number that is nobody's has
+   * none.
+   *
+   * @throws clinic.needlepoint.staff.NotAllowed to whoever may not contact patients
+   */
+  List<SessionNumber> sessionsOf(String reference, StaffMember by);
 
   /**
    * Writes down that a patient was told, for each of their sessions that this recall exposed.

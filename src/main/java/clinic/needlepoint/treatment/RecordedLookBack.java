@@ -8,6 +8,7 @@ import clinic.needlepoint.cartridge.RecallsChanged;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class RecordedLookBack implements LookBack {
   private final Recalls recalls;
   private final JdbcTreatmentSessions sessions;
   private final JdbcTellings tellings;
+  private final PatientCards patients;
   private final AuditLog log;
   private final TodaysDate date;
   private final Clock clock;
@@ -35,6 +37,7 @@ class RecordedLookBack implements LookBack {
       Recalls recalls,
       JdbcTreatmentSessions sessions,
       JdbcTellings tellings,
+      PatientCards patients,
       AuditLog log,
       TodaysDate date,
       Clock clock,
@@ -42,6 +45,7 @@ class RecordedLookBack implements LookBack {
     this.recalls = recalls;
     this.sessions = sessions;
     this.tellings = tellings;
+    this.patients = patients;
     this.log = log;
     this.date = date;
     this.clock = clock;
@@ -93,6 +97,11 @@ class RecordedLookBack implements LookBack {
         recalls.exposed(recall).stream().map(ExposedUse::session).distinct().toList();
     int done = Math.toIntExact(exposed.stream().filter(s -> told.containsKey(s.value())).count());
     return new Progress(exposed.size(), done);
+  }
+
+  @Override
+  public List<SessionNumber> sessionsOf(String reference, StaffMember by) {
+    return patients.withReference(reference, by).map(sessions::ofPatient).orElse(List.of());
   }
 
   @Override

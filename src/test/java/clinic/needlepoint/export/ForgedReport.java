@@ -22,7 +22,13 @@ import java.util.stream.Stream;
 
 /** The reports and the bodies they demand, computed in the slowest and plainest way. */
 record ForgedReport(
-    ForgedLog log, String report, LocalDate from, LocalDate to, ZoneId zone, String lot) {
+    ForgedLog log,
+    String report,
+    LocalDate from,
+    LocalDate to,
+    ZoneId zone,
+    String lot,
+    String session) {
   private static final DateTimeFormatter CLINIC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
   private static final Set<String> LOT_TYPES =
@@ -38,10 +44,16 @@ record ForgedReport(
       Map.of(
           "cartridge.received", "received",
           "cartridge.used", "used",
-          "cartridge.discarded", "discarded");
+          "cartridge.discarded", "discarded",
+          "stock.discarded", "discarded",
+          "stock.counted", "difference");
 
   /** The field that counts them, where it is not one unit a record. */
-  private static final Map<String, String> FIELDS = Map.of("cartridge.received", "quantity");
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "cartridge.received", "quantity",
+          "stock.discarded", "units",
+          "stock.counted", "difference");
 
   Instant begin() {
     return from.atStartOfDay(zone).toInstant();
@@ -83,15 +95,30 @@ record ForgedReport(
     return switch (report) {
       case "procedure-log" -> where(r -> r.type.equals("session.opened") && fallsInto(r));
       case "lot-trace" ->
-          where(r -> LOT_TYPES.contains(r.type) && lot.equals(r.key("lot")) && fallsInto(r));
+          session.isEmpty()
+              ? where(r -> LOT_TYPES.contains(r.type) && lot.equals(r.key("lot")) && fallsInto(r))
+              : back();
       case "single-use" -> where(r -> MOVES.containsKey(r.type) && fallsBeforeTheEnd(r));
       case "recall" -> where(r -> r.type.equals("recall.entered") && fallsBeforeTheEnd(r));
       default -> List.of();
     };
   }
 
+  private List<ForgedRecord> back() {
+    List<ForgedRecord> own =
+        where(r -> LOT_TYPES.contains(r.type) && session.equals(r.keys.get("session")));
+    return where(r ->
+        own.contains(r)
+            || (r.type.equals("cartridge.received")
+                && own.stream()
+                    .anyMatch(o ->
+                        r.key("lot").equals(o.keys.get("lot"))
+                            && r.key("device").equals(o.keys.get("device")))));
+  }
+
   private boolean fallsBeforeTheEnd(ForgedRecord record) {
-    return new ForgedReport(log, report, LocalDate.of(1, 1, 3), to, zone, lot).fallsInto(record);
+    return new ForgedReport(log, report, LocalDate.of(1, 1, 3), to, zone, lot, session)
+        .fallsInto(record);
   }
 
   private Set<String> sessions() {

@@ -207,6 +207,38 @@ class RecallReportTests {
     return Integer.parseInt(line.replaceAll(".*\"seq\":([0-9]+)}", "$1"));
   }
 
+  @Test
+  @Tag("F091")
+  void tracesASessionBackToTheBoxesOfItsLots() {
+    Bundle bundle =
+        new BundleForge(ForgedClinic.recalled(), "lot-trace", KEY)
+            .session("S-202")
+            .exported()
+            .build();
+    caught("proven", bundle);
+    List<String> rows = bundle.text("report.csv").lines().skip(1).toList();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.getFirst()).contains("cartridge.received", "nl24-0101");
+    assertThat(rows.subList(1, 4)).allMatch(row -> row.contains("S-202") && row.contains("erased"));
+  }
+
+  @Test
+  @Tag("F097")
+  void seesATraceThatWasNotAskedForAsItSays() {
+    BundleForge forge =
+        new BundleForge(ForgedClinic.recalled(), "lot-trace", KEY).session("S-202").exported();
+    caught("manifest", forge.manifest(says -> says.put("lot", "L5")).build());
+    caught("manifest", forge.manifest(says -> says.put("session", "")).build());
+    caught("manifest", forge.manifest(says -> says.put("session", 5)).build());
+    caught("manifest", forge.manifest(says -> says.remove("session")).build());
+    caught("body-extra", forge.manifest(says -> says.put("session", "S-203")).build());
+    caught("manifest", forge("recall").manifest(says -> says.put("session", "S-202")).build());
+    ForgedLog log = ForgedClinic.recalled();
+    forge = new BundleForge(log, "lot-trace", KEY).session("S-202").exported();
+    log.records.getLast().body.put("session", "S-203");
+    caught("export-record", forge.build());
+  }
+
   /** Recalls of any shape over lots of any shape: whoever reads them finds the same sessions. */
   @Test
   @Tag("F091")

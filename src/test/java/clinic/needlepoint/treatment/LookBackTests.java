@@ -114,6 +114,12 @@ class LookBackTests {
   }
 
   @Test
+  void leadsFromAPatientsNumberToTheirSessions() {
+    assertThat(lookBack().sessionsOf("R-1", LEAD)).containsExactly(session);
+    assertThat(lookBack().sessionsOf("R-2", LEAD)).isEmpty();
+  }
+
+  @Test
   void doesNotTakeADayToComeOrSomebodyWhoWasNotExposed() {
     ScanId _ = use();
     RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
