@@ -166,6 +166,7 @@ final class RecallForm extends Div {
   /** The second step. */
   private void notice(RecalledLots named) {
     removeAll();
+    scrollIntoView();
     label(reason, "form.reason");
     label(reference, "form.reference");
     label(notified, "form.notified");
@@ -211,6 +212,7 @@ final class RecallForm extends Div {
   /** The last step: what it hits, and what it does not. */
   private void check(Recall recall) {
     removeAll();
+    scrollIntoView();
     RecallReach reach = words.recalls().reach(recall.device(), recall.lots());
     Paragraph what = new Paragraph(words.model(recall.device()) + ", " + words.lots(recall.lots()));
     what.addClassName("key-t");

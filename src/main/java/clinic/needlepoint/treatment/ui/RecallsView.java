@@ -111,7 +111,12 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
 
   private void form() {
     show(words().text("form.title"), new RecallForm(words(), date.today(), this::enter));
-    acts(new Component[] {back()});
+    backOnly();
+  }
+
+  /** A step with buttons of its own needs no other act but the way back. */
+  private void backOnly() {
+    acts(new Component[] {back()}, new Component[0]);
   }
 
   private Component back() {
@@ -156,19 +161,19 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
   }
 
   private Component lift(RecallId id) {
-    return Buttons.plain(
+    return Buttons.plain(words().text("lift.start"), () -> askWhyLift(id));
+  }
+
+  private void askWhyLift(RecallId id) {
+    show(
         words().text("lift.start"),
-        () ->
-            show(
-                words().text("lift.start"),
-                new LiftForm(
-                    words(),
-                    reason ->
-                        attempt(
-                            id,
-                            () -> recalls.askToLift(id, reason, me()),
-                            words().text("lift.asked-now")),
-                    () -> open(id, ""))));
+        new LiftForm(
+            words(),
+            reason ->
+                attempt(
+                    id, () -> recalls.askToLift(id, reason, me()), words().text("lift.asked-now")),
+            () -> open(id, "")));
+    backOnly();
   }
 
   private void tell(RecallId id, PatientId patient) {
@@ -183,6 +188,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
                 attempt(
                     id, () -> lookBack.told(id, patient, how, on, me()), words().text("tell.done")),
             () -> open(id, "")));
+    backOnly();
   }
 
   private static String name(PatientCard card) {
