@@ -32,8 +32,10 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
 / consent.declined: visit / consent.signature: visit / consent.signed: visit / day.closed: day how / device.registered: device
 / export.ended: of outcome
-/ hold.lifted: / hold.placed: / kiosk.set-up: / kiosk.started: / log.epoch-opened: epoch root size / log.key-changed: from new old to / patient.added:
-/ patient.changed: / protocol.approved: value / recall.entered: device / recall.lifted: device
+/ hold.lifted: / hold.placed:
+/ kiosk.set-up: / kiosk.started: / log.epoch-opened: epoch root size / log.key-changed: from new old to / patient.added:
+/ patient.changed: / protocol.approved: value / recall.entered: device / recall.kept: device recall
+/ recall.lift-asked: device recall / recall.lifted: device / recall.paper-made: recall / recall.told: recall session
 / receipt.made: of / record.struck: of
 / report.exported: report / report.viewed: report / screening.finished: visit / screening.flag-reviewed: visit
 / session.another-cartridge: session / session.closed: session / session.opened: session / session.stopped: session
@@ -49,8 +51,17 @@ COLUMNS = {
     "procedure-log": "session record opened_utc opened_clinic clock practitioner patient scan_record device_identifier lot serial "
                      "expires verdict disposed_utc disposal_witness struck",
     "lot-trace": "record at_utc at_clinic clock event device_identifier lot serial session patient practitioner by struck",
+    "single-use": "device_identifier lot expires first_record last_record before received used discarded difference on_hand struck",
+    "recall": "record recall entered_utc entered_clinic clock entered_by device_identifier lots reference notified reason lifted_utc "
+              "lift_asked_by lifted_by lift_reason session used_record used_utc lot patient practitioner told_record told_on told_how "
+              "told_by struck",
     "audit-trail": "record at_utc at_clinic clock by type keys",
     "completeness": "kind from_record to_record from_utc to_utc detail"}
+# What moves the units of a lot: into which column, by which field of the body, and how many where it does not say.
+MOVES = {"cartridge.received": ("received", "quantity", 0), "cartridge.used": ("used", None, 1),
+         "cartridge.discarded": ("discarded", None, 1), "stock.discarded": ("discarded", "units", 0),
+         "stock.counted": ("difference", "difference", 0)}
+RECALL_TYPES = ["recall.entered", "recall.lifted", "recall.told", "cartridge.used"]
 LOT_TYPES = ["cartridge." + what for what in ("received", "scanned", "used", "discarded", "disposed")]
 
 # What each code means, and what to do now.
@@ -552,7 +563,9 @@ class Log:
     def matters(self, record):
         return (record.type in ("session.opened", "record.struck", "body.erased", "log.epoch-opened", "log.key-changed")
                 or self.asked == "procedure-log" and record.type in ("cartridge.scanned", "cartridge.disposed")
-                or self.asked == "lot-trace" and record.type in LOT_TYPES)
+                or self.asked == "lot-trace" and record.type in LOT_TYPES
+                or self.asked == "single-use" and record.type in MOVES
+                or self.asked == "recall" and record.type in RECALL_TYPES)
 
     def watch_free(self, record):
         running = self.last and self.last.clk == "free"
@@ -682,7 +695,9 @@ class Manifest:
             fields = read_object(text)
             named = fields.get("format")
             require(type(named) is not str or named == FORMAT, "format", "It calls itself %s" % named)
-            if {name: type(value) for name, value in fields.items()} != self.FIELDS:
+            self.session = fields.get("session", "")
+            form = {**self.FIELDS, **({"session": str} if "session" in fields else {})}
+            if {name: type(value) for name, value in fields.items()} != form or "session" in fields and not self.session:
                 raise ValueError("not the fields of a manifest")
             require(fields["report"] in COLUMNS, "format", "It is a report called " + fields["report"])
             self.fields, self.report, self.lot = fields, fields["report"], fields["lot"]
@@ -697,7 +712,8 @@ class Manifest:
         says = [fields[name] for name in ("origin", "key", "epoch", "size")]
         require(says == [head.origin, key.id, head.epoch, head.size], "manifest", "It names another log or key.")
         require(key_file == pem(key), "manifest", "vkey and pub.pem hold different keys.")
-        require(self.first <= self.final and bool(self.lot) == (self.report == "lot-trace"), "manifest", "What was asked makes no sense.")
+        sense = bool(self.lot) != bool(self.session) if self.report == "lot-trace" else not self.lot and not self.session
+        require(self.first <= self.final and sense, "manifest", "What was asked makes no sense.")
         starts = [at for at, _ in self.offsets]
         require(starts and starts == sorted(set(starts)), "manifest", "The clinic's time is not in order.")
         self.starts, self.zone = starts, zone_rules(fields["zone"])
@@ -744,14 +760,31 @@ class Demand:
     def __init__(self, log, manifest):
         asked, begin, end = manifest.report, manifest.begin, manifest.end
         inside = lambda record: log.falls_into(record, begin, end)
+        until = lambda record: log.falls_into(record, float("-inf"), end)
         if asked == "procedure-log":
             self.anchors = [record for record in log.of_type("session.opened") if inside(record)]
             sessions = {record.keys["session"] for record in self.anchors}
             others = [record for record in log.of_type("cartridge.scanned", "cartridge.disposed") if record.keys["session"] in sessions]
         elif asked == "lot-trace":
-            self.anchors = [record for record in log.of_type(*LOT_TYPES) if record.keys.get("lot") == manifest.lot and inside(record)]
+            moved = log.of_type(*LOT_TYPES)
+            if manifest.session:
+                own = [record for record in moved if record.keys.get("session") == manifest.session]
+                lots = {(record.keys["device"], record.keys["lot"]) for record in own if {"device", "lot"} <= record.keys.keys()}
+                self.anchors = [record for record in moved if record.keys.get("session") == manifest.session or
+                                record.type == "cartridge.received" and (record.keys["device"], record.keys["lot"]) in lots]
+            else:
+                self.anchors = [record for record in moved if record.keys.get("lot") == manifest.lot and inside(record)]
             sessions = {record.keys.get("session") for record in self.anchors}
             others = [record for record in log.of_type("session.opened") if record.keys["session"] in sessions]
+        elif asked == "single-use":
+            self.anchors, others = [record for record in log.of_type(*MOVES) if until(record)], []
+        elif asked == "recall":
+            self.anchors = [record for record in log.of_type("recall.entered") if until(record)]
+            used = [record for record in log.of_type("cartridge.used") if any(exposes(anchor, record) for anchor in self.anchors)]
+            sessions = {record.keys["session"] for record in used}
+            numbers = {anchor.keys["recall"] for anchor in self.anchors if "recall" in anchor.keys}
+            others = used + [record for record in log.of_type("session.opened") if record.keys["session"] in sessions]
+            others += [record for record in log.of_type("recall.told", "recall.lifted") if record.keys.get("recall") in numbers]
         else:
             self.anchors, others = [], []
         self.records = {record.seq: record for record in self.anchors + others + [log.last]}
@@ -799,6 +832,7 @@ def check_export(log, bodies, manifest):
     require(log.last.type == "report.exported" and log.last.keys["report"] == manifest.report, "export-record", "Record %d" % log.last.seq)
     for name in ("from", "to", "lot"):
         require(body.get(name, "") == manifest.fields[name], "export-record", "It says another " + name + ".")
+    require(body.get("session", "") == manifest.session, "export-record", "It says another session.")
 
 
 # ---- the report ----
@@ -834,6 +868,72 @@ def lot_trace(log, demand, bodies, manifest):
                + [record.by, struck(demand, bodies, record, opened)])
 
 
+def single_use(log, demand, bodies, manifest):
+    lots = {}
+    for record in demand.anchors:
+        lots.setdefault((record.keys["device"], record.keys["lot"]), []).append(record)
+    for (device, lot), moves in lots.items():
+        sums, days = collections.Counter(), []
+        for record in moves:
+            column, field, units = MOVES[record.type]
+            said = bodies.get(record.seq, {}).get(field)
+            units = said if type(said) is int and abs(said) <= 999999999 else units
+            if log.falls_into(record, manifest.begin, manifest.end):
+                sums[column] += units
+            else:
+                sums["before"] += units if column in ("received", "difference") else -units
+            if column == "received":
+                days.append(record.text("expires", bodies))
+        counts = [sums[name] for name in ("before", "received", "used", "discarded", "difference")]
+        before, received, used, discarded, difference = counts
+        yield ([device, lot, min(filter(is_day, days), default=""), str(moves[0].seq), str(moves[-1].seq)] + [str(n) for n in counts]
+               + [str(before + received - used - discarded + difference), struck(demand, bodies, *moves)])
+
+
+SMALL_LETTERS = {letter: letter - 32 for letter in range(ord("a"), ord("z") + 1)}
+
+
+def exposes(entered, used):
+    """Whether a recall names the lot of a used cartridge, by the headers alone. Small letters count as capitals."""
+    keys, lot = entered.keys, used.keys["lot"].translate(SMALL_LETTERS)
+    if keys["device"] != used.keys["device"] or keys.get("scope") == "device":
+        return keys["device"] == used.keys["device"]
+    if keys.get("scope") == "lots":
+        return lot in keys.get("lots", "").translate(SMALL_LETTERS).split(" ")
+    if keys.get("scope") != "range":
+        return "lot" not in keys or keys["lot"].translate(SMALL_LETTERS) == lot
+    before, after = (keys.get(name, "").translate(SMALL_LETTERS) for name in ("before", "after"))
+    first, last = keys.get("first", ""), keys.get("last", "")
+    if not (re.fullmatch("[0-9]{1,20}", first) and re.fullmatch("[0-9]{1,20}", last) and len(first) == len(last)):
+        return False
+    number = lot[len(before):len(before) + len(first)]
+    return lot == before + number + after and bool(re.fullmatch("[0-9]{%d}" % len(first), number)) and first <= number <= last
+
+
+def recall(log, demand, bodies, manifest):
+    openings = {}
+    for record in log.of_type("session.opened"):
+        openings.setdefault(record.keys["session"], record)
+    found = [demand.records[seq] for seq in sorted(demand.records)]
+    for entered in demand.anchors:
+        keys = entered.keys
+        own = [record for record in found if "recall" in keys and record.keys.get("recall") == keys["recall"]]
+        lifted = next((record for record in own if record.type == "recall.lifted"), None)
+        ends = [keys.get("before", "") + keys.get(name, "") + keys.get("after", "") for name in ("first", "last")]
+        lots = {"device": "", "lots": keys.get("lots", ""), "range": " to ".join(ends)}.get(keys.get("scope"), keys.get("lot", ""))
+        head = ([str(entered.seq), entered.text("recall", bodies), entered.at, manifest.shown(entered.ms), entered.clk, entered.by,
+                 keys["device"], lots] + [entered.text(name, bodies) for name in ("reference", "notified", "reason")]
+                + ([lifted.at, lifted.text("askedBy", bodies), lifted.by, lifted.text("reason", bodies)] if lifted else [""] * 4))
+        for used in [record for record in found if record.type == "cartridge.used" and exposes(entered, record)] or [None]:
+            session = used.keys["session"] if used else None
+            opened = openings.get(session)
+            who = [opened.text(name, bodies) if opened else "" for name in ("patient", "practitioner")]
+            use = [session, str(used.seq), used.at, used.keys["lot"]] if used else [""] * 4
+            for told in [record for record in own if record.type == "recall.told" and record.keys["session"] == session] or [None]:
+                yield (head + use + who + ([str(told.seq), told.text("on", bodies), told.text("how", bodies), told.by] if told else [""] * 4)
+                       + [struck(demand, bodies, entered, lifted, used, opened, told)])
+
+
 def audit_trail(log, demand, bodies, manifest):
     for record, _ in records(log.bundle):
         if log.falls_into(record, manifest.begin, manifest.end):
@@ -845,7 +945,8 @@ def completeness(log, demand, bodies, manifest):
         yield [kind, str(first), str(last), from_utc, to_utc, detail]
 
 
-REPORTS = {"procedure-log": procedure_log, "lot-trace": lot_trace, "audit-trail": audit_trail, "completeness": completeness}
+REPORTS = {"procedure-log": procedure_log, "single-use": single_use, "lot-trace": lot_trace, "recall": recall,
+           "audit-trail": audit_trail, "completeness": completeness}
 
 
 def struck(demand, bodies, *row):

@@ -90,7 +90,71 @@ final class StaffWalk {
     approves();
     looksAfterStock();
     audits();
+    recalls();
     leave();
+  }
+
+  /** A maker recalls the lot that was used a moment ago; one asks to lift it. */
+  private void recalls() {
+    screen.open(kiosk.url("/staff/recalls"));
+    screen.await("In force");
+    look("recalls");
+    screen.tap("Enter a recall");
+    screen.tap("A range of lots");
+    fill("first", "L98");
+    fill("last", "L102");
+    screen.tap("Next");
+    screen.await("Nobody could say which lots lie between");
+    look("recall-range-refused");
+    screen.tap("These lots");
+    fill("lots", "4K27-118");
+    screen.tap("Next");
+    fill("reason", "Packs do not seal");
+    fill("reference", "FSN-1");
+    look("recall-notice");
+    screen.tap("See what it hits");
+    screen.await("Is this right?");
+    look("recall-check");
+    screen.tap("Quarantine now");
+    screen.await("Quarantined.");
+    look("recall");
+    Locator tell = page.getByText("Record that they were told").first();
+    tell.scrollIntoViewIfNeeded();
+    look("recall-exposed");
+    tell.tap();
+    screen.await("Choose how, and on which day");
+    look("recall-tell");
+    screen.tap("Record it");
+    screen.await("Recorded.");
+    look("recall-told");
+    screen.tap("Ask to lift it");
+    screen.tap("Ask a second person");
+    screen.await("Write a reason with at least 3 letters");
+    look("recall-lift-refused");
+    page.locator("vaadin-text-area textarea").fill("Found good");
+    page.locator("vaadin-text-area textarea").press("Tab");
+    screen.tap("Ask a second person");
+    screen.await("A second person has to confirm it");
+    look("recall-asked");
+  }
+
+  /** The second person, in a session of their own. */
+  private void liftsTheRecall() {
+    screen.open(kiosk.url("/staff/recalls"));
+    screen.await("In force");
+    look("admin-recalls");
+    page.getByText("Open", new Page.GetByTextOptions().setExact(true)).first().tap();
+    screen.await("asks to lift this recall");
+    look("admin-recall");
+    screen.tap("Lift it");
+    screen.await("These lots can be used again");
+    look("admin-recall-lifted");
+  }
+
+  private void fill(String field, String words) {
+    Locator input = page.locator("#recall-" + field + " input");
+    input.fill(words);
+    input.press("Tab");
   }
 
   private void stopsOneDay() {
@@ -348,6 +412,7 @@ final class StaffWalk {
     page.locator(".rail").getByText("Key").tap();
     screen.await("Public key of the log");
     look("key-sheet");
+    liftsTheRecall();
     leave();
   }
 

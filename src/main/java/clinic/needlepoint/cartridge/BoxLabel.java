@@ -4,6 +4,7 @@ import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.UnreadableScan;
+import clinic.needlepoint.udi.DeviceIdentifier;
 import clinic.needlepoint.udi.ScanParser;
 import clinic.needlepoint.udi.ScanResult;
 import clinic.needlepoint.udi.Udi;
@@ -48,7 +49,11 @@ final class BoxLabel {
 
   private static BoxReading reading(
       Udi udi, String raw, boolean typed, Function<String, Optional<ListedDevice>> list) {
-    String number = udi.deviceIdentifier().value();
+    DeviceIdentifier named = udi.deviceIdentifier();
+    if (named == null) {
+      return new BoxReading.Unreadable(WarningCode.NO_DEVICE_IDENTIFIER.name(), 0);
+    }
+    String number = named.value();
     return list.apply(number)
         .<BoxReading>map(listed -> known(udi, number, raw, typed, listed))
         .orElseGet(() -> new BoxReading.UnknownDevice(number));

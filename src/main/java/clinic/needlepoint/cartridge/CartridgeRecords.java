@@ -16,6 +16,10 @@ class CartridgeRecords implements RecordTypes {
   static final RecordType RECEIVED =
       RecordType.of("cartridge.received", Audience.CARTRIDGE, "device", "lot");
   static final RecordType RECALLED = RecordType.of("recall.entered", Audience.CARTRIDGE, "device");
+  static final RecordType LIFT_ASKED =
+      RecordType.of("recall.lift-asked", Audience.CARTRIDGE, "device", "recall");
+  static final RecordType KEPT =
+      RecordType.of("recall.kept", Audience.CARTRIDGE, "device", "recall");
   static final RecordType LIFTED = RecordType.of("recall.lifted", Audience.CARTRIDGE, "device");
 
   /** Whatever the verdict; device, lot and serial are keys too where the scan told them. */
@@ -36,12 +40,41 @@ class CartridgeRecords implements RecordTypes {
         REGISTERED,
         RECEIVED,
         RECALLED,
+        LIFT_ASKED,
+        KEPT,
         LIFTED,
         SCANNED,
         USED,
         DISCARDED,
         DISPOSED,
         CLOCK_CONFIRMED);
+  }
+
+  /** Which lots it names stands in the header: whoever has all headers sees what it hits. */
+  static AuditEntry recalled(RecallId id, Recall recall, StaffMember by) {
+    AuditEntry entry =
+        of(RECALLED, id, recall.device(), by)
+            .with("reason", recall.reason())
+            .with("reference", recall.reference())
+            .with("notified", recall.notified().toString());
+    return switch (recall.lots()) {
+      case RecalledLots.Every _ -> entry.key("scope", "device");
+      case RecalledLots.Listed(var lots) ->
+          entry.key("scope", "lots").key("lots", String.join(" ", lots));
+      case RecalledLots.Range(var before, var first, var last, var after) ->
+          entry
+              .key("scope", "range")
+              .key("before", before)
+              .key("first", first)
+              .key("last", last)
+              .key("after", after);
+    };
+  }
+
+  static AuditEntry of(RecordType type, RecallId recall, String device, StaffMember by) {
+    return AuditEntry.of(type, by.actor())
+        .key("device", device)
+        .key("recall", String.valueOf(recall.value()));
   }
 
   static AuditEntry of(RecordType type, StaffMember by, CartridgeLabel label) {

@@ -19,12 +19,6 @@ public interface CartridgeStock {
    */
   void receive(LotReceipt receipt, StaffMember by);
 
-  /** Quarantines a lot, or every lot of a device, at once. */
-  RecallId recall(Recall recall, StaffMember by);
-
-  /** Ends a recall; idempotent. */
-  void lift(RecallId recall, StaffMember by);
-
   /** Received, less what was held, used or discarded. */
   int unitsLeft(String device, String lot);
 }

@@ -20,10 +20,16 @@ public interface Cartridges {
    */
   JudgedScan judge(ScanReading scan, SessionNumber session, StaffMember by);
 
-  /** The pack is dry, sealed and not damaged: from now on the cartridge counts as used. */
+  /**
+   * The pack is dry, sealed and not damaged: from now on the cartridge counts as used.
+   *
+   * @throws LotRecalled when its lot was recalled since it was accepted
+   */
   void confirmIntact(ScanId cartridge, StaffMember by);
 
-  /** Thrown away unused: a pack that is not intact, or one that was refused as expired. */
+  /**
+   * Thrown away unused: a pack that is not intact, or one that was refused as expired or recalled.
+   */
   void discard(ScanId cartridge, DiscardReason reason, StaffMember by);
 
   /** Writes where a used cartridge went. Idempotent: the first witness stands. */
@@ -40,6 +46,9 @@ public interface Cartridges {
 
   /** The accepted cartridge that waits for an answer about its pack, with its verdict. */
   Optional<JudgedScan> held(SessionNumber session);
+
+  /** The used cartridges of a session whose lot is recalled now. */
+  List<CartridgeUse> recalled(SessionNumber session);
 
   /** When a beam last witnessed a disposal: an earlier drop is already spoken for. */
   Optional<Instant> lastSeenByBeam();

@@ -5,6 +5,7 @@ import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ class DemoStock implements DemoSeed {
   private final CartridgeStock stock;
   private final Formulary formulary;
   private final StockShelf shelf;
+  private final Recalls recalls;
   private final StaffMembers staff;
   private final TodaysDate date;
 
@@ -34,12 +36,14 @@ class DemoStock implements DemoSeed {
       CartridgeStock stock,
       Formulary formulary,
       StockShelf shelf,
+      Recalls recalls,
       StaffMembers staff,
       TodaysDate date) {
     this.rows = rows;
     this.stock = stock;
     this.formulary = formulary;
     this.shelf = shelf;
+    this.recalls = recalls;
     this.staff = staff;
     this.date = date;
   }
@@ -51,6 +55,7 @@ class DemoStock implements DemoSeed {
     StaffMember by =
         staff.all().stream()
             .filter(member -> member.may(Permission.MANAGE_STOCK, today))
+            .filter(member -> member.may(Permission.MANAGE_RECALLS, today))
             .findFirst()
             .orElseThrow();
     if (!rows.knows(DemoBarcodes.FACE)) {
@@ -74,11 +79,13 @@ class DemoStock implements DemoSeed {
     receive(DemoBarcodes.FACE, DemoBarcodes.LAST_LOT, good, 1, by);
     receive(DemoBarcodes.FACE, DemoBarcodes.EXPIRED_LOT, expired, 6, by);
     receive(DemoBarcodes.FACE, DemoBarcodes.RECALLED_LOT, good, 12, by);
-    stock.recall(
+    recalls.enter(
         new Recall(
             DemoBarcodes.FACE,
-            Optional.of(DemoBarcodes.RECALLED_LOT),
-            "The maker found packs that do not seal."),
+            new RecalledLots.Listed(List.of(DemoBarcodes.RECALLED_LOT)),
+            "The maker found packs that do not seal.",
+            "DEMO-FSN-26-014",
+            today.minusDays(1)),
         by);
   }
 

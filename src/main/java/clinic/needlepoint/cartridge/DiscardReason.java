@@ -5,7 +5,8 @@ public enum DiscardReason {
   WET,
   OPEN,
   DAMAGED,
-  EXPIRED;
+  EXPIRED,
+  RECALLED;
 
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -34,9 +34,6 @@ class JdbcCartridgeScans {
                              AND s.state <> 'REFUSED')) AS labelled,
         (SELECT lot FROM unit_label
          WHERE device = :device AND serial = :serial) AS label_lot,
-        (SELECT reason FROM recall
-         WHERE device = :device AND (lot IS NULL OR lot = :lot) AND lifted_at IS NULL
-         ORDER BY id LIMIT 1) AS recall,
         coalesce(
           (SELECT scanned_at FROM cartridge_scan
            WHERE device = :device AND serial = :serial AND state <> 'REFUSED'),
@@ -98,8 +95,12 @@ class JdbcCartridgeScans {
     return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
   }
 
-  /** Empty when the device is not registered. */
-  Optional<StockFacts> facts(Read read) {
+  /**
+   * Empty when the device is not registered.
+   *
+   * @param recall the reason of the recall in force
+   */
+  Optional<StockFacts> facts(Read read, Optional<String> recall) {
     return reading()
         .sql(FACTS)
         .param("device", read.device())
@@ -114,7 +115,7 @@ class JdbcCartridgeScans {
                 row.getInt("gone") - row.getInt("changed"),
                 row.getInt("labelled"),
                 Optional.ofNullable(row.getString("label_lot")),
-                Optional.ofNullable(row.getString("recall")),
+                recall,
                 Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse)))
         .optional();
   }

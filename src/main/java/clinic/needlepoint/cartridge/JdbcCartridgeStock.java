@@ -26,27 +26,10 @@ class JdbcCartridgeStock {
       VALUES (:device, :lot, :expires, :quantity, :supplier, :at, :by,
           :package, :boxes, :count, :invoice, :condition, :source, :raw, :serial, :quarantined)
       """;
-  private static final String RECALL =
-      """
-      INSERT INTO recall (device, lot, reason, entered_at, entered_by)
-      VALUES (:device, :lot, :reason, :at, :by)
-      RETURNING id
-      """;
-  private static final String LIFT =
-      """
-      UPDATE recall SET lifted_at = :at, lifted_by = :by
-      WHERE id = :id AND lifted_at IS NULL
-      RETURNING device
-      """;
   private static final String CAME_IN =
       """
       SELECT count(*) FROM receipt
       WHERE coalesce(package, device) = ? AND serial = ? AND serial IS NOT NULL
-      """;
-  private static final String RECALLED =
-      """
-      SELECT reason FROM recall
-      WHERE device = ? AND (lot IS NULL OR lot = ?) AND lifted_at IS NULL ORDER BY id LIMIT 1
       """;
   private static final String LEFT =
       """
@@ -114,36 +97,6 @@ class JdbcCartridgeStock {
   /** Whether a box with this number and serial came in before. */
   boolean cameIn(String number, String serial) {
     return reading().sql(CAME_IN).params(number, serial).query(Long.class).single() > 0;
-  }
-
-  /** The reason of a recall in force. */
-  Optional<String> recalled(String device, String lot) {
-    return reading().sql(RECALLED).params(device, lot).query(String.class).optional();
-  }
-
-  RecallId recall(Recall recall, Instant at, String by) {
-    long id =
-        writer
-            .sql(RECALL)
-            .param("device", recall.device())
-            .param("lot", recall.lot().orElse(null))
-            .param("reason", recall.reason())
-            .param("at", at.toString())
-            .param("by", by)
-            .query(Long.class)
-            .single();
-    return new RecallId(id);
-  }
-
-  /** The device whose recall ended; empty when it had ended before. */
-  Optional<String> lift(RecallId recall, Instant at, String by) {
-    return writer
-        .sql(LIFT)
-        .param("at", at.toString())
-        .param("by", by)
-        .param("id", recall.value())
-        .query(String.class)
-        .optional();
   }
 
   int unitsLeft(String device, String lot) {

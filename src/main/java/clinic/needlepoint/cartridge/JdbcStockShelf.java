@@ -41,10 +41,7 @@ class JdbcStockShelf {
          WHERE u.device = l.device AND u.lot = l.lot AND discard IS NULL
            AND NOT EXISTS (SELECT 1 FROM cartridge_scan AS s
                            WHERE s.device = u.device AND s.serial = u.serial
-                             AND s.state <> 'REFUSED')) AS labelled,
-        (SELECT reason FROM recall
-         WHERE recall.device = l.device AND (recall.lot IS NULL OR recall.lot = l.lot)
-           AND lifted_at IS NULL ORDER BY id LIMIT 1) AS recall
+                             AND s.state <> 'REFUSED')) AS labelled
       FROM lot AS l
       """;
   private static final String ALL_LOTS = LOTS + " ORDER BY expires, lot";
@@ -81,10 +78,12 @@ class JdbcStockShelf {
 
   private final JdbcClient writer;
   private final JdbcClient reader;
+  private final JdbcRecalls recalls;
 
-  JdbcStockShelf(JdbcClient writer, @Reader JdbcClient reader) {
+  JdbcStockShelf(JdbcClient writer, @Reader JdbcClient reader, JdbcRecalls recalls) {
     this.writer = writer;
     this.reader = reader;
+    this.recalls = recalls;
   }
 
   /** What a transaction has written only its own connection sees; screens read beside it. */
@@ -170,7 +169,7 @@ class JdbcStockShelf {
     }
   }
 
-  private static LotStock lot(ResultSet row) throws SQLException {
+  private LotStock lot(ResultSet row) throws SQLException {
     return new LotStock(
         row.getString("device"),
         row.getString("lot"),
@@ -181,6 +180,6 @@ class JdbcStockShelf {
         row.getInt("held"),
         row.getInt("missing"),
         row.getInt("labelled"),
-        Optional.ofNullable(row.getString("recall")));
+        recalls.reason(row.getString("device"), row.getString("lot")));
   }
 }

@@ -49,34 +49,6 @@ class RecordedCartridgeStock implements CartridgeStock {
   }
 
   @Override
-  @Transactional
-  public RecallId recall(Recall recall, StaffMember by) {
-    by.require(Permission.MANAGE_STOCK, date.today());
-    requireKnown(recall.device());
-    RecallId id = stock.recall(recall, clock.instant(), by.pseudonym());
-    AuditEntry entry =
-        AuditEntry.of(CartridgeRecords.RECALLED, by.actor())
-            .key("device", recall.device())
-            .with("recall", id.value())
-            .with("reason", recall.reason());
-    log.append(recall.lot().map(lot -> entry.key("lot", lot)).orElse(entry));
-    return id;
-  }
-
-  @Override
-  @Transactional
-  public void lift(RecallId recall, StaffMember by) {
-    by.require(Permission.MANAGE_STOCK, date.today());
-    stock
-        .lift(recall, clock.instant(), by.pseudonym())
-        .ifPresent(device ->
-            log.append(
-                AuditEntry.of(CartridgeRecords.LIFTED, by.actor())
-                    .key("device", device)
-                    .with("recall", recall.value())));
-  }
-
-  @Override
   public int unitsLeft(String device, String lot) {
     return stock.unitsLeft(device, lot);
   }

@@ -31,6 +31,7 @@ class RecordedCartridges implements Cartridges {
   private final JdbcCartridgeScans scans;
   private final JdbcFormulary list;
   private final AuditLog log;
+  private final Recalls recalls;
   private final TodaysDate date;
   private final Timekeeper timekeeper;
   private final CartridgeMeters meters;
@@ -39,12 +40,14 @@ class RecordedCartridges implements Cartridges {
       JdbcCartridgeScans scans,
       JdbcFormulary list,
       AuditLog log,
+      Recalls recalls,
       TodaysDate date,
       Timekeeper timekeeper,
       CartridgeMeters meters) {
     this.scans = scans;
     this.list = list;
     this.log = log;
+    this.recalls = recalls;
     this.date = date;
     this.timekeeper = timekeeper;
     this.meters = meters;
@@ -60,14 +63,16 @@ class RecordedCartridges implements Cartridges {
     String raw = base64(scan);
     Optional<ScanRow> latest = scans.latest(session);
     if (latest.filter(row -> isAgain(row, scan, stamp.at())).isPresent()) {
-      return latest.get().judged();
+      return asItStands(latest.get());
     }
     if (latest.filter(ScanRow::held).isPresent()) {
       throw new PackQuestionOpen();
     }
     LabelReading reading = units(LabelReading.of(scan, Year.of(today.getYear())));
     Optional<StockFacts> facts =
-        reading instanceof Read read ? scans.facts(read) : Optional.empty();
+        reading instanceof Read read
+            ? scans.facts(read, recall(read.device(), read.lot()))
+            : Optional.empty();
     CartridgeVerdict verdict = new Judge(today, date.trusted(stamp)).verdict(reading, facts);
     boolean typed =
         scan.source() == ScanSource.TYPED || (reading instanceof Read read && read.typed());
@@ -82,7 +87,25 @@ class RecordedCartridges implements Cartridges {
             facts.map(StockFacts::version));
     log.append(scanned(id, session, by, raw, typed, verdict));
     meters.judged(verdict, started);
-    return new JudgedScan(id, typed, verdict);
+    return new JudgedScan(id, typed, verdict, verdict instanceof CartridgeVerdict.Accepted);
+  }
+
+  private Optional<String> recall(String device, String lot) {
+    return recalls.inForce(device, lot).map(entered -> entered.recall().reason());
+  }
+
+  /** A pack in somebody's hand whose lot was recalled meanwhile is red, whatever it was before. */
+  private JudgedScan asItStands(ScanRow row) {
+    Optional<CartridgeLabel> label = row.use().filter(use -> row.held()).map(CartridgeUse::label);
+    return label
+        .flatMap(l -> recall(l.device(), l.lot()))
+        .map(reason ->
+            new JudgedScan(
+                row.id(),
+                row.typed(),
+                new CartridgeVerdict.Recalled(label.orElseThrow(), reason),
+                true))
+        .orElseGet(row::judged);
   }
 
   /** Where the units carry no number, the box's is scanned; its serial is not the unit's. */
@@ -142,6 +165,9 @@ class RecordedCartridges implements Cartridges {
       throw new IllegalStateException("This cartridge was thrown away.");
     }
     if (use.state() == State.HELD) {
+      if (recalled(use)) {
+        throw new LotRecalled();
+      }
       scans.answer(cartridge, State.USED, null, stamp.at(), by.pseudonym());
       log.append(record(CartridgeRecords.USED, cartridge, by).with("pack", "intact"));
     }
@@ -153,9 +179,11 @@ class RecordedCartridges implements Cartridges {
     Stamp stamp = timekeeper.now();
     by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
     ScanRow row = scans.find(cartridge).orElseThrow();
-    boolean expired = row.verdict() instanceof CartridgeVerdict.Expired;
+    boolean refused =
+        row.verdict() instanceof CartridgeVerdict.Expired
+            || row.verdict() instanceof CartridgeVerdict.Recalled;
     State state = row.use().map(CartridgeUse::state).orElse(State.HELD);
-    if (state == State.USED || (row.use().isEmpty() && !expired)) {
+    if (state == State.USED || (row.use().isEmpty() && !refused)) {
       throw new IllegalStateException("This cartridge can not be thrown away unused.");
     }
     if (state == State.HELD) {
@@ -206,7 +234,18 @@ class RecordedCartridges implements Cartridges {
 
   @Override
   public Optional<JudgedScan> held(SessionNumber session) {
-    return scans.latest(session).filter(ScanRow::held).map(ScanRow::judged);
+    return scans.latest(session).filter(ScanRow::held).map(this::asItStands);
+  }
+
+  @Override
+  public List<CartridgeUse> recalled(SessionNumber session) {
+    return scans.accepted(session).stream()
+        .filter(use -> use.state() == State.USED && recalled(use))
+        .toList();
+  }
+
+  private boolean recalled(CartridgeUse use) {
+    return recall(use.label().device(), use.label().lot()).isPresent();
   }
 
   @Override

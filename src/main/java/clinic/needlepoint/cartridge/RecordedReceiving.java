@@ -27,6 +27,7 @@ class RecordedReceiving implements Receiving {
   private final CartridgeStock stock;
   private final JdbcCartridgeStock rows;
   private final Formulary list;
+  private final Recalls recalls;
   private final AuditLog log;
   private final TodaysDate date;
 
@@ -34,11 +35,13 @@ class RecordedReceiving implements Receiving {
       CartridgeStock stock,
       JdbcCartridgeStock rows,
       Formulary list,
+      Recalls recalls,
       AuditLog log,
       TodaysDate date) {
     this.stock = stock;
     this.rows = rows;
     this.list = list;
+    this.recalls = recalls;
     this.log = log;
     this.date = date;
   }
@@ -48,6 +51,12 @@ class RecordedReceiving implements Receiving {
     LocalDate today = date.today();
     by.require(Permission.MANAGE_STOCK, today);
     return BoxLabel.read(scan, Year.of(today.getYear()), list::find);
+  }
+
+  private Optional<BoxRefusal> recall(Box box) {
+    return recalls
+        .inForce(box.device(), box.lot())
+        .map(entered -> new Recalled(entered.recall().reason()));
   }
 
   @Override
@@ -60,9 +69,7 @@ class RecordedReceiving implements Receiving {
     }
     String number = box.packageNumber().orElse(box.device());
     Optional<String> before = box.serial().filter(serial -> rows.cameIn(number, serial));
-    return before
-        .<BoxRefusal>map(SameBox::new)
-        .or(() -> rows.recalled(box.device(), box.lot()).map(Recalled::new));
+    return before.<BoxRefusal>map(SameBox::new).or(() -> recall(box));
   }
 
   @Override

@@ -19,7 +19,7 @@ record ScanRow(
     Optional<CartridgeUse> use) {
 
   JudgedScan judged() {
-    return new JudgedScan(id, typed, verdict);
+    return new JudgedScan(id, typed, verdict, held());
   }
 
   boolean held() {

@@ -15,6 +15,8 @@ import java.util.Locale;
 public final class PdfReport implements Closeable {
   private static final float TITLE = 17;
   private static final float TEXT = 9.5f;
+  private static final float LETTER = 12;
+  private static final float HEADING = 14;
   private static final float CELL = 7;
   private static final float LABEL_WIDTH = 130;
 
@@ -62,6 +64,23 @@ public final class PdfReport implements Closeable {
   /** A sentence over the page's whole width. */
   public void sentence(String text) throws IOException {
     line(text, TEXT);
+  }
+
+  /** A fresh page, unless nothing stands on this one but the title. */
+  public void page() throws IOException {
+    sheet.page();
+  }
+
+  /** A line as large as a title. */
+  public void heading(String text) throws IOException {
+    line(text, HEADING);
+    sheet.skip(8);
+  }
+
+  /** A paragraph to be read from paper at arm's length. */
+  public void text(String text) throws IOException {
+    line(text, LETTER);
+    sheet.skip(10);
   }
 
   /** A QR code of a text, as large as a phone reads it from paper. */

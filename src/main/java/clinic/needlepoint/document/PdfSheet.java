@@ -28,6 +28,9 @@ final class PdfSheet {
   private @Nullable Head head;
   private float y;
 
+  /** Whether a page was asked for; the first to ask gets the one that is open. */
+  private boolean fresh;
+
   PdfSheet(PdfArchive archive) {
     this.archive = archive;
   }
@@ -38,6 +41,13 @@ final class PdfSheet {
 
   float width() {
     return SIZE.getWidth() - 2 * MARGIN;
+  }
+
+  void page() throws IOException {
+    if (pages.size() > 1 || fresh) {
+      turn();
+    }
+    fresh = true;
   }
 
   void skip(float points) {

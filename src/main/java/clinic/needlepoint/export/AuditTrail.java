@@ -24,7 +24,7 @@ final class AuditTrail implements Report {
   }
 
   @Override
-  public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
+  public void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
     log.headers(line -> {
       if (selection.anchors(line.seq())) {

@@ -163,7 +163,8 @@ final class BundleCheck {
             && Strikes.key(last, "report").equals(manifest.kind().word())
             && manifest.from().toString().equals(body.get("from"))
             && manifest.to().toString().equals(body.get("to"))
-            && manifest.lot().equals(body.getOrDefault("lot", "")),
+            && manifest.lot().equals(body.getOrDefault("lot", ""))
+            && manifest.session().equals(body.getOrDefault("session", "")),
         EXPORT_RECORD,
         "The last record of the log does not speak of this export.");
   }

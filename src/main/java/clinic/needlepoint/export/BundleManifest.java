@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record BundleManifest(
     Instant end,
     Offsets offsets,
     String lot,
+    String session,
     String origin,
     String key,
     long epoch,
@@ -52,8 +54,7 @@ record BundleManifest(
         FORMAT,
         "This bundle has another format than this verifier knows. Get a newer one.");
     BundleFault.require(
-        said.keySet().equals(FIELDS)
-            && FIELDS.stream().allMatch(name -> kind(name).isInstance(said.get(name))),
+        hasFields(said) && said.keySet().stream().allMatch(n -> kind(n).isInstance(said.get(n))),
         MANIFEST,
         "The manifest has other fields than it should.");
     ReportKind kind =
@@ -71,6 +72,7 @@ record BundleManifest(
             RecordLine.instant(text(said, "end")),
             offsets(said),
             text(said, "lot"),
+            said.containsKey("session") ? text(said, "session") : "",
             text(said, "origin"),
             text(said, "key"),
             number(said, "epoch"),
@@ -79,6 +81,12 @@ record BundleManifest(
             number(said, "rows"));
     manifest.requirePeriod();
     return manifest;
+  }
+
+  /** A session is named only where one was asked for. */
+  private static boolean hasFields(Map<String, Object> said) {
+    Set<String> names = new HashSet<>(said.keySet());
+    return (!names.remove("session") || !"".equals(said.get("session"))) && names.equals(FIELDS);
   }
 
   private static Class<?> kind(String field) {
@@ -91,7 +99,9 @@ record BundleManifest(
 
   private void requirePeriod() {
     require(!to.isBefore(from), "the period ends before it begins");
-    require(kind.needsLot() != lot.isEmpty(), "it has a lot where none belongs, or none");
+    require(
+        kind.needsLot() ? lot.isEmpty() != session.isEmpty() : (lot + session).isEmpty(),
+        "it has a lot or a session where none belongs, or none");
     require(begins(begin, from), "the period does not begin at the clinic's midnight");
     require(begins(end, to.plusDays(1)), "the period does not end at the clinic's midnight");
   }
@@ -106,7 +116,7 @@ record BundleManifest(
   }
 
   Scope scope() {
-    return new Scope(begin, end, lot);
+    return new Scope(begin, end, lot, session);
   }
 
   private static Offsets offsets(Map<String, Object> said) {

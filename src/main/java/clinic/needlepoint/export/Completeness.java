@@ -45,7 +45,7 @@ final class Completeness implements Report {
   }
 
   @Override
-  public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
+  public void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
     Walk walk = new Walk(rows);
     log.headers(walk::next);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes an auditor's report to a file that is not there yet.",
       "FILE ends in .zip for the whole bundle, .csv or .jsonl for the rows alone.",
-      "Reports: procedure-log, lot-trace, audit-trail, completeness."
+      "Reports: procedure-log, single-use, lot-trace, recall, audit-trail, completeness."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -54,6 +54,12 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--lot", paramLabel = "L", description = "for the lot-trace")
   private String lot = "";
 
+  @Option(
+      names = "--session",
+      paramLabel = "S",
+      description = "for the lot-trace back: S-000123, instead of a lot")
+  private String session = "";
+
   @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out = Path.of("");
 
@@ -72,8 +78,9 @@ public final class ExportCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       return say(REFUSED, "The period ends before it begins. Give --from and --to in order.");
     }
-    if (kind.get().needsLot() == lot.isEmpty()) {
-      return say(REFUSED, "The lot-trace needs --lot, and no other report takes it.");
+    if (kind.get().needsLot() ? lot.isEmpty() == session.isEmpty() : !(lot + session).isEmpty()) {
+      return say(
+          REFUSED, "The lot-trace needs --lot or --session, and no other report takes them.");
     }
     if (Files.exists(out)) {
       return exists();
@@ -96,7 +103,8 @@ public final class ExportCommand implements Callable<Integer> {
       throws IOException {
     Period period = new Period(from, to, context.getBean(Sites.class).require().zone());
     Exports exports = context.getBean(Exports.class);
-    FreshFile.write(out, file -> exports.write(new ReportRequest(kind, period, lot), form, file));
+    FreshFile.write(
+        out, file -> exports.write(new ReportRequest(kind, period, lot, session), form, file));
   }
 
   private int say(int exit, String words) {

@@ -53,10 +53,12 @@ class ExportRecords implements RecordTypes {
   }
 
   private static AuditEntry entry(RecordType type, ReportRequest request, Actor by) {
-    return AuditEntry.of(type, by)
-        .key("report", request.kind().word())
-        .with("from", request.period().from().toString())
-        .with("to", request.period().to().toString())
-        .with("lot", request.lot());
+    AuditEntry entry =
+        AuditEntry.of(type, by)
+            .key("report", request.kind().word())
+            .with("from", request.period().from().toString())
+            .with("to", request.period().to().toString())
+            .with("lot", request.lot());
+    return request.session().isEmpty() ? entry : entry.with("session", request.session());
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 
-/** What happened to a lot in the period: received, scanned, used, thrown away, and on whom. */
+/**
+ * What happened to a lot in the period: received, scanned, used, thrown away, and on whom. Or back:
+ * what a session used, and the boxes that its lots came in.
+ */
 final class LotTrace implements Report {
   private static final String[] EVENTS = {
     "cartridge.received",
@@ -39,14 +42,40 @@ final class LotTrace implements Report {
   @Override
   public void select(LogSource log, Scope scope, Selection selection) {
     PeriodFilter period = new PeriodFilter(log, scope);
+    if (!scope.session().isEmpty()) {
+      back(log, scope.session(), selection);
+      return;
+    }
     for (long seq : log.withKey("lot", scope.lot(), EVENTS)) {
       ParsedLine line = log.header(seq);
       if (period.takes(line)) {
-        selection.anchor(line);
-        selection.demand(seq);
-        openings(log, line).forEach(selection::demand);
+        take(log, line, selection);
       }
     }
+  }
+
+  /** A session is one, whenever it was, and its lots came in before. */
+  private static void back(LogSource log, String session, Selection selection) {
+    for (long seq : log.withKey("session", session, EVENTS)) {
+      ParsedLine line = log.header(seq);
+      take(log, line, selection);
+      if (line.keys().containsKey("lot") && line.keys().containsKey("device")) {
+        boxes(log, line).forEach(box -> take(log, box, selection));
+      }
+    }
+  }
+
+  private static List<ParsedLine> boxes(LogSource log, ParsedLine line) {
+    return log.withKey("lot", Strikes.key(line, "lot"), "cartridge.received").stream()
+        .map(log::header)
+        .filter(box -> Strikes.key(box, "device").equals(Strikes.key(line, "device")))
+        .toList();
+  }
+
+  private static void take(LogSource log, ParsedLine line, Selection selection) {
+    selection.anchor(line);
+    selection.demand(line.seq());
+    openings(log, line).forEach(selection::demand);
   }
 
   private static List<Long> openings(LogSource log, ParsedLine line) {
@@ -55,7 +84,7 @@ final class LotTrace implements Report {
   }
 
   @Override
-  public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
+  public void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
     for (PrimitiveIterator.OfInt anchors = selection.anchors(); anchors.hasNext(); ) {
       rows.row(row(log, log.header(anchors.nextInt()), offsets));

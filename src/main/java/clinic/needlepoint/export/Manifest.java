@@ -36,6 +36,9 @@ final class Manifest {
     said.put("end", RecordLine.at(period.end()));
     said.put("offsets", steps(offsets));
     said.put("lot", request.lot());
+    if (!request.session().isEmpty()) {
+      said.put("session", request.session());
+    }
     said.put("site", CanonicalJson.fit(site.name()));
     said.put("origin", head.origin());
     said.put("key", key.keyId());

@@ -57,7 +57,7 @@ final class ProcedureLog implements Report {
   }
 
   @Override
-  public void rows(LogSource log, Selection selection, Offsets offsets, Rows rows)
+  public void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
       throws IOException {
     each(log, selection, row -> rows.row(row.cells(offsets)));
   }

@@ -17,7 +17,8 @@ interface Report {
   void select(LogSource log, Scope scope, Selection selection) throws IOException;
 
   /** The rows in order of the log. */
-  void rows(LogSource log, Selection selection, Offsets offsets, Rows rows) throws IOException;
+  void rows(LogSource log, Scope scope, Selection selection, Offsets offsets, Rows rows)
+      throws IOException;
 
   static Report of(ReportKind kind) {
     return switch (kind) {
@@ -25,7 +26,9 @@ interface Report {
       case LOT_TRACE -> new LotTrace();
       case AUDIT_TRAIL -> new AuditTrail();
       case COMPLETENESS -> new Completeness();
-      case SINGLE_USE, RECALL, DISINFECTION, STERILIZER ->
+      case SINGLE_USE -> new SingleUse();
+      case RECALL -> new RecallPack();
+      case DISINFECTION, STERILIZER ->
           throw new IllegalArgumentException("not available: " + kind.word());
     };
   }

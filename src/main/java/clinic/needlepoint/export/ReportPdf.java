@@ -67,6 +67,9 @@ final class ReportPdf {
     if (!request.lot().isEmpty()) {
       paper.fact(say("pdf.lot"), request.lot());
     }
+    if (!request.session().isEmpty()) {
+      paper.fact(say("column.session"), request.session());
+    }
     paper.fact(say("pdf.made"), MADE.format(made.atZone(period.zone())));
     paper.fact(say("pdf.head"), head.origin() + ", " + head.size());
     paper.fact(say("pdf.root"), StrictBase64.encode(head.root()));

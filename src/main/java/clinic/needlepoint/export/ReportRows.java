@@ -8,12 +8,15 @@ import java.util.List;
 final class ReportRows {
   private final LogSource log;
   private final Report report;
+  private final Scope scope;
   private final Selection selection;
   private final Offsets offsets;
 
-  private ReportRows(LogSource log, Report report, Selection selection, Offsets offsets) {
+  private ReportRows(
+      LogSource log, Report report, Scope scope, Selection selection, Offsets offsets) {
     this.log = log;
     this.report = report;
+    this.scope = scope;
     this.selection = selection;
     this.offsets = offsets;
   }
@@ -24,13 +27,13 @@ final class ReportRows {
     Scope scope = Scope.of(request);
     Selection selection = select(report, log, scope);
     return new ReportRows(
-        log, report, selection, selection.offsets(request.period().zone(), scope));
+        log, report, scope, selection, selection.offsets(request.period().zone(), scope));
   }
 
   /** As another said them, to see whether the same rows come out. */
   static ReportRows of(Report report, Scope scope, Offsets offsets, LogSource log)
       throws IOException {
-    return new ReportRows(log, report, select(report, log, scope), offsets);
+    return new ReportRows(log, report, scope, select(report, log, scope), offsets);
   }
 
   /** The last record is the export itself. */
@@ -50,7 +53,7 @@ final class ReportRows {
   }
 
   void each(Report.Rows rows) throws IOException {
-    report.rows(log, selection, offsets, rows);
+    report.rows(log, scope, selection, offsets, rows);
   }
 
   Selection selection() {

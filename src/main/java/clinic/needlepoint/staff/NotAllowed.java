@@ -6,6 +6,11 @@ public final class NotAllowed extends RuntimeException {
     super(messageKey);
   }
 
+  /** What one person asked for, another has to confirm. */
+  public static NotAllowed asSecondPerson() {
+    return new NotAllowed("staff.not-allowed.second-person");
+  }
+
   /** The key of the sentence to show. */
   public String messageKey() {
     return String.valueOf(getMessage());

@@ -11,6 +11,10 @@ public enum Permission {
   SCAN_CARTRIDGES,
   DISPOSE_CARTRIDGES,
   MANAGE_STOCK,
+  /** Enters a maker's recall; lifting one needs two people who may. */
+  MANAGE_RECALLS,
+  /** Sees who was exposed to a recall, by name, and says who was told. */
+  CONTACT_PATIENTS,
   APPROVE_PROTOCOL,
   IMPORT_APPOINTMENTS,
   MANAGE_STAFF,

@@ -16,6 +16,8 @@ public enum StaffRole {
       SCAN_CARTRIDGES,
       DISPOSE_CARTRIDGES,
       MANAGE_STOCK,
+      MANAGE_RECALLS,
+      CONTACT_PATIENTS,
       APPROVE_PROTOCOL,
       VIEW_RECORDS,
       STRIKE_RECORDS,
@@ -23,7 +25,7 @@ public enum StaffRole {
   /** Reads and exports, changes nothing. */
   AUDITOR(VIEW_RECORDS, EXPORT_RECORDS),
   /** Runs the kiosk, treats nobody, and can not edit the log. */
-  ADMINISTRATOR(SEE_STATION, MANAGE_STOCK, IMPORT_APPOINTMENTS, MANAGE_STAFF);
+  ADMINISTRATOR(SEE_STATION, MANAGE_STOCK, MANAGE_RECALLS, IMPORT_APPOINTMENTS, MANAGE_STAFF);
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final Set<Permission> permissions;

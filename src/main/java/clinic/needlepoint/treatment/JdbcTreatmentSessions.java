@@ -33,6 +33,8 @@ class JdbcTreatmentSessions implements PatientRows {
       """;
   private static final String FIND = SELECT + " WHERE number = ?";
   private static final String OF_VISIT = SELECT + " WHERE visit = ? AND stopped_at IS NULL";
+  private static final String OF_PATIENT =
+      "SELECT number FROM treatment_session WHERE patient = ? ORDER BY number";
   private static final String ANOTHER =
       "INSERT INTO another_cartridge (session, reason, at, by_whom) VALUES (?, ?, ?, ?)";
   private static final String STOP =
@@ -44,6 +46,11 @@ class JdbcTreatmentSessions implements PatientRows {
   private static final String ERASE_ANOTHER =
       """
       DELETE FROM another_cartridge
+      WHERE session IN (SELECT number FROM treatment_session WHERE patient = ?)
+      """;
+  private static final String ERASE_TOLD =
+      """
+      DELETE FROM recall_told
       WHERE session IN (SELECT number FROM treatment_session WHERE patient = ?)
       """;
   private static final String ERASE = "DELETE FROM treatment_session WHERE patient = ?";
@@ -79,6 +86,14 @@ class JdbcTreatmentSessions implements PatientRows {
 
   Optional<TreatmentSession> ofVisit(VisitId visit) {
     return reading().sql(OF_VISIT).param(visit.value()).query((row, _) -> session(row)).optional();
+  }
+
+  List<SessionNumber> ofPatient(PatientId patient) {
+    return reading()
+        .sql(OF_PATIENT)
+        .param(patient.value())
+        .query((row, _) -> SessionNumber.of(row.getLong("number")))
+        .list();
   }
 
   void another(SessionNumber number, String reason, Instant at, String by) {
@@ -123,6 +138,7 @@ class JdbcTreatmentSessions implements PatientRows {
 
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
+    writer.sql(ERASE_TOLD).param(patient.value()).update();
     writer.sql(ERASE_ANOTHER).param(patient.value()).update();
     writer.sql(ERASE).param(patient.value()).update();
   }

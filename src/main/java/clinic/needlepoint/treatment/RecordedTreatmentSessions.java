@@ -117,6 +117,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
         visits.find(session.visit()).orElseThrow(),
         gate.checks(),
         gate.cartridges(),
+        cartridges.recalled(number),
         session.running() && gate.cartridgeNext(),
         session.closedAt().isEmpty() && gate.mayClose());
   }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param checks the gate's rows in order
  * @param cartridges the accepted ones
+ * @param recalled those of them that were used and whose lot is recalled now
  * @param mayScan whether a scan is what comes next
  * @param mayClose whether nothing is left to do
  */
@@ -17,5 +18,6 @@ public record SessionState(
     Visit visit,
     List<Check> checks,
     List<CartridgeUse> cartridges,
+    List<CartridgeUse> recalled,
     boolean mayScan,
     boolean mayClose) {}

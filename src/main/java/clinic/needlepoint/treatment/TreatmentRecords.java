@@ -4,7 +4,10 @@ import clinic.needlepoint.audit.Audience;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
+import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.SessionNumber;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,41 @@ class TreatmentRecords implements RecordTypes {
   static final RecordType STOPPED = type("session.stopped");
   static final RecordType CLOSED = type("session.closed");
 
+  private static final RecordType TOLD =
+      RecordType.of("recall.told", Audience.SESSION, "recall", "session");
+  private static final RecordType PAPER =
+      RecordType.of("recall.paper-made", Audience.KIOSK, "recall");
+
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(OPENED, ANOTHER_CARTRIDGE, STOPPED, CLOSED);
+    return List.of(OPENED, ANOTHER_CARTRIDGE, STOPPED, CLOSED, TOLD, PAPER);
   }
 
   private static RecordType type(String name) {
     return RecordType.of(name, Audience.SESSION, "session");
+  }
+
+  /** The patient of this session was told of a recall. */
+  static AuditEntry told(
+      RecallId recall, SessionNumber session, PatientId patient, Telling telling, StaffMember by) {
+    return AuditEntry.of(TOLD, by.actor())
+        .key("recall", String.valueOf(recall.value()))
+        .key("session", session.value())
+        .with("patient", patient.value())
+        .with("how", telling.how().word())
+        .with("on", telling.on().toString());
+  }
+
+  /**
+   * Names were put on paper.
+   *
+   * @param kind "contact-sheet" or "letters"
+   */
+  static AuditEntry paper(RecallId recall, String kind, int patients, StaffMember by) {
+    return AuditEntry.of(PAPER, by.actor())
+        .key("recall", String.valueOf(recall.value()))
+        .with("paper", kind)
+        .with("patients", patients);
   }
 
   static AuditEntry of(RecordType type, TreatmentSession session, StaffMember by) {

@@ -1,6 +1,7 @@
 /** The treatment session: its gate in order, the cartridges it uses, and its end. */
 @ApplicationModule(
     allowedDependencies = {
+      "document",
       "consent",
       "screening",
       "cartridge",

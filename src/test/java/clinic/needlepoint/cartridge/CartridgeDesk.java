@@ -50,6 +50,8 @@ public final class CartridgeDesk implements AutoCloseable {
       new StaffMember("u4", "1004", "J. Park", StaffRole.ASSISTANT, Optional.empty(), true);
   public static final StaffMember LEAD =
       new StaffMember("u1", "1001", "Dr Osei", StaffRole.LEAD, NURSE.licence(), true);
+  public static final StaffMember ADMINISTRATOR =
+      new StaffMember("u6", "1006", "P. Hale", StaffRole.ADMINISTRATOR, Optional.empty(), true);
   public static final StaffMember AUDITOR =
       new StaffMember("u5", "1005", "L. Brandt", StaffRole.AUDITOR, Optional.empty(), true);
 
@@ -88,6 +90,10 @@ public final class CartridgeDesk implements AutoCloseable {
         identifier, "Maker", "DermaNeedle 14-pin", 14, 1_500, Sterilisation.GAMMA, "K000000");
   }
 
+  public AnnotationConfigApplicationContext context() {
+    return context;
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
@@ -98,6 +104,18 @@ public final class CartridgeDesk implements AutoCloseable {
 
   public Cartridges cartridges() {
     return bean(Cartridges.class);
+  }
+
+  public Recalls recalls() {
+    return bean(Recalls.class);
+  }
+
+  /** Enters a recall of these lots, or of every lot when none is named. */
+  public RecallId recall(String reason, String... lots) {
+    RecalledLots named =
+        lots.length == 0 ? new RecalledLots.Every() : new RecalledLots.Listed(List.of(lots));
+    return recalls()
+        .enter(new Recall(DEVICE, named, reason, "FSN-1", LocalDate.of(2026, 11, 20)), LEAD);
   }
 
   /** Takes a lot in that expires on that day. */
@@ -216,7 +234,7 @@ public final class CartridgeDesk implements AutoCloseable {
 
     @Override
     public List<StaffMember> all() {
-      return List.of(AUDITOR, ASSISTANT, NURSE, LEAD);
+      return List.of(AUDITOR, ASSISTANT, NURSE, LEAD, ADMINISTRATOR);
     }
 
     @Override

@@ -136,21 +136,17 @@ class CartridgeVerdictTests {
   @Tag("F057")
   @Test
   void stopsARecalledLotAndARecalledDevice() {
-    RecallId lot =
-        desk.stock()
-            .recall(
-                new Recall(CartridgeDesk.DEVICE, Optional.of("GOOD"), "Seals."),
-                CartridgeDesk.LEAD);
+    RecallId lot = desk.recall("Seals.", "GOOD");
     CartridgeVerdict recalled = desk.judge(label("GOOD", "270228"), ONE);
     assertThat(recalled).isInstanceOf(Recalled.class);
     assertThat(((Recalled) recalled).reason()).isEqualTo("Seals.");
 
-    desk.stock().lift(lot, CartridgeDesk.LEAD);
+    desk.recalls().askToLift(lot, "Tested and found good", CartridgeDesk.LEAD);
+    assertThat(desk.judge(label("GOOD", "270228"), TWO)).isInstanceOf(Recalled.class);
+    desk.recalls().confirmLift(lot, CartridgeDesk.ADMINISTRATOR);
     assertThat(desk.judge(label("GOOD", "270228"), ONE)).isInstanceOf(Accepted.class);
 
-    RecallId all =
-        desk.stock()
-            .recall(new Recall(CartridgeDesk.DEVICE, Optional.empty(), "All."), CartridgeDesk.LEAD);
+    RecallId all = desk.recall("All.");
     assertThat(desk.judge(label("GOOD", "270228"), TWO)).isInstanceOf(Recalled.class);
     assertThat(desk.records("recall.entered")).hasSize(2);
     assertThat(desk.records("recall.entered").getLast().keys()).doesNotContainKey("lot");
@@ -161,8 +157,7 @@ class CartridgeVerdictTests {
   @Test
   void aRecallStopsEvenWhatHasExpired() {
     desk.receive("OLD", "2026-11-01", 3);
-    desk.stock()
-        .recall(new Recall(CartridgeDesk.DEVICE, Optional.of("OLD"), "Seals."), CartridgeDesk.LEAD);
+    desk.recall("Seals.", "OLD");
     assertThat(desk.judge(label("OLD", "261101"), ONE)).isInstanceOf(Recalled.class);
   }
 

@@ -190,7 +190,7 @@ class ReceivingTests {
   @Test
   @Tag("F057")
   void aRecalledLotComesInOnlyKnowinglyAndStaysQuarantined() {
-    desk.stock().recall(new Recall(DEVICE, Optional.of("BAD"), "Leaky"), LEAD);
+    desk.recall("Leaky", "BAD");
     Box bad = box("BAD", "2028-07-31", 1);
     assertThat(refusal(takeIn(bad))).isEqualTo(new BoxRefusal.Recalled("Leaky"));
     assertThat(receiving.takeIn(List.of(bad), Set.of(bad), GOOD, LEAD)).isEqualTo(new Done(10));

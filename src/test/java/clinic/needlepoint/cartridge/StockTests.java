@@ -27,7 +27,6 @@ import clinic.needlepoint.staff.NotAllowed;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +87,7 @@ class StockTests {
   @Test
   void showsARecalledLotAsQuarantinedAndDoesNotCountItAsUsable() {
     desk.receive("BAD", "2028-01-01", 7);
-    desk.stock().recall(new Recall(DEVICE, Optional.of("BAD"), "Leaky"), LEAD);
+    desk.recall("Leaky", "BAD");
     DeviceStock device = shelf.devices().getFirst();
     assertThat(shelf.lot(DEVICE, "BAD").orElseThrow().state(TODAY))
         .isEqualTo(LotStock.State.QUARANTINED);

@@ -27,6 +27,7 @@ final class BundleForge {
   private LocalDate from = LocalDate.parse("2026-06-01");
   private LocalDate to = LocalDate.parse("2026-10-31");
   private String lot = "";
+  private String session = "";
   private int epoch = 1;
   private ForgedKey headKey;
   private ForgedKey sumsKey;
@@ -54,6 +55,11 @@ final class BundleForge {
 
   BundleForge lot(String asked) {
     lot = asked;
+    return this;
+  }
+
+  BundleForge session(String asked) {
+    session = asked;
     return this;
   }
 
@@ -108,7 +114,7 @@ final class BundleForge {
   }
 
   ForgedReport report() {
-    return new ForgedReport(log, report, from, to, ZONE, lot);
+    return new ForgedReport(log, report, from, to, ZONE, lot, session);
   }
 
   /** Ends the log with the record of this export, which is part of every bundle. */
@@ -117,7 +123,9 @@ final class BundleForge {
         "report.exported",
         "u17",
         Map.of("report", report),
-        Map.of("from", from.toString(), "to", to.toString(), "lot", lot));
+        session.isEmpty()
+            ? Map.of("from", from.toString(), "to", to.toString(), "lot", lot)
+            : Map.of("from", from.toString(), "to", to.toString(), "lot", lot, "session", session));
     return this;
   }
 
@@ -183,6 +191,9 @@ final class BundleForge {
     says.put("end", ForgedRecord.instant(asked.end()));
     says.put("offsets", offsets());
     says.put("lot", lot);
+    if (!session.isEmpty()) {
+      says.put("session", session);
+    }
     says.put("site", "Harbour Clinic");
     says.put("origin", key.name() + "/" + epoch);
     says.put("key", key.id());

@@ -10,6 +10,11 @@ import java.util.Map;
 final class ForgedClinic {
   static final String NAME = "harbour-clinic/kiosk-0007";
 
+  /** What the sessions of this clinic use. */
+  static final String DEVICE = "04012345678901";
+
+  private static final String OTHER = "04012345678918";
+
   private ForgedClinic() {}
 
   /** A few plain days, one session each: no gaps but the restart. */
@@ -73,6 +78,78 @@ final class ForgedClinic {
         Map.of("verdict", true, "expires", 5));
     log.clock("ntp");
     return log;
+  }
+
+  /**
+   * Boxes, uses, discards and recalls of every kind, told, lifted, struck and erased: the look-back
+   * and the single-use report have everything to say.
+   */
+  static ForgedLog recalled() {
+    ForgedLog log = new ForgedLog(Instant.parse("2026-05-20T06:00:00Z"));
+    log.add("kiosk.started", Map.of());
+    box(log, DEVICE, "NL24-0100", Map.of("quantity", 20, "expires", "2027-02-28"));
+    box(log, DEVICE, "nl24-0101", Map.of("quantity", 10, "expires", "soon"));
+    box(log, OTHER, "NL24-0100", Map.of("quantity", 5, "expires", "2027-01-31"));
+    treated(log, "S-201", "NL24-0100", "A1", "u17");
+    log.at("2026-06-10T09:00:00Z");
+    int again = box(log, DEVICE, "NL24-0100", Map.of("quantity", 20, "expires", "2026-12-31"));
+    struck(log, again, "entered, twice");
+    int scan = treated(log, "S-202", "nl24-0101", "A2", "u18");
+    treated(log, "S-203", "NL24-0150", "A3", "u17");
+    treated(log, "S-204", "NL24-150", "A4", "u17");
+    treated(log, "S-205", "=NL25-1", "A5", "u17");
+    discarded(log, "S-205", "NL24-0100");
+    recall(log, "1", Map.of("scope", "range", "before", "nl24-", "first", "0100", "last", "0199"));
+    recall(log, "2", Map.of("scope", "lots", "lots", "=nl25-1 NL24-0100"));
+    told(log, "1", "S-201", "phone");
+    told(log, "1", "S-201", "letter");
+    int phoned = told(log, "2", "S-201", "in-person");
+    struck(log, phoned, "wrong-person");
+    told(log, "1", "S-204", "letter"); // not exposed
+    treated(log, "S-206", "NL24-0100", "A6", "u17");
+    log.add(
+        "recall.lifted",
+        "u2",
+        Map.of("device", DEVICE, "recall", "2"),
+        Map.of("askedBy", "u1", "reason", "tested, good"));
+    log.add("body.erased", Map.of("of", "" + (scan - 1)));
+    recall(log, "3", Map.of("scope", "device"));
+    log.add("recall.entered", "u1", Map.of("device", OTHER, "lot", "NL24-0100"), Map.of());
+    log.add("recall.entered", "u1", Map.of("device", OTHER), Map.of("recall", 9));
+    log.restart("boot-2").clock("free").step(Duration.ofDays(-20_000));
+    box(log, DEVICE, "NL24-0100", Map.of("quantity", 4_000_000_000L));
+    box(log, DEVICE, "NL24-0100", Map.of("quantity", "7"));
+    box(log, DEVICE, "NL24-0100", Map.of("quantity", -3, "expires", "2026-1-1"));
+    log.clock("rtc").step(Duration.ofDays(20_000));
+    log.at("2026-11-20T08:00:00Z");
+    box(log, DEVICE, "NL24-0300", Map.of("quantity", 7)); // after the period
+    recall(log, "4", Map.of("scope", "device"));
+    treated(log, "S-207", "NL24-0150", "A7", "u17");
+    return log;
+  }
+
+  private static int box(ForgedLog log, String device, String lot, Map<String, ?> said) {
+    return log.add("cartridge.received", "u17", Map.of("device", device, "lot", lot), said).seq;
+  }
+
+  static void discarded(ForgedLog log, String session, String lot) {
+    Map<String, String> keys = Map.of("device", DEVICE, "lot", lot, "session", session);
+    log.add("cartridge.discarded", "u17", keys, Map.of("scan", 77, "reason", "wet"));
+  }
+
+  static int recall(ForgedLog log, String number, Map<String, String> names) {
+    Map<String, String> keys = new java.util.TreeMap<>(names);
+    keys.put("device", DEVICE);
+    keys.put("recall", number);
+    Map<String, String> said =
+        Map.of("reason", "Seals, \"open\"", "reference", "FSN-" + number, "notified", "2026-06-09");
+    return log.add("recall.entered", "u1", keys, said).seq;
+  }
+
+  static int told(ForgedLog log, String number, String session, String how) {
+    Map<String, String> keys = Map.of("recall", number, "session", session);
+    Map<String, String> said = Map.of("patient", "p1", "how", how, "on", "2026-06-10");
+    return log.add("recall.told", "u1", keys, said).seq;
   }
 
   static Map<String, String> epoch(int epoch, int size, String root) {

@@ -1,5 +1,6 @@
 package clinic.needlepoint.export;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,17 +8,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The four reports and the bodies they demand, computed in the slowest and plainest way. */
+/** The reports and the bodies they demand, computed in the slowest and plainest way. */
 record ForgedReport(
-    ForgedLog log, String report, LocalDate from, LocalDate to, ZoneId zone, String lot) {
+    ForgedLog log,
+    String report,
+    LocalDate from,
+    LocalDate to,
+    ZoneId zone,
+    String lot,
+    String session) {
   private static final DateTimeFormatter CLINIC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
   private static final Set<String> LOT_TYPES =
@@ -27,6 +38,22 @@ record ForgedReport(
           "cartridge.used",
           "cartridge.discarded",
           "cartridge.disposed");
+
+  /** The column that a type's units belong to. */
+  private static final Map<String, String> MOVES =
+      Map.of(
+          "cartridge.received", "received",
+          "cartridge.used", "used",
+          "cartridge.discarded", "discarded",
+          "stock.discarded", "discarded",
+          "stock.counted", "difference");
+
+  /** The field that counts them, where it is not one unit a record. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "cartridge.received", "quantity",
+          "stock.discarded", "units",
+          "stock.counted", "difference");
 
   Instant begin() {
     return from.atStartOfDay(zone).toInstant();
@@ -68,9 +95,30 @@ record ForgedReport(
     return switch (report) {
       case "procedure-log" -> where(r -> r.type.equals("session.opened") && fallsInto(r));
       case "lot-trace" ->
-          where(r -> LOT_TYPES.contains(r.type) && lot.equals(r.key("lot")) && fallsInto(r));
+          session.isEmpty()
+              ? where(r -> LOT_TYPES.contains(r.type) && lot.equals(r.key("lot")) && fallsInto(r))
+              : back();
+      case "single-use" -> where(r -> MOVES.containsKey(r.type) && fallsBeforeTheEnd(r));
+      case "recall" -> where(r -> r.type.equals("recall.entered") && fallsBeforeTheEnd(r));
       default -> List.of();
     };
+  }
+
+  private List<ForgedRecord> back() {
+    List<ForgedRecord> own =
+        where(r -> LOT_TYPES.contains(r.type) && session.equals(r.keys.get("session")));
+    return where(r ->
+        own.contains(r)
+            || (r.type.equals("cartridge.received")
+                && own.stream()
+                    .anyMatch(o ->
+                        r.key("lot").equals(o.keys.get("lot"))
+                            && r.key("device").equals(o.keys.get("device")))));
+  }
+
+  private boolean fallsBeforeTheEnd(ForgedRecord record) {
+    return new ForgedReport(log, report, LocalDate.of(1, 1, 3), to, zone, lot, session)
+        .fallsInto(record);
   }
 
   private Set<String> sessions() {
@@ -88,6 +136,20 @@ record ForgedReport(
     Set<String> sessions = sessions();
     where(r -> types.contains(r.type) && sessions.contains(r.key("session")))
         .forEach(other -> wanted.add(other.seq));
+    if (report.equals("recall")) {
+      Set<String> numbers =
+          anchors().stream().map(a -> a.keys.get("recall")).collect(Collectors.toSet());
+      for (ForgedRecord used : where(r -> anchors().stream().anyMatch(a -> exposes(a, r)))) {
+        wanted.add(used.seq);
+        where(r -> r.type.equals("session.opened") && r.key("session").equals(used.key("session")))
+            .forEach(opened -> wanted.add(opened.seq));
+      }
+      where(r ->
+              Set.of("recall.told", "recall.lifted").contains(r.type)
+                  && r.keys.containsKey("recall")
+                  && numbers.contains(r.key("recall")))
+          .forEach(r -> wanted.add(r.seq));
+    }
     wanted.add(log.size() - 1);
     for (ForgedRecord strike : where(r -> r.type.equals("record.struck"))) {
       if (wanted.contains(Integer.valueOf(strike.key("of")))) {
@@ -107,6 +169,14 @@ record ForgedReport(
           case "lot-trace" ->
               "record at_utc at_clinic clock event device_identifier lot serial session patient"
                   + " practitioner by struck";
+          case "single-use" ->
+              "device_identifier lot expires first_record last_record before received used"
+                  + " discarded difference on_hand struck";
+          case "recall" ->
+              "record recall entered_utc entered_clinic clock entered_by device_identifier lots"
+                  + " reference notified reason lifted_utc lift_asked_by lifted_by lift_reason"
+                  + " session used_record used_utc lot patient practitioner told_record told_on"
+                  + " told_how told_by struck";
           case "audit-trail" -> "record at_utc at_clinic clock by type keys";
           default -> "kind from_record to_record from_utc to_utc detail";
         };
@@ -117,6 +187,13 @@ record ForgedReport(
     return switch (report) {
       case "procedure-log" -> anchors().stream().flatMap(this::procedures).toList();
       case "lot-trace" -> anchors().stream().map(this::traced).toList();
+      case "single-use" ->
+          anchors().stream()
+              .map(a -> List.of(a.key("device"), a.key("lot")))
+              .distinct()
+              .map(this::counted)
+              .toList();
+      case "recall" -> anchors().stream().flatMap(this::lookedBack).toList();
       case "audit-trail" ->
           where(this::fallsInto).stream()
               .map(r ->
@@ -198,6 +275,160 @@ record ForgedReport(
     row.add(opened.map(o -> cell(o, "practitioner")).orElse(""));
     row.add(anchor.by);
     row.add(struck(Stream.of(Optional.of(anchor), opened)));
+    return row;
+  }
+
+  private List<String> counted(List<String> name) {
+    List<ForgedRecord> moves =
+        anchors().stream()
+            .filter(a -> List.of(a.key("device"), a.key("lot")).equals(name))
+            .toList();
+    List<String> row = new ArrayList<>(name);
+    row.add(
+        moves.stream()
+            .filter(m -> "received".equals(MOVES.get(m.type)))
+            .map(m -> cell(m, "expires"))
+            .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+            .min(Comparator.naturalOrder())
+            .orElse(""));
+    row.add("" + moves.getFirst().seq);
+    row.add("" + moves.getLast().seq);
+    List<ForgedRecord> earlier = moves.stream().filter(m -> !fallsInto(m)).toList();
+    List<ForgedRecord> within = moves.stream().filter(this::fallsInto).toList();
+    long before = left(earlier);
+    row.add("" + before);
+    for (String column : List.of("received", "used", "discarded", "difference")) {
+      row.add("" + units(within, column));
+    }
+    row.add("" + (before + left(within)));
+    row.add(struck(moves.stream().map(Optional::of)));
+    return row;
+  }
+
+  private long left(List<ForgedRecord> moves) {
+    return units(moves, "received")
+        - units(moves, "used")
+        - units(moves, "discarded")
+        + units(moves, "difference");
+  }
+
+  private long units(List<ForgedRecord> moves, String column) {
+    long units = 0;
+    for (ForgedRecord move : moves) {
+      if (column.equals(MOVES.get(move.type))) {
+        Object said =
+            log.erased().contains(move.seq)
+                ? null
+                : move.body.get(FIELDS.getOrDefault(move.type, "?"));
+        boolean counts =
+            said instanceof Integer
+                || (said instanceof Long number && Math.abs(number) < 1_000_000_000);
+        if (counts && said instanceof Number number) {
+          units += number.longValue();
+        } else if (!FIELDS.containsKey(move.type)) {
+          units++;
+        }
+      }
+    }
+    return units;
+  }
+
+  private static boolean exposes(ForgedRecord entered, ForgedRecord used) {
+    if (!used.type.equals("cartridge.used") || !used.key("device").equals(entered.key("device"))) {
+      return false;
+    }
+    String lot = used.key("lot").toUpperCase(Locale.ROOT);
+    return switch (entered.key("scope")) {
+      case "device" -> true;
+      case "lots" ->
+          List.of(entered.key("lots").toUpperCase(Locale.ROOT).split(" ", -1)).contains(lot);
+      case "range" -> {
+        int digits = entered.key("first").length();
+        String shape =
+            Pattern.quote(entered.key("before").toUpperCase(Locale.ROOT))
+                + "([0-9]{"
+                + digits
+                + "})"
+                + Pattern.quote(entered.key("after").toUpperCase(Locale.ROOT));
+        Matcher found = Pattern.compile(shape).matcher(lot);
+        yield found.matches()
+            && new BigInteger(found.group(1)).compareTo(new BigInteger(entered.key("first"))) >= 0
+            && new BigInteger(found.group(1)).compareTo(new BigInteger(entered.key("last"))) <= 0;
+      }
+      default -> !entered.keys.containsKey("lot") || entered.key("lot").equalsIgnoreCase(lot);
+    };
+  }
+
+  private Stream<List<String>> lookedBack(ForgedRecord entered) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ForgedRecord used : where(r -> exposes(entered, r))) {
+      List<ForgedRecord> told =
+          where(r ->
+              r.type.equals("recall.told")
+                  && ofRecall(entered, r)
+                  && r.key("session").equals(used.key("session")));
+      if (told.isEmpty()) {
+        rows.add(lookedBack(entered, Optional.of(used), Optional.empty()));
+      }
+      told.forEach(t -> rows.add(lookedBack(entered, Optional.of(used), Optional.of(t))));
+    }
+    return rows.isEmpty()
+        ? Stream.of(lookedBack(entered, Optional.empty(), Optional.empty()))
+        : rows.stream();
+  }
+
+  private static boolean ofRecall(ForgedRecord entered, ForgedRecord record) {
+    return entered.keys.containsKey("recall")
+        && record.keys.containsKey("recall")
+        && entered.key("recall").equals(record.key("recall"));
+  }
+
+  private List<String> lookedBack(
+      ForgedRecord entered, Optional<ForgedRecord> used, Optional<ForgedRecord> told) {
+    Optional<ForgedRecord> lifted =
+        where(r -> r.type.equals("recall.lifted") && ofRecall(entered, r)).stream().findFirst();
+    Optional<ForgedRecord> opened =
+        used.flatMap(use ->
+            where(r ->
+                    r.type.equals("session.opened") && r.key("session").equals(use.key("session")))
+                .stream()
+                .findFirst());
+    List<String> row = new ArrayList<>();
+    row.add("" + entered.seq);
+    row.add(cell(entered, "recall"));
+    row.add(entered.at());
+    row.add(clinic(entered));
+    row.add(entered.clock);
+    row.add(entered.by);
+    row.add(entered.key("device"));
+    String before = entered.key("before");
+    String after = entered.key("after");
+    row.add(
+        switch (entered.key("scope")) {
+          case "device" -> "";
+          case "lots" -> entered.key("lots");
+          case "range" ->
+              before + entered.key("first") + after + " to " + before + entered.key("last") + after;
+          default -> entered.key("lot");
+        });
+    for (String name : List.of("reference", "notified", "reason")) {
+      row.add(cell(entered, name));
+    }
+    row.add(lifted.map(ForgedRecord::at).orElse(""));
+    row.add(lifted.map(l -> cell(l, "askedBy")).orElse(""));
+    row.add(lifted.map(l -> l.by).orElse(""));
+    row.add(lifted.map(l -> cell(l, "reason")).orElse(""));
+    row.add(used.map(u -> u.key("session")).orElse(""));
+    row.add(used.map(u -> "" + u.seq).orElse(""));
+    row.add(used.map(ForgedRecord::at).orElse(""));
+    row.add(used.map(u -> u.key("lot")).orElse(""));
+    row.add(opened.map(o -> cell(o, "patient")).orElse(""));
+    row.add(opened.map(o -> cell(o, "practitioner")).orElse(""));
+    row.add(told.map(t -> "" + t.seq).orElse(""));
+    row.add(told.map(t -> cell(t, "on")).orElse(""));
+    row.add(told.map(t -> cell(t, "how")).orElse(""));
+    row.add(told.map(t -> t.by).orElse(""));
+    row.add(struck(Stream.of(Optional.of(entered), lifted, used, opened, told)));
     return row;
   }
 

@@ -6,8 +6,11 @@ import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.PatientCard;
+import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.SessionNumbers;
@@ -41,6 +44,7 @@ public final class TreatmentDesk implements AutoCloseable {
             folder,
             beans -> {
               beans.registerBean(Visits.class, OneVisit::new);
+              beans.registerBean(PatientCards.class, Names::new);
               beans.registerBean(SessionNumbers.class, () -> () -> SessionNumber.of(++lastNumber));
               beans.registerBean(Screenings.class, () -> visit -> screening);
               beans.registerBean(Consents.class, () -> visit -> consent);
@@ -73,6 +77,21 @@ public final class TreatmentDesk implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+  }
+
+  /** Vera Test is the one patient. */
+  private static final class Names implements PatientCards {
+    @Override
+    public Optional<PatientCard> find(PatientId patient, StaffMember by) {
+      return Optional.of(new PatientCard(patient, "R-1", "Vera", "Test", LocalDate.of(1950, 1, 1)));
+    }
+
+    @Override
+    public Optional<PatientId> withReference(String reference, StaffMember by) {
+      return Optional.of(reference)
+          .filter("R-1"::equals)
+          .map(_ -> new PatientId("P-0123456789ABCDEF"));
+    }
   }
 
   private final class OneVisit implements Visits {

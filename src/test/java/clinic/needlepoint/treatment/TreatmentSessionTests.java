@@ -15,7 +15,6 @@ import clinic.needlepoint.cartridge.CartridgeVerdict;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.DisposalWitness;
 import clinic.needlepoint.cartridge.JudgedScan;
-import clinic.needlepoint.cartridge.Recall;
 import clinic.needlepoint.cartridge.ScanId;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.scanner.ScanReading;
@@ -166,10 +165,7 @@ class TreatmentSessionTests {
   @Test
   void aRecallInTheMiddleOfASessionStopsTheNextCartridge() {
     SessionNumber number = desk.sessions().open(VISIT, NURSE);
-    desk.cartridges()
-        .stock()
-        .recall(
-            new Recall(CartridgeDesk.DEVICE, Optional.of("GOOD"), "Seals."), CartridgeDesk.LEAD);
+    desk.cartridges().recall("Seals.", "GOOD");
     JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
     assertThat(judged.verdict()).isInstanceOf(CartridgeVerdict.Recalled.class);
     assertThat(desk.sessions().state(number).mayScan()).isTrue();

@@ -96,6 +96,14 @@ public final class VerdictPanel extends Div {
           buttons(
               Buttons.plain(text("discard"), () -> actions.discard(DiscardReason.EXPIRED)),
               another("another"));
+      case CartridgeVerdict.Recalled _ when scan.waits() ->
+          buttons(
+              new Span(),
+              Buttons.primary(text("discard"), () -> actions.discard(DiscardReason.RECALLED)));
+      case CartridgeVerdict.Recalled _ ->
+          buttons(
+              Buttons.plain(text("discard"), () -> actions.discard(DiscardReason.RECALLED)),
+              another("another"));
       case CartridgeVerdict.Unreadable _ ->
           buttons(Buttons.plain(text("type"), actions::typeCode), another("again"));
       case CartridgeVerdict.ClockUnconfirmed _ ->

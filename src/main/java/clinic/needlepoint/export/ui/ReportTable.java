@@ -53,6 +53,25 @@ final class ReportTable extends Div {
               List.of("session"),
               List.of("patient", "practitioner"),
               List.of("struck"));
+      case SINGLE_USE ->
+          List.of(
+              List.of("lot", "device_identifier"),
+              List.of("expires"),
+              List.of("before"),
+              List.of("received"),
+              List.of("used"),
+              List.of("discarded"),
+              List.of("difference"),
+              List.of("on_hand"),
+              List.of("struck"));
+      case RECALL ->
+          List.of(
+              List.of("reference", "lots"),
+              List.of("entered_clinic", "lifted_utc"),
+              List.of("session", "lot"),
+              List.of("patient", "practitioner"),
+              List.of("told_on", "told_how", "told_by"),
+              List.of("struck"));
       case AUDIT_TRAIL ->
           List.of(
               List.of("record"),
@@ -130,7 +149,8 @@ final class ReportTable extends Div {
           new Status(
               cell.equals("accepted") ? Shape.OK : Shape.STOP,
               getTranslation("export.verdict." + cell));
-      case "event", "kind", "clock" -> new Span(getTranslation("export." + column + "." + cell));
+      case "event", "kind", "clock", "told_how" ->
+          new Span(getTranslation("export." + column + "." + cell));
       default -> new Span(text(column, cell));
     };
   }

@@ -51,7 +51,9 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
   private static final List<ReportKind> KINDS =
       List.of(
           ReportKind.PROCEDURE_LOG,
+          ReportKind.SINGLE_USE,
           ReportKind.LOT_TRACE,
+          ReportKind.RECALL,
           ReportKind.AUDIT_TRAIL,
           ReportKind.COMPLETENESS);
 

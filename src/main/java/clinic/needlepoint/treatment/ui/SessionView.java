@@ -4,6 +4,7 @@ import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.LotRecalled;
 import clinic.needlepoint.cartridge.PackQuestionOpen;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.cartridge.ui.DemoLabels;
@@ -27,6 +28,7 @@ import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.Tone;
 import clinic.needlepoint.ui.TouchKeyboard;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.Visit;
@@ -63,6 +65,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient Messages messages;
   private final transient VerdictPanels verdicts;
   private final transient DemoLabels labels;
+  private final transient LiveRecalls live;
   private final transient Clock clock;
   private final Div screen = new Div();
   private final Div over = new Div();
@@ -81,6 +84,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       Messages messages,
       VerdictPanels verdicts,
       DemoLabels labels,
+      LiveRecalls live,
       Clock clock) {
     this.sessions = sessions;
     this.cartridges = cartridges;
@@ -90,10 +94,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     this.messages = messages;
     this.verdicts = verdicts;
     this.labels = labels;
+    this.live = live;
     this.clock = clock;
     screen.addClassName("session");
     ScanListener listener = new ScanListener(this::scanned, this::scanned, clock);
     add(screen, over, listener, new TouchKeyboard());
+    this.live.keep(this, this::recallsChanged);
   }
 
   @Override
@@ -141,6 +147,40 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
           Buttons.plain(say().text("act.another"), this::askWhyAnother),
           Buttons.primary(say().text("act.close"), this::close));
     }
+    tellOfRecall(state);
+  }
+
+  /** A recall was entered or lifted while this screen is open: the pack in the hand comes first. */
+  private void recallsChanged() {
+    Optional<JudgedScan> held = cartridges.held(number);
+    if (held.isPresent()) {
+      showVerdict(held.get());
+    } else if (sessions.find(number).isPresent()) {
+      SessionState state = sessions.state(number);
+      tellOfRecall(state);
+      if (!state.recalled().isEmpty() && state.session().closedAt().isEmpty()) {
+        Tone.STOP.sound(ui());
+      }
+    }
+  }
+
+  /** What is in use here is recalled: it is for the one who treats to stop, and they must know. */
+  private void tellOfRecall(SessionState state) {
+    over.getChildren().filter(each -> each.hasClassName("recalled")).toList().forEach(over::remove);
+    if (state.recalled().isEmpty() || state.session().closedAt().isPresent()) {
+      return;
+    }
+    String lots =
+        String.join(
+            ", ", state.recalled().stream().map(use -> use.label().lot()).distinct().toList());
+    boolean inHand = state.recalled().stream().anyMatch(CartridgeUse::toDispose);
+    Banner banner =
+        new Banner(
+            Shape.STOP,
+            say().text("recalled.what", lots),
+            say().text(inHand ? "recalled.do" : "recalled.done"));
+    banner.addClassNames("complaint", "recalled");
+    over.add(banner);
   }
 
   private void head(Visit visit) {
@@ -293,12 +333,15 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   /** Does it, or says in a sentence why it does not go now. What is on the screen stays. */
   private void attempt(Runnable work) {
-    over.getChildren().filter(Banner.class::isInstance).toList().forEach(over::remove);
+    over.getChildren()
+        .filter(each -> each instanceof Banner && !each.hasClassName("recalled"))
+        .toList()
+        .forEach(over::remove);
     try {
       work.run();
     } catch (SessionRefused refused) {
       complain(say().words(refused.words()));
-    } catch (PackQuestionOpen open) {
+    } catch (PackQuestionOpen | LotRecalled open) {
       cartridges.held(number).ifPresent(this::showVerdict);
     } catch (NotAllowed denied) {
       complain(messages.getTranslation(denied.messageKey(), getLocale()));

@@ -1,0 +1,4 @@
+package clinic.needlepoint.cartridge;
+
+/** A registered device as people choose it. */
+public record RecalledDevice(String identifier, String maker, String model) {}
