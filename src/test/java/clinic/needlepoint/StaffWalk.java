@@ -300,7 +300,7 @@ final class StaffWalk {
     screen.tap("Throw away");
     screen.await("What you throw away stays on record");
     look("stock-discard");
-    screen.tap("Stock");
+    screen.tap("All lots");
     page.getByLabel("Open lot 4K27-118").first().tap();
     screen.tap("Count");
     page.getByLabel("You counted").first().tap();
@@ -311,7 +311,7 @@ final class StaffWalk {
     screen.tap("Save the count");
     screen.await("Count again, or write why");
     look("stock-count-differs");
-    screen.tap("Stock");
+    screen.tap("All lots");
     page.getByLabel("Open lot 4B20-015").first().tap();
     screen.tap("Our labels");
     page.getByLabel("How many labels").first().tap();

@@ -39,8 +39,10 @@ public final class DataMatrix {
             true,
             EncodeHintType.DATA_MATRIX_SHAPE,
             SymbolShapeHint.FORCE_SQUARE);
+    // The writer puts the first FNC1 there by itself.
+    String rest = elements.substring(1);
     return new DataMatrix(
-        new DataMatrixWriter().encode(elements, BarcodeFormat.DATA_MATRIX, 0, 0, hints));
+        new DataMatrixWriter().encode(rest, BarcodeFormat.DATA_MATRIX, 0, 0, hints));
   }
 
   /** Modules on each side, the white included. */

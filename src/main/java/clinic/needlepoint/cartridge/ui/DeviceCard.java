@@ -37,8 +37,9 @@ final class DeviceCard extends Div {
     int longest = stock.lots().stream().mapToInt(LotStock::received).max().orElse(1);
     for (LotStock lot : stock.lots()) {
       ListItem row = new ListItem(what(lot), bar(lot, longest), number(lot), words.state(lot));
-      row.addClassName(manages ? "lot lot--open" : "lot");
+      row.addClassName("lot");
       if (manages) {
+        row.addClassName("lot--open");
         var look = Buttons.plain(words.say("stock.open"), () -> open.accept(stock, lot));
         look.setAriaLabel(words.say("stock.open-lot", lot.lot()));
         row.add(look);

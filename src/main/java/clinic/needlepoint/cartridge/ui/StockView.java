@@ -20,6 +20,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,7 +34,7 @@ import java.util.List;
 @RolesAllowed({"PRACTITIONER", "ASSISTANT", "LEAD", "ADMINISTRATOR"})
 @StyleSheet("context://sign-in/staff.css")
 @StyleSheet("context://cartridge/stock.css")
-class StockView extends StaffPage implements HasDynamicTitle {
+class StockView extends StaffPage implements HasDynamicTitle, BeforeEnterObserver {
   private final transient StockShelf shelf;
   private final transient UnitLabels labels;
   private final transient LabelPrints prints;
@@ -57,6 +59,11 @@ class StockView extends StaffPage implements HasDynamicTitle {
     addClassName("page-scroll");
     page.addClassNames("page-in", "stock");
     add(page, new TouchKeyboard());
+  }
+
+  /** Also when somebody on a lot touches the rail. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
     cupboard();
   }
 
@@ -126,7 +133,7 @@ class StockView extends StaffPage implements HasDynamicTitle {
             labels,
             prints,
             staff,
-            this::acts,
+            this::lotActs,
             this::cupboard));
     page.scrollIntoView();
   }
@@ -147,7 +154,7 @@ class StockView extends StaffPage implements HasDynamicTitle {
     acts(new Component[] {back()}, Buttons.primary(words().say("stock.reorder.save"), form::save));
   }
 
-  private void acts(Component[] start, Component end) {
+  private void lotActs(Component[] start, Component end) {
     Component[] all = new Component[start.length + 1];
     all[0] = back();
     System.arraycopy(start, 0, all, 1, start.length);
