@@ -184,7 +184,7 @@ class AuditorIT {
   }
 
   private static void typeLot(Page page) {
-    page.getByLabel("Lot", new Page.GetByLabelOptions().setExact(true)).tap();
+    page.getByLabel("Lot or session", new Page.GetByLabelOptions().setExact(true)).tap();
     page.locator("html[data-keyboard]").waitFor();
     page.keyboard().type("4K27-118");
     page.locator(".hg-button-done").tap();

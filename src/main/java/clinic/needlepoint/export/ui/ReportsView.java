@@ -41,6 +41,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The auditor's page: choose a report, see what the log declares, look, take the bundle home. */
 @Route(value = "auditor", layout = StaffLayout.class)
@@ -48,6 +49,10 @@ import java.util.Optional;
 @RolesAllowed({"AUDITOR", "LEAD"})
 class ReportsView extends StaffPage implements HasDynamicTitle {
   private static final int FIRST_DAYS = 30;
+
+  /** As sessions are numbered; a lot of that form would have to be looked for by its sessions. */
+  private static final Pattern SESSION = Pattern.compile("S-[0-9]{6,}");
+
   private static final List<ReportKind> KINDS =
       List.of(
           ReportKind.PROCEDURE_LOG,
@@ -204,7 +209,10 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
       say("export.lot");
       return;
     }
-    show(new ReportRequest(kind, period, asked));
+    show(
+        SESSION.matcher(asked).matches()
+            ? ReportRequest.back(period, asked)
+            : new ReportRequest(kind, period, asked));
   }
 
   private void show(ReportRequest request) {

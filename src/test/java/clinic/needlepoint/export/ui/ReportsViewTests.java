@@ -259,17 +259,28 @@ class ReportsViewTests {
 
   @Test
   @Tag("F091")
+  void tracesASessionBackToItsCartridges() {
+    String session = session().value();
+    screen.signInAsAuditor();
+    screen.touch("Lot trace");
+    look(today().toString(), today().toString(), session);
+    assertThat(last("report.viewed", "session")).isEqualTo(session);
+    assertThat(links()).hasSize(4);
+  }
+
+  @Test
+  @Tag("F091")
   void asksForTheLotThatIsMissing() {
     screen.signInAsAuditor();
     screen.touch("Lot trace");
     int before = records("report.viewed").size();
     look(today().toString(), today().toString(), "  ");
     assertThat(screen.text())
-        .contains("No lot is named", "Type the lot as it stands on the box, then look.");
+        .contains("No lot and no session is named", "Type the lot as it stands on the box, or");
     assertThat(links()).isEmpty();
     assertThat(records("report.viewed")).hasSize(before);
     screen.touch("Procedure log");
-    assertThat(screen.text()).doesNotContain("No lot is named").contains("in this period");
+    assertThat(screen.text()).doesNotContain("No lot and no").contains("in this period");
   }
 
   @Test
