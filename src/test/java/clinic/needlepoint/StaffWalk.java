@@ -318,7 +318,7 @@ final class StaffWalk {
     page.keyboard().type("2");
     done();
     screen.tap("Make labels");
-    screen.await("2 labels made");
+    screen.await("Labels made: 2");
     look("stock-labels");
     takesIn();
     screen.open(kiosk.url("/staff/stock/devices"));
