@@ -1,0 +1,67 @@
+package clinic.needlepoint.scanner;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/** Hands scans to the screen that was opened last, and counts those that nobody took. */
+final class ScanDesk implements Scanner {
+  /** One listener; two that are equal are still two. */
+  private static final class Listening {
+    private final Predicate<ScanReading> listener;
+
+    Listening(Predicate<ScanReading> listener) {
+      this.listener = listener;
+    }
+  }
+
+  private final Deque<Listening> listeners = new ArrayDeque<>();
+  private final AtomicLong unheard = new AtomicLong();
+  private volatile ScannerState state;
+
+  ScanDesk(ScannerState state) {
+    this.state = state;
+  }
+
+  @Override
+  public ScannerState state() {
+    return state;
+  }
+
+  @Override
+  public Runnable listen(Predicate<ScanReading> listener) {
+    Listening listening = new Listening(listener);
+    synchronized (listeners) {
+      listeners.addFirst(listening);
+    }
+    return () -> {
+      synchronized (listeners) {
+        listeners.remove(listening);
+      }
+    };
+  }
+
+  @Override
+  public long unheard() {
+    return unheard.get();
+  }
+
+  void stands(ScannerState now) {
+    state = now;
+  }
+
+  /** Says whether a screen took it. A listener that fails must not end the reading of scans. */
+  boolean deliver(ScanReading reading) {
+    List<Listening> newestFirst;
+    synchronized (listeners) {
+      newestFirst = List.copyOf(listeners);
+    }
+    boolean heard = newestFirst.stream().anyMatch(each -> each.listener.test(reading));
+    if (!heard) {
+      unheard.incrementAndGet();
+    }
+    return heard;
+  }
+}
