@@ -48,7 +48,6 @@ public final class QemuGuest implements AutoCloseable {
     monitorAnswers = new BufferedReader(Channels.newReader(monitor, UTF_8));
     monitorAnswers.readLine(); // its greeting
     tell("{\"execute\":\"qmp_capabilities\"}");
-    answer(BOOTS_WITHIN_S);
   }
 
   /**
@@ -70,7 +69,11 @@ public final class QemuGuest implements AutoCloseable {
     command.addAll(List.of("-kernel", kernel.toString(), "-initrd", initrd.toString()));
     command.addAll(List.of("-append", "console=ttyS0 quiet panic=-1"));
     command.addAll(List.of(devices));
-    return new QemuGuest(new ProcessBuilder(command).redirectErrorStream(true).start(), socket);
+    Process qemu = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(qemu::destroyForcibly));
+    QemuGuest guest = new QemuGuest(qemu, socket);
+    guest.answer(BOOTS_WITHIN_S);
+    return guest;
   }
 
   /** The folder with the kernel. */
@@ -94,8 +97,9 @@ public final class QemuGuest implements AutoCloseable {
         synchronized (everything) {
           everything.add(line);
         }
-        boolean answer = line.startsWith(ANSWER);
-        (answer ? answers : lines).add(answer ? line.substring(ANSWER.length()) : line);
+        int answer = line.indexOf(ANSWER); // the first one stands behind what the BIOS painted
+        (answer < 0 ? lines : answers)
+            .add(answer < 0 ? line : line.substring(answer + ANSWER.length()));
       }
     } catch (IOException _) {
       answers.add("gone");
@@ -157,8 +161,8 @@ public final class QemuGuest implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     monitor.close();
-    qemu.destroyForcibly().waitFor();
+    qemu.destroyForcibly().onExit().join();
   }
 }

@@ -1,5 +1,7 @@
 package clinic.needlepoint.scanner;
 
+import java.util.Optional;
+
 /**
  * The keyboard that a scanner believes to be. A scanner sends places and not characters, so the
  * same code sent for another layout arrives as other characters.
@@ -59,5 +61,29 @@ public enum KeyboardLayout {
     return code >= 0
         && code < waiting.length()
         && (waiting.charAt(code) & (altGr ? KeyTable.WITH_ALT_GR : KeyTable.WITHOUT)) != 0;
+  }
+
+  /**
+   * What arrives of a text that a scanner types on this layout where its keys are read by another.
+   * Empty when a key of it is no character there.
+   */
+  Optional<String> readBy(KeyboardLayout reader, String text) {
+    StringBuilder arrived = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      char seen = character == Scan.GS ? Scan.GS : seenBy(reader, character);
+      if (seen == 0) {
+        return Optional.empty();
+      }
+      arrived.append(seen);
+    }
+    return Optional.of(arrived.toString());
+  }
+
+  private char seenBy(KeyboardLayout reader, char character) {
+    int code = plain.indexOf(character);
+    return code >= 0
+        ? reader.character(code, false, false)
+        : reader.character(shifted.indexOf(character), true, false);
   }
 }

@@ -19,15 +19,22 @@ final class ScanDesk implements Scanner {
 
   private final Deque<Listening> listeners = new ArrayDeque<>();
   private final AtomicLong unheard = new AtomicLong();
+  private final KeyboardLayout layout;
   private volatile ScannerState state;
 
-  ScanDesk(ScannerState state) {
+  ScanDesk(ScannerState state, KeyboardLayout layout) {
     this.state = state;
+    this.layout = layout;
   }
 
   @Override
   public ScannerState state() {
     return state;
+  }
+
+  @Override
+  public KeyboardLayout layout() {
+    return layout;
   }
 
   @Override

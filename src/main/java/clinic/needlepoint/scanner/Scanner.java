@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 public interface Scanner {
   ScannerState state();
 
+  /** The layout that its keys are read by; the page's own reader has that of the system, US. */
+  KeyboardLayout layout();
+
   /**
    * Hands every scan to this listener until the answer is run. It is called on the scanner's own
    * thread and must not keep it.

@@ -36,6 +36,6 @@ class ScannerConfiguration {
 
   @Bean
   ScanDesk scanDesk(ScannerSettings settings) {
-    return new ScanDesk(settings.atFirst());
+    return new ScanDesk(settings.atFirst(), settings.layout());
   }
 }

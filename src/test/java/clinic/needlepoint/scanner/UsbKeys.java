@@ -39,8 +39,8 @@ final class UsbKeys {
 
   /** Types it; GS as Ctrl and the closing bracket, and Enter for a line break. */
   void type(String text) throws Exception {
-    for (char character : text.toCharArray()) {
-      press(chord(character));
+    for (int i = 0; i < text.length(); i++) {
+      press(chord(text.charAt(i)));
     }
   }
 
