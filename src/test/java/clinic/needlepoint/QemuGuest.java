@@ -51,7 +51,7 @@ public final class QemuGuest implements AutoCloseable {
   }
 
   /**
-   * Boots it with the test's and the kiosk's classes in {@code /classes}.
+   * Boots it with folders of the test's and the kiosk's classes in {@code /classes}.
    *
    * @param folder for its initial file system and its monitor's socket; its path must be short
    * @param devices further options of qemu, such as {@code -device usb-kbd}

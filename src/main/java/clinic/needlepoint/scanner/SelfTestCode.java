@@ -13,8 +13,7 @@ import java.util.Map;
  */
 public enum SelfTestCode {
   /** GS1 DataMatrix, which begins with FNC1; a further FNC1 is the separator. */
-  DATA_MATRIX(
-      "01" + SelfTestCode.GTIN + "10" + "aQwZyM-" + Scan.GS + "21" + "AqWzYm0123456789") {
+  DATA_MATRIX("01" + SelfTestCode.GTIN + "10" + "aQwZyM-" + Scan.GS + "21" + "AqWzYm0123456789") {
     @Override
     BitMatrix drawn() {
       return new DataMatrixWriter()
@@ -23,8 +22,7 @@ public enum SelfTestCode {
               BarcodeFormat.DATA_MATRIX,
               0,
               0,
-              Map.of(
-                  EncodeHintType.DATA_MATRIX_COMPACT, true, EncodeHintType.GS1_FORMAT, true));
+              Map.of(EncodeHintType.DATA_MATRIX_COMPACT, true, EncodeHintType.GS1_FORMAT, true));
     }
   },
   /** GS1-128. */

@@ -88,8 +88,7 @@ class KeyDecoderTests {
     keys.type("AB").chord(KeyCodes.LEFT_CTRL, 24).type("CD").press(KeyCodes.ENTER);
     keys.type(GOOD).press(KeyCodes.ENTER);
 
-    assertThat(readings)
-        .containsExactly(unreadable(UnreadableReason.UNKNOWN_KEY, 5), scan(GOOD));
+    assertThat(readings).containsExactly(unreadable(UnreadableReason.UNKNOWN_KEY, 5), scan(GOOD));
   }
 
   @Test

@@ -3,6 +3,9 @@ package clinic.needlepoint.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.QemuGuest;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -29,6 +32,7 @@ class ScannerGuestIT {
 
   private QemuGuest guest;
   private UsbKeys scanner;
+  private SocketChannel line;
 
   @BeforeAll
   void boot(@TempDir Path folder) throws Exception {
@@ -39,12 +43,18 @@ class ScannerGuestIT {
             "-device",
             "qemu-xhci",
             "-device",
-            "usb-kbd,id=scanner");
+            "usb-kbd,id=scanner",
+            "-chardev",
+            "socket,id=line,server=on,wait=off,path=" + folder.resolve("line"),
+            "-device",
+            "usb-serial,id=serial,chardev=line");
     scanner = new UsbKeys(guest);
+    line = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("line")));
   }
 
   @AfterAll
   void shutDown() throws Exception {
+    line.close();
     guest.close();
   }
 
@@ -126,6 +136,37 @@ class ScannerGuestIT {
       scanner.type(SCAN + "\n");
       assertThat(guest.line("READ", SOON_S)).isEqualTo(whole(SCAN));
     }
+  }
+
+  @Test
+  void readsAScannerOnASerialLineAndFindsItAgain() throws Exception {
+    guest.command("sh killall java");
+    guest.command("java clinic.needlepoint.scanner.GuestScanner kind=serial device=/dev/ttyUSB*");
+    assertThat(guest.line("STATE", SOON_S)).isEqualTo("READY ttyUSB0");
+
+    send(SCAN + "\r\n");
+    assertThat(guest.line("READ", SOON_S)).isEqualTo(serial(SCAN));
+    send("half");
+    assertThat(guest.line("READ", SOON_S)).isEqualTo("SERIAL UNFINISHED 4");
+
+    guest.tell("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"serial\"}}");
+    assertThat(guest.line("STATE", SOON_S)).startsWith("MISSING");
+    guest.tell(
+        """
+        {"execute":"device_add","arguments":\
+        {"driver":"usb-serial","id":"serial","chardev":"line"}}\
+        """);
+    assertThat(guest.line("STATE", SOON_S)).startsWith("READY ttyUSB");
+    send(SCAN + "\r");
+    assertThat(guest.line("READ", SOON_S)).isEqualTo(serial(SCAN));
+  }
+
+  private void send(String text) throws IOException {
+    line.write(StandardCharsets.US_ASCII.encode(text));
+  }
+
+  private static String serial(String scan) {
+    return whole(scan).replace("EVDEV", "SERIAL");
   }
 
   /** Ctrl chords, keys that leave a browser, the console's own, and whatever else there is. */

@@ -20,8 +20,7 @@ class ScannerSettingsTests {
   @Test
   void readsTheKeyboardInThePageWhereNothingIsSaid() {
     assertThat(read(Map.of()))
-        .isEqualTo(
-            new ScannerSettings(ScannerKind.KEYBOARD, Optional.empty(), KeyboardLayout.US));
+        .isEqualTo(new ScannerSettings(ScannerKind.KEYBOARD, Optional.empty(), KeyboardLayout.US));
     assertThat(faults).isEmpty();
   }
 

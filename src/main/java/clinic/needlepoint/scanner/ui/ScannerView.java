@@ -45,8 +45,7 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
     }
     Div codes = new Div(cards.values().toArray(Component[]::new));
     codes.addClassName("rows");
-    Div page =
-        new Div(state(), new Paragraph(getTranslation("scanner.setup.intro")), said, codes);
+    Div page = new Div(state(), new Paragraph(getTranslation("scanner.setup.intro")), said, codes);
     page.addClassName("page-in");
     add(page, new ScanListener(this::scanned, this::dropped, clock));
   }
@@ -68,19 +67,19 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
     said.removeAll();
     SelfTest.of(scan, scanner.layout())
         .ifPresentOrElse(
-            test -> cards.forEach((code, card) -> {
-              if (code == test.code()) {
-                card.show(test, scanner.layout());
-              }
-            }),
+            test ->
+                cards.forEach((code, card) -> {
+                  if (code == test.code()) {
+                    card.show(test, scanner.layout());
+                  }
+                }),
             () -> say(getTranslation("scanner.setup.other")));
   }
 
   private void dropped(UnreadableScan scan) {
     String why =
         switch (scan.reason()) {
-          case CHARACTER ->
-              getTranslation("scanner.setup.character", layoutName(scanner.layout()));
+          case CHARACTER -> getTranslation("scanner.setup.character", layoutName(scanner.layout()));
           case UNKNOWN_KEY -> getTranslation("scanner.setup.unknown-key");
           case UNFINISHED -> getTranslation("scanner.setup.unfinished");
           case EMPTY, TOO_LONG, KEYS_LOST ->

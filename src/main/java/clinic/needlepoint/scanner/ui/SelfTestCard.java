@@ -54,8 +54,7 @@ final class SelfTestCard extends Section {
     line("separator", test.separator());
     line("letters", test.letters() && test.setTo().isEmpty());
     line("digits", test.digits());
-    test.setTo()
-        .ifPresent(set -> advise("set.layout", name(set), name(readBy)));
+    test.setTo().ifPresent(set -> advise("set.layout", name(set), name(readBy)));
     if (!test.separator()) {
       advise("set.separator");
     }
