@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands scans to the screen that was opened last, and counts those that nobody took. */
 final class ScanDesk implements Scanner {
@@ -16,6 +18,8 @@ final class ScanDesk implements Scanner {
       this.listener = listener;
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScanDesk.class);
 
   private final Deque<Listening> listeners = new ArrayDeque<>();
   private final AtomicLong unheard = new AtomicLong();
@@ -65,10 +69,19 @@ final class ScanDesk implements Scanner {
     synchronized (listeners) {
       newestFirst = List.copyOf(listeners);
     }
-    boolean heard = newestFirst.stream().anyMatch(each -> each.listener.test(reading));
+    boolean heard = newestFirst.stream().anyMatch(each -> took(each, reading));
     if (!heard) {
       unheard.incrementAndGet();
     }
     return heard;
+  }
+
+  private static boolean took(Listening each, ScanReading reading) {
+    try {
+      return each.listener.test(reading);
+    } catch (RuntimeException e) {
+      LOG.warn("A screen could not take a scan", e);
+      return false;
+    }
   }
 }

@@ -19,6 +19,7 @@ final class ScannerThread implements AutoCloseable {
   private final ScannerState away;
   private final Consumer<ScannerState> stands;
   private final Consumer<ScanReading> readings;
+  private ScannerState last;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "scanner");
 
@@ -36,6 +37,7 @@ final class ScannerThread implements AutoCloseable {
       Consumer<ScanReading> readings) {
     this.source = source;
     this.away = away;
+    this.last = away;
     this.stands = stands;
     this.readings = readings;
     thread.setDaemon(true);
@@ -46,16 +48,18 @@ final class ScannerThread implements AutoCloseable {
   }
 
   private void run() {
-    Link last = away.link();
     while (!isStopped(0)) {
-      Link now = readUntilGone();
-      if (now != last) {
-        stands.accept(new ScannerState(away.kind(), now, away.device()));
-      }
-      last = now;
+      stand(new ScannerState(away.kind(), readUntilGone(), away.device()));
       if (isStopped(LOOK_AGAIN_MILLIS)) {
         return;
       }
+    }
+  }
+
+  private void stand(ScannerState now) {
+    if (!now.equals(last)) {
+      last = now;
+      stands.accept(now);
     }
   }
 
@@ -64,7 +68,7 @@ final class ScannerThread implements AutoCloseable {
     ScannerLine line = null;
     try {
       line = source.open();
-      stands.accept(new ScannerState(away.kind(), Link.READY, line.name()));
+      stand(new ScannerState(away.kind(), Link.READY, line.name()));
       while (!isStopped(0)) {
         line.read().forEach(readings);
       }

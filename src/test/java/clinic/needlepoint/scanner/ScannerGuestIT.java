@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScannerGuestIT {
   private static final String SCAN = "]d20109506000134352" + "10aB-7/Zy\u001d21Xy9_z";
-  private static final int SOON_S = 20;
+  private static final int SOON_S = 60;
 
   /** The vendor and product of qemu's keyboard. */
   private static final String START =

@@ -4,11 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.scanner.KeyboardLayout;
+import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.scanner.Scanner;
+import clinic.needlepoint.scanner.ScannerKind;
+import clinic.needlepoint.scanner.ScannerState;
 import clinic.needlepoint.scanner.SelfTestCode;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +89,53 @@ class ScannerViewTests {
     screen.open("admin/scanner");
     assertThat(LocatorJ._find(ScanCatcher.class)).isEmpty();
     assertThat(LocatorJ._find(ScanListener.class)).hasSize(1);
+  }
+
+  @Test
+  void givesThePageWhatTheServerReadsUntilItIsLeft() throws Exception {
+    HandScanner hand = new HandScanner();
+    ComponentUtil.setData(UI.getCurrent(), Scanner.class, hand);
+    screen.open("admin");
+    Thread reader = new Thread(() -> hand.scan("ABC-123"));
+    reader.start();
+    reader.join();
+    MockVaadin.clientRoundtrip(false);
+
+    assertThat(screen.text()).contains("This screen uses no scans");
+    assertThat(hand.listeners).hasSize(1);
+    screen.open("");
+    assertThat(hand.listeners).isEmpty();
+  }
+
+  /** A scanner that a test holds in its hand. */
+  private static final class HandScanner implements Scanner {
+    private final List<Predicate<ScanReading>> listeners = new ArrayList<>();
+
+    void scan(String raw) {
+      assertThat(listeners.getFirst().test(new Scan(raw, Instant.EPOCH, ScanSource.EVDEV)))
+          .isTrue();
+    }
+
+    @Override
+    public ScannerState state() {
+      return new ScannerState(ScannerKind.EVDEV, ScannerState.Link.READY, "by hand");
+    }
+
+    @Override
+    public KeyboardLayout layout() {
+      return KeyboardLayout.US;
+    }
+
+    @Override
+    public Runnable listen(Predicate<ScanReading> listener) {
+      listeners.addFirst(listener);
+      return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public long unheard() {
+      return 0;
+    }
   }
 
   private static void scan(String text) {
