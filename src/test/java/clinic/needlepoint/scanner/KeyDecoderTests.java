@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,22 @@ class KeyDecoderTests {
     keys.type(signs.toString()).press(KeyCodes.ENTER);
 
     assertThat(readings).containsExactly(scan(signs.toString()));
+  }
+
+  /** Key codes of Linux against the layouts de and fr of xkeyboard-config; s Shift, a AltGr. */
+  @ParameterizedTest
+  @CsvSource({
+    "DE, 21, z", "DE, 44, y", "DE, 53, -", "DE, s8, /", "DE, s9, (", "DE, s53, _", "DE, 43, #",
+    "DE, a16, @", "DE, a8, {", "DE, a9, [", "DE, a10, ]", "DE, a11, }", "DE, a12, \\", "DE, a27, ~",
+    "DE, a86, |", "DE, s11, =", "DE, s27, *", "FR, 16, a", "FR, 30, q", "FR, 17, z", "FR, 44, w",
+    "FR, 39, m", "FR, s2, 1", "FR, s11, 0", "FR, 7, -", "FR, s52, /", "FR, 50, ','", "FR, 51, ;",
+    "FR, 6, (", "FR, 12, )", "FR, a6, [", "FR, a12, ]", "FR, a11, @", "FR, a7, |", "FR, 9, _"
+  })
+  void placesSignsWhereEachKeyboardHasThem(KeyboardLayout layout, String key, char sign) {
+    int code = Integer.parseInt(key.replaceAll("[sa]", ""));
+    boolean shift = key.startsWith("s");
+
+    assertThat(layout.character(code, shift, key.startsWith("a"))).isEqualTo(sign);
   }
 
   @Test
