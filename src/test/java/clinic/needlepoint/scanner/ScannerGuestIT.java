@@ -26,6 +26,9 @@ class ScannerGuestIT {
   private static final String SCAN = "]d20109506000134352" + "10aB-7/Zy\u001d21Xy9_z";
   private static final int SOON_S = 60;
 
+  /** Until the first of some keys has reached the guest; unplugging takes the others away. */
+  private static final int KEYS_ARRIVE_MS = 250;
+
   /** The vendor and product of qemu's keyboard. */
   private static final String START =
       "java clinic.needlepoint.scanner.GuestScanner kind=evdev device=0627:0001";
@@ -127,8 +130,9 @@ class ScannerGuestIT {
   void comesBackAfterItWasUnpluggedInTheMiddleOfAScan() throws Exception {
     for (int times = 0; times < 3; times++) {
       scanner.type("]d201");
+      Thread.sleep(KEYS_ARRIVE_MS);
       guest.tell("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"scanner\"}}");
-      assertThat(guest.line("READ", SOON_S)).isEqualTo("EVDEV UNFINISHED 5");
+      assertThat(guest.line("READ", SOON_S)).startsWith("EVDEV UNFINISHED");
       assertThat(guest.line("STATE", SOON_S)).isEqualTo("MISSING 0627:0001");
       guest.tell(
           "{\"execute\":\"device_add\",\"arguments\":{\"driver\":\"usb-kbd\",\"id\":\"scanner\"}}");
