@@ -186,7 +186,8 @@ class AuditorIT {
   private static void typeLot(Page page) {
     page.getByLabel("Lot or session", new Page.GetByLabelOptions().setExact(true)).tap();
     page.locator("html[data-keyboard]").waitFor();
-    page.keyboard().type("4K27-118");
+    page.keyboard()
+        .type("4K27-118", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(60));
     page.locator(".hg-button-done").tap();
     page.locator("html:not([data-keyboard])").waitFor();
   }

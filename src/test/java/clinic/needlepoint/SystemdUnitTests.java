@@ -78,9 +78,10 @@ class SystemdUnitTests {
   }
 
   @Test
-  void leavesTheJvmItsCompilerAndTheStationItsPins() throws IOException {
+  void leavesTheJvmItsCompilerTheStationItsPinsAndTheScannerItsKeys() throws IOException {
     assertThat(read("needlepoint.service").lines())
-        .contains("DevicePolicy=closed", "DeviceAllow=char-gpiochip rw")
+        .contains("DevicePolicy=closed", "DeviceAllow=char-gpiochip rw", "DeviceAllow=char-input r")
+        .noneMatch(line -> line.matches("SupplementaryGroups=.*input.*"))
         .noneMatch(line -> line.startsWith("MemoryDenyWriteExecute="))
         .noneMatch(line -> line.startsWith("PrivateDevices="));
   }

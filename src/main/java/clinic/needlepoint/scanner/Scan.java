@@ -13,7 +13,7 @@ public record Scan(String raw, Instant at, ScanSource source) implements ScanRea
   /** Longest scan, in characters; no code of a device is longer. */
   public static final int LONGEST = 128;
 
-  private static final char GS = '\u001d';
+  static final char GS = '\u001d';
 
   /**
    * @throws IllegalArgumentException when the text is not on the allow-list; {@link ScanReading#of}
@@ -34,7 +34,10 @@ public record Scan(String raw, Instant at, ScanSource source) implements ScanRea
     if (text.length() > LONGEST) {
       return UnreadableReason.TOO_LONG;
     }
-    boolean allowed = text.chars().allMatch(c -> c == GS || (c >= ' ' && c <= '~'));
-    return allowed ? null : UnreadableReason.CHARACTER;
+    return text.chars().allMatch(Scan::allows) ? null : UnreadableReason.CHARACTER;
+  }
+
+  static boolean allows(int character) {
+    return character == GS || (character >= ' ' && character <= '~');
   }
 }

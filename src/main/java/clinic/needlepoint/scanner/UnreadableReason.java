@@ -11,5 +11,9 @@ public enum UnreadableReason {
   /** A character that is neither printable ASCII nor the separator GS. */
   CHARACTER,
   /** A key that is no character: a control chord, a function key, a dead key. */
-  UNKNOWN_KEY
+  UNKNOWN_KEY,
+  /** It stopped before its end: 300 ms of silence, or the scanner was unplugged. */
+  UNFINISHED,
+  /** Keys came faster than they were read, and the kernel says that some are gone. */
+  KEYS_LOST
 }

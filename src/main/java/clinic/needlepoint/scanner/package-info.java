@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"store", "ui"})
 package clinic.needlepoint.scanner;
 
 import org.jspecify.annotations.NullMarked;

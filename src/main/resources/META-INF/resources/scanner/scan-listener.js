@@ -4,6 +4,7 @@
  * it as one event:
  *   scan-read        detail {text}            1 to 128 printable ASCII characters or GS
  *   scan-unreadable  detail {reason, length}  TOO_LONG, CHARACTER, UNKNOWN_KEY
+ * Where a page has more than one of these, the newest gets the scans.
  * The first keys of a burst reach the focused field before it can be recognised: they are taken back.
  */
 (() => {
@@ -88,21 +89,27 @@
     }
   }
 
+  /** Those in the page, the newest last. */
+  const listening = [];
+
   class ScanListener extends HTMLElement {
     connectedCallback() {
+      listening.push(this);
       this.style.display = 'none';
       this.forget();
       this.lastKey = -Infinity;
       this.quietUntil = -Infinity;
-      this.onKeyDown = (event) => this.keyDown(event);
-      this.onKeyUp = (event) => this.keyUp(event);
-      this.onClick = (event) => this.click(event);
+      const whenNewest = (handle) => (event) => listening.at(-1) === this && handle.call(this, event);
+      this.onKeyDown = whenNewest(this.keyDown);
+      this.onKeyUp = whenNewest(this.keyUp);
+      this.onClick = whenNewest(this.click);
       window.addEventListener('keydown', this.onKeyDown, true);
       window.addEventListener('keyup', this.onKeyUp, true);
       window.addEventListener('click', this.onClick, true);
     }
 
     disconnectedCallback() {
+      listening.splice(listening.indexOf(this), 1);
       window.removeEventListener('keydown', this.onKeyDown, true);
       window.removeEventListener('keyup', this.onKeyUp, true);
       window.removeEventListener('click', this.onClick, true);

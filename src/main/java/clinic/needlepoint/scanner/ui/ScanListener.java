@@ -3,20 +3,29 @@ package clinic.needlepoint.scanner.ui;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.scanner.Scanner;
 import clinic.needlepoint.scanner.UnreadableReason;
 import clinic.needlepoint.scanner.UnreadableScan;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.dom.DomEvent;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to a scanner that behaves as a keyboard while it is attached to a page, wherever the
- * focus is. It shows nothing. What the browser sends is held against the allow-list again: a page
- * can be made to send anything.
+ * Listens to the scanner while it is attached to a page: to one that behaves as a keyboard,
+ * wherever the focus is, and to one that the server reads. It shows nothing. Where a page has more
+ * than one, the newest gets the scans. What the browser sends is held against the allow-list again:
+ * a page can be made to send anything.
  */
 @Tag("needlepoint-scan-listener")
 @JavaScript("context://scanner/scan-listener.js")
@@ -28,6 +37,7 @@ public final class ScanListener extends Component {
   private final transient Consumer<Scan> onScan;
   private final transient Consumer<UnreadableScan> onUnreadable;
   private final transient Clock clock;
+  private transient @Nullable Runnable hearing;
 
   /**
    * @param onScan called in the UI's lock with each scan
@@ -45,9 +55,43 @@ public final class ScanListener extends Component {
         .addEventData(LENGTH);
   }
 
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    Scanner scanner = ComponentUtil.getData(ui, Scanner.class);
+    if (scanner != null) {
+      hearing = scanner.listen(reading -> hear(ui, reading));
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (hearing != null) {
+      hearing.run();
+      hearing = null;
+    }
+  }
+
+  /** Comes from the scanner's own thread. Says false when nobody sees this page any more. */
+  private boolean hear(UI ui, ScanReading reading) {
+    if (ui.isClosing()) {
+      return false;
+    }
+    try {
+      Future<Void> _ = ui.access(() -> take(reading));
+      return true;
+    } catch (UIDetachedException _) {
+      return false;
+    }
+  }
+
   private void read(DomEvent event) {
     String text = event.getEventData().path(TEXT).asString("");
-    switch (ScanReading.of(text, clock.instant(), ScanSource.KEYBOARD_WEDGE)) {
+    take(ScanReading.of(text, clock.instant(), ScanSource.KEYBOARD_WEDGE));
+  }
+
+  private void take(ScanReading reading) {
+    switch (reading) {
       case Scan scan -> onScan.accept(scan);
       case UnreadableScan unreadable -> onUnreadable.accept(unreadable);
     }

@@ -1,0 +1,168 @@
+package clinic.needlepoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A machine of its own with a real kernel, made by {@code src/test/guest/make} and emulated by
+ * qemu: for what speaks to drivers that a build machine does not have. Lines of a program in it
+ * come between the answers to commands; both wait here until somebody asks for them.
+ */
+public final class QemuGuest implements AutoCloseable {
+  private static final int BOOTS_WITHIN_S = 180;
+  private static final int ANSWERS_WITHIN_S = 60;
+  private static final String ANSWER = ":: ";
+
+  private final Process qemu;
+  private final BufferedWriter console;
+  private final SocketChannel monitor;
+  private final BufferedReader monitorAnswers;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> everything = new ArrayList<>();
+
+  private QemuGuest(Process qemu, Path socket) throws Exception {
+    this.qemu = qemu;
+    console = new BufferedWriter(new OutputStreamWriter(qemu.getOutputStream(), UTF_8));
+    Thread.ofPlatform().daemon().start(this::listen);
+    monitor = SocketChannel.open(StandardProtocolFamily.UNIX);
+    for (int tries = 0; !Files.exists(socket) && tries < 200; tries++) {
+      Thread.sleep(50);
+    }
+    monitor.connect(UnixDomainSocketAddress.of(socket));
+    monitorAnswers = new BufferedReader(Channels.newReader(monitor, UTF_8));
+    monitorAnswers.readLine(); // its greeting
+    tell("{\"execute\":\"qmp_capabilities\"}");
+  }
+
+  /**
+   * Boots it with folders of the test's and the kiosk's classes in {@code /classes}.
+   *
+   * @param folder for its initial file system and its monitor's socket; its path must be short
+   * @param devices further options of qemu, such as {@code -device usb-kbd}
+   */
+  public static QemuGuest boot(Path folder, List<Path> classes, String... devices)
+      throws Exception {
+    Path initrd = folder.resolve("initrd");
+    Path socket = folder.resolve("qmp");
+    Path kernel = Path.of(make(classes, initrd)).resolve("vmlinuz");
+    List<String> command =
+        new ArrayList<>(
+            List.of("qemu-system-x86_64", "-accel", "tcg", "-M", "q35,i8042=off", "-m", "512"));
+    command.addAll(List.of("-nodefaults", "-nographic", "-no-reboot", "-serial", "stdio"));
+    command.addAll(List.of("-qmp", "unix:" + socket + ",server=on,wait=off"));
+    command.addAll(List.of("-kernel", kernel.toString(), "-initrd", initrd.toString()));
+    command.addAll(List.of("-append", "console=ttyS0 quiet panic=-1"));
+    command.addAll(List.of(devices));
+    Process qemu = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(qemu::destroyForcibly));
+    QemuGuest guest = new QemuGuest(qemu, socket);
+    guest.answer(BOOTS_WITHIN_S);
+    return guest;
+  }
+
+  /** The folder with the kernel. */
+  private static String make(List<Path> classes, Path initrd) throws Exception {
+    List<String> command = new ArrayList<>(List.of("src/test/guest/make"));
+    classes.forEach(each -> command.add(each.toString()));
+    command.add(initrd.toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process made = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String folder = new String(made.getInputStream().readAllBytes(), UTF_8).strip();
+    if (made.waitFor() != 0) {
+      throw new IllegalStateException("src/test/guest/make did not make the guest");
+    }
+    return folder;
+  }
+
+  private void listen() {
+    try (BufferedReader reader = new BufferedReader(qemu.inputReader(UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        synchronized (everything) {
+          everything.add(line);
+        }
+        int answer = line.indexOf(ANSWER); // the first one stands behind what the BIOS painted
+        (answer < 0 ? lines : answers)
+            .add(answer < 0 ? line : line.substring(answer + ANSWER.length()));
+      }
+    } catch (IOException _) {
+      answers.add("gone");
+    }
+  }
+
+  /** Does one of the commands of {@code src/test/guest/init}, and gives its answer. */
+  public String command(String command) throws Exception {
+    console.write(command + "\n");
+    console.flush();
+    return answer(ANSWERS_WITHIN_S);
+  }
+
+  private String answer(int seconds) throws InterruptedException {
+    String answer = answers.poll(seconds, TimeUnit.SECONDS);
+    if (answer == null) {
+      throw new AssertionError("The guest did not answer. It said:\n" + said());
+    }
+    return answer;
+  }
+
+  /** The next line of the program in it that begins so; others before it are passed over. */
+  public String line(String beginning, int seconds) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (true) {
+      String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (line == null) {
+        throw new AssertionError("No line " + beginning + " came. The guest said:\n" + said());
+      }
+      if (line.startsWith(beginning)) {
+        return line.substring(beginning.length()).strip();
+      }
+    }
+  }
+
+  /** Lines that nobody has asked for yet. */
+  public List<String> linesLeft() {
+    List<String> left = new ArrayList<>();
+    lines.drainTo(left);
+    return left;
+  }
+
+  private String said() {
+    synchronized (everything) {
+      return String.join("\n", everything);
+    }
+  }
+
+  /** Tells qemu something in its own language (QMP). */
+  public void tell(String json) throws IOException {
+    monitor.write(UTF_8.encode(json + "\n"));
+    String answer = monitorAnswers.readLine();
+    while (answer != null && answer.contains("\"event\"")) {
+      answer = monitorAnswers.readLine();
+    }
+    if (answer == null || !answer.contains("\"return\"")) {
+      throw new IOException("qemu answered " + answer + " to " + json);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    monitor.close();
+    qemu.destroyForcibly().onExit().join();
+  }
+}
