@@ -100,6 +100,7 @@ final class StaffWalk {
     screen.await("In force");
     look("recalls");
     screen.tap("Enter a recall");
+    page.getByText("DermaNeedle 36-pin").first().tap();
     screen.tap("A range of lots");
     fill("first", "L98");
     fill("last", "L102");

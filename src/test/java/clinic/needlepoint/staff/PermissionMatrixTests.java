@@ -28,6 +28,8 @@ class PermissionMatrixTests {
     "SCAN_CARTRIDGES,     x, x, x, -, -",
     "DISPOSE_CARTRIDGES,  x, x, x, -, -",
     "MANAGE_STOCK,        -, -, x, -, x",
+    "MANAGE_RECALLS,      -, -, x, -, x",
+    "CONTACT_PATIENTS,    -, -, x, -, -",
     "APPROVE_PROTOCOL,    -, -, x, -, -",
     "IMPORT_APPOINTMENTS, -, -, -, -, x",
     "MANAGE_STAFF,        -, -, -, -, x",
