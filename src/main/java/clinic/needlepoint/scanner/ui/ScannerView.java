@@ -38,6 +38,7 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
   ScannerView(Scanner scanner, Clock clock) {
     this.scanner = scanner;
     addClassName("page-scroll");
+    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
     title(getTranslation("scanner.setup.title"));
     said.getElement().setAttribute("aria-live", "polite");
     for (SelfTestCode code : SelfTestCode.values()) {
@@ -46,7 +47,7 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
     Div codes = new Div(cards.values().toArray(Component[]::new));
     codes.addClassName("rows");
     Div page = new Div(state(), new Paragraph(getTranslation("scanner.setup.intro")), said, codes);
-    page.addClassName("page-in");
+    page.addClassNames("page-in", "scanner-page");
     add(page, new ScanListener(this::scanned, this::dropped, clock));
   }
 
