@@ -111,7 +111,7 @@ class BadScanIT {
     bad.put("]E04006381333931", "The code names no lot. Type what is on the label.");
     bad.put("4006381333931", "The code names no lot. Type what is on the label.");
     bad.put("ABC-123", "This is not a cartridge code.");
-    bad.put("+A123BJC5D6E71G", "This is an HIBC code, which we cannot read yet.");
+    bad.put("+A123BJC5D6E71G", "The code names no lot. Type what is on the label.");
     bad.put("=/A9999XYZ100T0944", "This is a code for blood or tissue, not for a cartridge.");
     bad.put("]d2", "Nothing was scanned. Scan the code again.");
     return bad;
