@@ -118,26 +118,28 @@ public final class ExportJob {
 
   /** What became of it is written down before anybody sees it. */
   private synchronized void conclude(JobState end) {
-    state = end;
-    switch (end) {
-      case JobState.OnStick _ -> note(ExportOutcome.WRITTEN);
-      case JobState.Cancelled _ -> note(ExportOutcome.CANCELLED);
-      case JobState.Failed _ -> note(ExportOutcome.FAILED);
-      case JobState.ToFetch _ when left -> discard();
-      case JobState.Running _, JobState.ToFetch _, JobState.Fetched _ -> {}
-    }
+    state =
+        switch (end) {
+          case JobState.OnStick _ -> noted(ExportOutcome.WRITTEN, end);
+          case JobState.Cancelled _ -> noted(ExportOutcome.CANCELLED, end);
+          case JobState.Failed _ -> noted(ExportOutcome.FAILED, end);
+          case JobState.ToFetch _ when left -> discarded();
+          case JobState.Running _, JobState.ToFetch _, JobState.Fetched _ -> end;
+        };
     tell.accept(this);
   }
 
-  private void note(ExportOutcome outcome) {
+  /** What to show: the end, or that it could not be written down. */
+  private JobState noted(ExportOutcome outcome, JobState end) {
     if (record < 0) {
-      return; // nothing began
+      return end; // nothing began
     }
     try {
-      places.note(record, outcome, place, by, state);
+      places.note(record, outcome, place, by, end);
+      return end;
     } catch (RuntimeException e) {
       LOG.warn("What became of an export could not be written down", e);
-      state = new JobState.Failed(ExportFault.NOT_RECORDED);
+      return new JobState.Failed(ExportFault.NOT_RECORDED);
     }
   }
 
@@ -173,11 +175,13 @@ public final class ExportJob {
   private synchronized void end(boolean whole) {
     fetching = false;
     if (whole && state instanceof JobState.ToFetch made) {
-      state = new JobState.Fetched(made.name(), made.size(), made.sha256());
-      note(ExportOutcome.HANDED_OUT);
+      state =
+          noted(
+              ExportOutcome.HANDED_OUT,
+              new JobState.Fetched(made.name(), made.size(), made.sha256()));
       places.forget(this);
     } else if (left) {
-      discard();
+      state = discarded();
     }
     tell.accept(this);
   }
@@ -191,13 +195,12 @@ public final class ExportJob {
   private synchronized void depart() {
     left = true;
     if (!fetching && state instanceof JobState.ToFetch) {
-      discard();
+      state = discarded();
     }
   }
 
-  private void discard() {
+  private JobState discarded() {
     places.forget(this);
-    state = new JobState.Cancelled(false);
-    note(ExportOutcome.NOT_FETCHED);
+    return noted(ExportOutcome.NOT_FETCHED, new JobState.Cancelled(false));
   }
 }
