@@ -4,7 +4,6 @@ import static clinic.needlepoint.cartridge.CartridgeDesk.ADMINISTRATOR;
 import static clinic.needlepoint.cartridge.CartridgeDesk.LEAD;
 import static clinic.needlepoint.cartridge.CartridgeDesk.NURSE;
 import static clinic.needlepoint.cartridge.CartridgeDesk.label;
-import static clinic.needlepoint.treatment.TreatmentDesk.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +44,7 @@ class LookBackTests {
   @BeforeEach
   void open() {
     desk = new TreatmentDesk(folder);
-    session = desk.sessions().open(VISIT, NURSE);
+    session = desk.opened();
   }
 
   @AfterEach

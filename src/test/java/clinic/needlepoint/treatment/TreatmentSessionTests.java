@@ -72,7 +72,7 @@ class TreatmentSessionTests {
 
   @Test
   void onALogThatWasTamperedWithNothingBeginsAndWhatIsOpenEnds() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.fault = Optional.of(new Refusal("audit.refused.changed", 12));
     assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
     dropped(number, use(number, GOOD));
@@ -93,7 +93,7 @@ class TreatmentSessionTests {
   @Tag("F062")
   @Test
   void goesFromTheGateToTheBin() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     dropped(number, cartridge);
     assertThat(desk.sessions().state(number).mayClose()).isTrue();
@@ -111,7 +111,7 @@ class TreatmentSessionTests {
 
   @Test
   void openingTwiceGivesTheSameSession() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
     assertThat(records("session.opened")).hasSize(1);
   }
@@ -164,7 +164,7 @@ class TreatmentSessionTests {
   @Tag("F057")
   @Test
   void aRecallInTheMiddleOfASessionStopsTheNextCartridge() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.cartridges().recall("Seals.", "GOOD");
     JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
     assertThat(judged.verdict()).isInstanceOf(CartridgeVerdict.Recalled.class);
@@ -175,7 +175,7 @@ class TreatmentSessionTests {
   @Tag("F028")
   @Test
   void aConsentWithdrawnMeanwhileKeepsThePackShut() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
     desk.consent = new ConsentState.Missing();
     assertThatThrownBy(() -> desk.sessions().confirmIntact(number, judged.id(), NURSE))
@@ -187,7 +187,7 @@ class TreatmentSessionTests {
   @Tag("F061")
   @Test
   void aSecondCartridgeNeedsAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId first = use(number, GOOD);
     desk.cartridges().pass(Duration.ofSeconds(3));
     assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
@@ -218,7 +218,7 @@ class TreatmentSessionTests {
   @Tag("F059")
   @Test
   void aPackThatIsNotIntactMakesRoomForAnotherWithoutAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan torn = desk.sessions().scan(number, GOOD, NURSE);
     desk.sessions().discard(number, torn.id(), DiscardReason.DAMAGED, NURSE);
     ScanId cartridge = use(number, GOOD);
@@ -230,7 +230,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void theBeamWitnessesADisposal() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.drop(); // before the cartridge was even scanned
     ScanId cartridge = use(number, GOOD);
     assertThat(desk.sessions().dropSeen(number, cartridge)).isFalse();
@@ -245,7 +245,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void withoutABeamANamedPersonGivesAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     for (String poor : List.of("", "  a  ", "x".repeat(201))) {
       assertThatThrownBy(
@@ -272,7 +272,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void oneDropDoesNotWitnessTwoCartridges() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId first = use(number, GOOD);
     desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE);
     ScanId second = use(number, GOOD);
@@ -286,7 +286,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aStoppedSessionEndsWithItsCartridgeInTheBin() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     assertThatThrownBy(() -> desk.sessions().stop(number, " ", ASSISTANT))
         .isInstanceOf(SessionRefused.class);
@@ -306,7 +306,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aCartridgeNobodyAnsweredForCountsAsUsedWhenStopped() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan held = desk.sessions().scan(number, GOOD, NURSE);
     desk.sessions().stop(number, "Patient left.", NURSE);
     assertThat(records("cartridge.used").getFirst().text("pack")).isEqualTo("not-answered");
@@ -317,7 +317,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aSessionStoppedBeforeAnyCartridgeIsOverAtOnce() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.sessions().stop(number, "Patient left.", NURSE);
     assertThat(desk.sessions().find(number).orElseThrow().closedAt()).isPresent();
     assertThat(desk.sessions().open(VISIT, NURSE)).isNotEqualTo(number);
@@ -325,7 +325,7 @@ class TreatmentSessionTests {
 
   @Test
   void aCartridgeOfAnotherSessionIsNotTouched() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId other = desk.cartridges().use(GOOD, CartridgeDesk.TWO);
     assertThatThrownBy(
             () -> desk.sessions().dispose(number, other, Optional.of("Bin is off."), NURSE))
