@@ -7,6 +7,7 @@ import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.udi.DeviceIdentifier;
 import clinic.needlepoint.udi.ScanParser;
 import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.udi.Udi;
 import clinic.needlepoint.udi.WarningCode;
 import java.time.Year;
@@ -24,14 +25,18 @@ final class BoxLabel {
 
   /**
    * @param reference the year from which two-digit years are seen
+   * @param separators what is known of the scanner
    * @param list finds a device by its number or that of its box
    */
   static BoxReading read(
-      ScanReading scan, Year reference, Function<String, Optional<ListedDevice>> list) {
+      ScanReading scan,
+      Year reference,
+      Separators separators,
+      Function<String, Optional<ListedDevice>> list) {
     return switch (scan) {
       case UnreadableScan dropped -> new BoxReading.Unreadable(dropped.reason().name(), 0);
       case Scan(String raw, _, ScanSource source) ->
-          switch (ScanParser.parse(LogisticLabel.asUnits(raw), reference)) {
+          switch (ScanParser.parse(raw, reference, separators)) {
             case ScanResult.Rejected(var reason, int position, _) ->
                 new BoxReading.Unreadable(reason.name(), position);
             case ScanResult.Accepted(var udi, var warnings)
@@ -49,14 +54,20 @@ final class BoxLabel {
 
   private static BoxReading reading(
       Udi udi, String raw, boolean typed, Function<String, Optional<ListedDevice>> list) {
-    DeviceIdentifier named = udi.deviceIdentifier();
-    if (named == null) {
+    Optional<String> number = number(udi);
+    if (number.isEmpty()) {
       return new BoxReading.Unreadable(WarningCode.NO_DEVICE_IDENTIFIER.name(), 0);
     }
-    String number = named.value();
-    return list.apply(number)
-        .<BoxReading>map(listed -> known(udi, number, raw, typed, listed))
-        .orElseGet(() -> new BoxReading.UnknownDevice(number));
+    return list.apply(number.get())
+        .<BoxReading>map(listed -> known(udi, number.get(), raw, typed, listed))
+        .orElseGet(() -> new BoxReading.UnknownDevice(number.get()));
+  }
+
+  /** Of the device or its box; a logistic unit (SSCC) names what is inside by AI 02. */
+  private static Optional<String> number(Udi udi) {
+    return Optional.ofNullable(udi.deviceIdentifier())
+        .map(DeviceIdentifier::value)
+        .or(() -> Optional.ofNullable(udi.others().get("02")));
   }
 
   private static BoxReading known(
@@ -88,9 +99,9 @@ final class BoxLabel {
         : Stream.ofNullable(device.packages().get(number)).mapToInt(Integer::intValue).findFirst();
   }
 
-  /** AI 30, the count of items; HIBC writes it as supplement Q. */
+  /** AI 30, the count of items, or 37 beside an SSCC; HIBC writes it as supplement Q. */
   private static OptionalInt count(Udi udi) {
-    return Stream.of("30", "Q")
+    return Stream.of("30", "37", "Q")
         .flatMap(element -> Stream.ofNullable(udi.others().get(element)))
         .filter(digits -> digits.matches("[0-9]{1,8}"))
         .mapToInt(Integer::parseInt)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.CartridgeVerdict;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -330,5 +332,51 @@ class TreatmentSessionTests {
     assertThatThrownBy(
             () -> desk.sessions().dispose(number, other, Optional.of("Bin is off."), NURSE))
         .isInstanceOf(SessionRefused.class);
+  }
+
+  @Tag("F056")
+  @Test
+  void theAgeComesFromTheBirthdayAndTheDayOfTheVisit() {
+    SessionNumber number = desk.opened();
+    desk.birth = LocalDate.of(2004, 11, 22); // 22 tomorrow in the clinic
+    assertThat(desk.sessions().scan(number, GOOD, NURSE).verdict())
+        .isInstanceOf(CartridgeVerdict.TooYoung.class);
+    desk.birth = LocalDate.of(2004, 11, 21);
+    desk.cartridges().pass(Duration.ofSeconds(3));
+    assertThat(desk.sessions().scan(number, GOOD, NURSE).verdict())
+        .isInstanceOf(CartridgeVerdict.Accepted.class);
+    assertThat(records("cartridge.scanned").toString()).doesNotContain("2004");
+  }
+
+  @Tag("F056")
+  @Test
+  void whatIsTreatedIsOnRecordOnce() {
+    SessionNumber number = desk.opened();
+    desk.sessions().treats(number, Set.of(BodyArea.FACE), NURSE);
+    desk.sessions().treats(number, Set.of(BodyArea.NECK, BodyArea.FACE), NURSE);
+    assertThat(records("session.areas"))
+        .extracting(record -> record.text("areas"))
+        .containsExactly("face", "face neck");
+    assertThat(desk.sessions().state(number).areas()).containsExactly(BodyArea.FACE, BodyArea.NECK);
+    assertThatThrownBy(() -> desk.sessions().treats(number, Set.of(), NURSE))
+        .isInstanceOf(SessionRefused.class);
+  }
+
+  @Test
+  void aCartridgeWithACautionGoesOnWithAReasonOnly() {
+    SessionNumber number = desk.opened();
+    desk.cartridges().receive("SOON", "2026-12-01", 2);
+    JudgedScan judged = desk.sessions().scan(number, label("SOON", "261201"), NURSE);
+    assertThat(desk.sessions().state(number).cartridges()).isEmpty();
+    assertThatThrownBy(() -> desk.sessions().allow(number, judged.id(), "why not", NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.two-words"));
+    assertThatThrownBy(
+            () -> desk.sessions().allow(number, judged.id(), "No other is here", ASSISTANT))
+        .isInstanceOf(NotAllowed.class);
+    JudgedScan allowed = desk.sessions().allow(number, judged.id(), "No other is here", NURSE);
+    desk.sessions().confirmIntact(number, allowed.id(), ASSISTANT);
+    assertThat(desk.sessions().state(number).cartridges()).hasSize(1);
   }
 }
