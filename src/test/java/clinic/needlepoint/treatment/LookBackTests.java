@@ -67,7 +67,7 @@ class LookBackTests {
     ScanId _ = use();
     RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
     lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD);
-    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(VERA, List.of(VISIT));
+    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(VERA, List.of(TreatmentDesk.VISIT));
     assertThat(lookBack().exposed(recall, LEAD)).isEmpty();
     assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(0, 0, 1));
     assertThatThrownBy(() -> lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD))
