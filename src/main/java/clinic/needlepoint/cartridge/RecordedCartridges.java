@@ -55,7 +55,7 @@ class RecordedCartridges implements Cartridges {
     Stamp stamp = timekeeper.now();
     by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
     Optional<ScanRow> latest = scans.latest(session);
-    if (latest.filter(row -> isAgain(row, scan, stamp.at())).isPresent()) {
+    if (latest.filter(row -> isAgain(row, scan, use, stamp.at())).isPresent()) {
       return asItStands(latest.get());
     }
     if (latest.filter(ScanRow::held).isPresent()) {
@@ -134,9 +134,9 @@ class RecordedCartridges implements Cartridges {
   }
 
   /** One press of the scanner, or the pack in question held under it once more. */
-  private static boolean isAgain(ScanRow latest, ScanReading scan, Instant now) {
+  private static boolean isAgain(ScanRow latest, ScanReading scan, IntendedUse use, Instant now) {
     boolean soon = Duration.between(latest.at(), now).abs().compareTo(ONE_GESTURE) <= 0;
-    boolean settled = !latest.waitsForAnAnswer();
+    boolean settled = latest.use().isEmpty() && latest.settledFor(use);
     return isSame(latest, scan) && (latest.held() || (soon && settled));
   }
 

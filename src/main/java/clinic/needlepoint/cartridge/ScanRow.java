@@ -3,6 +3,7 @@ package clinic.needlepoint.cartridge;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,11 +31,15 @@ record ScanRow(
         Base64Text.read(raw), at, typed ? ScanSource.TYPED : ScanSource.KEYBOARD_WEDGE);
   }
 
-  /** A question that has nothing to do with the pack; once it is answered, the same scan counts. */
-  boolean waitsForAnAnswer() {
-    return verdict instanceof CartridgeVerdict.ClockUnconfirmed
-        || (verdict instanceof CartridgeVerdict.Amber amber
-            && amber.cautions().contains(Caution.AREA_UNKNOWN));
+  /** Whether nothing was said since then that has the same code judged otherwise. */
+  boolean settledFor(IntendedUse now) {
+    return switch (verdict) {
+      case CartridgeVerdict.ClockUnconfirmed _ -> false;
+      case CartridgeVerdict.WrongArea(_, var areas) -> areas.equals(List.copyOf(now.areas()));
+      case CartridgeVerdict.Amber amber when amber.cautions().contains(Caution.AREA_UNKNOWN) ->
+          now.areas().isEmpty();
+      default -> true;
+    };
   }
 
   boolean held() {

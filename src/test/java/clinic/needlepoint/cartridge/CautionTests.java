@@ -361,8 +361,8 @@ class CautionTests {
 
   @Test
   void aProvenScannersLotIsBelievedAsItStands() {
-    desk.receive("2120934", "2027-02-28", 2);
-    ScanReading glued = label("2120934", "270228");
+    desk.receive("AB21CD", "2027-02-28", 2);
+    ScanReading glued = label("AB21CD", "270228");
     assertThat(desk.judge(glued, ONE)).isInstanceOf(CartridgeVerdict.Unreadable.class);
     desk.proveTheScanner();
     assertThat(desk.judge(glued, TWO)).isInstanceOf(Accepted.class);
