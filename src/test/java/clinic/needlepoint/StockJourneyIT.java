@@ -204,8 +204,11 @@ class StockJourneyIT {
 
   private void count(String units) {
     screen.tap("Count");
-    page.getByLabel("You counted").fill(units);
-    page.getByLabel("You counted").press("Tab");
+    page.getByLabel("You counted").first().tap();
+    page.locator("html[data-keyboard]").waitFor();
+    page.keyboard().type(units);
+    page.locator(".hg-button-done").tap();
+    page.locator("html:not([data-keyboard])").waitFor();
     screen.tap("Save the count");
   }
 

@@ -230,7 +230,7 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
     }
 
     private String moment(Instant instant) {
-      return When.fullDayAndTime(instant, zone, locale);
+      return When.fullDayAndTime(instant, zone, locale).replace(' ', '\u00a0'); // on one line
     }
 
     private static String text(long number) {
