@@ -3,6 +3,7 @@ package clinic.needlepoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
@@ -57,18 +58,21 @@ final class InstalledJar {
             "extract",
             "--force",
             "--destination",
-            FOLDER.toString()),
-        FOLDER.resolveSibling("installed.log"));
+            FOLDER.toString()));
     Path data = Files.createTempDirectory("first-start");
-    RunningKiosk.once(data, command(zone, "-XX:AOTCacheOutput=" + CACHE));
+    List<String> first = new ArrayList<>(command(zone, "-XX:AOTCacheOutput=" + CACHE));
+    first.add(1, "-Dspring.context.exit=onRefresh");
+    first.addAll(List.of("--data", data.toString(), "--port", "0"));
+    run(first);
     FileSystemUtils.deleteRecursively(data);
   }
 
-  private static void run(List<String> command, Path log) throws IOException, InterruptedException {
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    Path log = FOLDER.resolveSibling("installed.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      throw new IOException("The jar was not unpacked:\n" + Files.readString(log));
+    if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      throw new IOException("The jar was not installed:\n" + Files.readString(log));
     }
   }
 }

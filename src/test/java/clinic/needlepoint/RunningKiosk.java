@@ -46,14 +46,6 @@ public final class RunningKiosk implements AutoCloseable {
     return kiosk;
   }
 
-  /** Starts that program once, until it is well, and stops it as the system does. */
-  static void once(Path folder, List<String> program) throws Exception {
-    try (RunningKiosk kiosk = new RunningKiosk(folder, program, List.of())) {
-      kiosk.start();
-      kiosk.awaitHealthy();
-    }
-  }
-
   public void start() throws Exception {
     List<String> command = new ArrayList<>(program);
     command.addAll(
