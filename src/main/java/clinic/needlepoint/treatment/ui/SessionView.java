@@ -5,8 +5,6 @@ import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
-import clinic.needlepoint.cartridge.LotRecalled;
-import clinic.needlepoint.cartridge.PackQuestionOpen;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.cartridge.ui.DemoLabels;
 import clinic.needlepoint.cartridge.ui.TypedLabel;
@@ -14,11 +12,9 @@ import clinic.needlepoint.cartridge.ui.VerdictPanels;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
-import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.SessionState;
 import clinic.needlepoint.treatment.TreatmentSession;
 import clinic.needlepoint.treatment.TreatmentSessions;
@@ -65,6 +61,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final Div screen = new Div();
   private final OverSession over = new OverSession();
   private final transient BinWatch bin = new BinWatch(this::lookAtTheBin);
+  private final transient SessionAttempts attempts =
+      new SessionAttempts(over, this::say, this::showHeld);
   private SessionNumber number = SessionNumber.of(0);
   private @Nullable ScanReading lastScan;
   private @Nullable JudgedScan shown;
@@ -105,6 +103,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   void show(SessionNumber session) {
     number = session;
     gate();
+    showHeld();
+  }
+
+  private void showHeld() {
     cartridges.held(number).ifPresent(this::showVerdict);
   }
 
@@ -129,9 +131,9 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     title(words.head());
     extra(words.treatment());
     if (state.session().closedAt().isPresent()) {
-      show(state, panels().over(words.over()), none(), arrivals());
+      show(state, panels().over(words.over()), SessionActs.none(), feet().arrivals());
     } else if (words.refusal().isPresent() && state.session().running()) {
-      show(state, panels().refused(words.refusal().get()), running(), arrivals());
+      show(state, panels().refused(words.refusal().get()), feet().running(), feet().arrivals());
     } else if (state.mayScan()) {
       scan(state, words);
     } else if (words.waiting().isPresent()) {
@@ -140,8 +142,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       show(
           state,
           panels().done(),
-          running(),
-          Buttons.plain(say().text("act.another"), this::askWhyAnother),
+          feet().running(),
+          feet().another(),
           Buttons.primary(say().text("act.close"), this::close));
     }
     over.tellOfRecall(state, say());
@@ -175,12 +177,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
         words
             .waiting()
             .map(use ->
-                new Component[] {
-                  back(),
-                  stop(),
-                  Buttons.plain(say().text("act.not-needed"), () -> disposal(state, use))
-                })
-            .orElseGet(this::running);
+                feet()
+                    .runningOr(
+                        Buttons.plain(say().text("act.not-needed"), () -> disposal(state, use))))
+            .orElseGet(feet()::running);
     show(state, card, start, Buttons.waiting(say().text("act.scan")));
   }
 
@@ -188,9 +188,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private void askWhichAreas() {
     SessionState state = sessions.state(number);
     boolean first = state.areas().isEmpty();
-    form(
-        new AreaForm(
-            say(), state.areas(), this::treats, first ? () -> ui().navigate("staff") : this::gate));
+    form(new AreaForm(say(), state.areas(), this::treats, first ? this::leave : this::gate));
   }
 
   /** A label that was scanned before the parts were said is judged now. */
@@ -247,10 +245,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     String lot = say().text("bin.lot", use.label().lot());
     Component[] start =
         state.session().running() && !state.mayScan()
-            ? new Component[] {
-              back(), stop(), Buttons.plain(say().text("act.another"), this::askWhyAnother)
-            }
-            : new Component[] {back()};
+            ? feet().runningOr(feet().another())
+            : feet().onlyBack();
     show(
         state,
         panels().disposal(seen, lot),
@@ -334,7 +330,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private void close() {
     attempt(() -> {
       sessions.close(number, me());
-      ui().navigate("staff");
+      leave();
     });
   }
 
@@ -345,25 +341,15 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     });
   }
 
-  /** Does it, or says in a sentence why it does not go now. What is on the screen stays. */
   private void attempt(Runnable work) {
-    over.takeComplaintsBack();
-    try {
-      work.run();
-    } catch (SessionRefused refused) {
-      over.complain(say().words(refused.words()));
-    } catch (PackQuestionOpen | LotRecalled open) {
-      cartridges.held(number).ifPresent(this::showVerdict);
-    } catch (NotAllowed denied) {
-      over.complain(messages.getTranslation(denied.messageKey(), getLocale()));
-    }
+    attempts.attempt(work);
   }
 
   private void form(Component form) {
     SessionState state = sessions.state(number);
     over.removeAll();
     shown = null;
-    show(state, panels().form(form), new Component[] {back()});
+    show(state, panels().form(form), feet().onlyBack());
   }
 
   private void show(SessionState state, Aside beside, Component[] start, Component... end) {
@@ -372,25 +358,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     acts(start, end);
   }
 
-  private Component[] running() {
-    return new Component[] {back(), stop()};
+  private SessionActs feet() {
+    return new SessionActs(say(), this::leave, this::askWhyStop, this::askWhyAnother);
   }
 
-  private static Component[] none() {
-    return new Component[0];
-  }
-
-  private Component back() {
-    return Buttons.before(
-        "back", Buttons.plain(say().text("act.back"), () -> ui().navigate("staff")));
-  }
-
-  private Component stop() {
-    return Buttons.plain(say().text("act.stop"), this::askWhyStop);
-  }
-
-  private Component arrivals() {
-    return Buttons.primary(say().text("act.arrivals"), () -> ui().navigate("staff"));
+  private void leave() {
+    ui().navigate("staff");
   }
 
   private SessionPanels panels() {
