@@ -29,11 +29,11 @@ final class LookUpBench {
 
   private static final String FILL =
       """
-      WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %d)
+      WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
       INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict, device,
           lot, serial, expires, units, state, answered_at, answered_by, device_version, proof)
-      SELECT printf('S-%%06d', i), '2026-01-01T00:00:00Z', 'u1', '', 'SCANNED', 'accepted',
-          '09506000134352', printf('B%%06d', i / 100), printf('%%08d', i), '2027-01-01', 0, 'USED',
+      SELECT printf('S-%06d', i), '2026-01-01T00:00:00Z', 'u1', '', 'SCANNED', 'accepted',
+          '09506000134352', printf('B%06d', i / 100), printf('%08d', i), '2027-01-01', 0, 'USED',
           '2026-01-01T00:00:00Z', 'u1', 1, 'serial'
       FROM n
       """;
@@ -139,7 +139,10 @@ final class LookUpBench {
       statement.execute("PRAGMA synchronous = OFF");
       statement.execute("PRAGMA cache_size = -200000");
       connection.setAutoCommit(false);
-      statement.executeUpdate(FILL.formatted(units));
+      try (PreparedStatement fill = connection.prepareStatement(FILL)) {
+        fill.setInt(1, units);
+        fill.executeUpdate();
+      }
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
