@@ -37,6 +37,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final Screenings screenings;
   private final Consents consents;
   private final Cartridges cartridges;
+  private final SessionPens pens;
   private final BinWitness bin;
   private final AuditLog log;
   private final LogFault fault;
@@ -50,6 +51,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       Screenings screenings,
       Consents consents,
       Cartridges cartridges,
+      SessionPens pens,
       BinWitness bin,
       AuditLog log,
       LogFault fault,
@@ -61,6 +63,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.screenings = screenings;
     this.consents = consents;
     this.cartridges = cartridges;
+    this.pens = pens;
     this.bin = bin;
     this.log = log;
     this.fault = fault;
@@ -164,6 +167,18 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   }
 
   @Override
+  @Transactional
+  public void takePen(
+      SessionNumber number, String pen, boolean sleeve, Optional<String> reason, StaffMember by) {
+    SessionGate gate = gate(running(number));
+    refuse(gate);
+    if (!gate.mayTakePen()) {
+      throw new SessionRefused("cartridge-first");
+    }
+    pens.take(number, pen, sleeve, reason, by);
+  }
+
+  @Override
   public boolean dropSeen(SessionNumber number, ScanId cartridge) {
     return dropSeen(own(number, cartridge), clock.instant());
   }
@@ -213,6 +228,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     String why = reason(reason);
     cartridges.countAsUsed(number, by);
     sessions.stop(number, why, clock.instant());
+    pens.release(number);
     log.append(TreatmentRecords.of(TreatmentRecords.STOPPED, session, by).with("reason", why));
     closeStopped(known(number), by);
   }
@@ -227,6 +243,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private void closed(TreatmentSession session, StaffMember by) {
     List<CartridgeUse> used = cartridges.of(session.number());
     sessions.close(session.number(), clock.instant());
+    pens.release(session.number());
     log.append(
         TreatmentRecords.of(TreatmentRecords.CLOSED, session, by)
             .with("cartridges", used.stream().filter(u -> u.disposal().isPresent()).count()));
@@ -238,6 +255,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
         consents.stateOf(session.visit()),
         cartridges.of(session.number()),
         session.anotherCartridge(),
+        pens.usedIn(session.number()),
         session.stopped().isPresent());
   }
 

@@ -17,6 +17,7 @@ import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.station.Pens;
 import clinic.needlepoint.treatment.Check;
 import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.SessionState;
@@ -66,10 +67,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient VerdictPanels verdicts;
   private final transient DemoLabels labels;
   private final transient LiveRecalls live;
+  private final transient Pens pens;
   private final transient Clock clock;
   private final Div screen = new Div();
   private final Div over = new Div();
   private SessionNumber number = SessionNumber.of(0);
+  private @Nullable PenPanel penPanel;
   private @Nullable ScanReading lastScan;
   private @Nullable JudgedScan shown;
   private @Nullable Registration bin;
@@ -85,6 +88,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       VerdictPanels verdicts,
       DemoLabels labels,
       LiveRecalls live,
+      Pens pens,
       Clock clock) {
     this.sessions = sessions;
     this.cartridges = cartridges;
@@ -95,6 +99,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     this.verdicts = verdicts;
     this.labels = labels;
     this.live = live;
+    this.pens = pens;
     this.clock = clock;
     screen.addClassName("session");
     ScanListener listener = new ScanListener(this::scanned, this::scanned, clock);
@@ -137,6 +142,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       show(state, panels().refused(refusal(state).get()), running(), arrivals());
     } else if (state.mayScan()) {
       scan(state);
+    } else if (PenPanel.next(state)) {
+      pen(state);
     } else if (waiting(state).isPresent()) {
       disposal(state, waiting(state).get());
     } else {
@@ -222,12 +229,28 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     show(state, card, start, Buttons.waiting(say().text("act.scan")));
   }
 
+  private void pen(SessionState state) {
+    watchTheBin(false);
+    PenPanel panel =
+        new PenPanel(
+            pens,
+            say(),
+            (pen, sleeve, reason) ->
+                attemptAndDraw(() -> sessions.takePen(number, pen, sleeve, reason, me())));
+    penPanel = panel;
+    show(state, panels().form(panel), running());
+  }
+
   private void typeTheLabel() {
     form(new TypedLabel(clock, this::scanned, this::gate));
   }
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
   void scanned(ScanReading scan) {
+    if (penPanel != null && penPanel.isAttached()) {
+      penPanel.scanned(scan);
+      return;
+    }
     if (shown != null && cartridges.held(number).isPresent()) {
       return; // the question on the screen comes first
     }
@@ -258,7 +281,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
             : new Component[] {back()};
     show(
         state,
-        panels().disposal(seen, lot),
+        panels().disposal(seen, lot, state.session().running() ? () -> pen(state) : null),
         start,
         Buttons.primary(say().text("act.in-the-bin"), () -> inTheBin(use)));
   }
