@@ -7,6 +7,7 @@ import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.station.SparePens;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import java.nio.file.Path;
@@ -60,6 +61,8 @@ final class JuneClinic {
     sessions.scan(session, label(kiosk, "expired"), nurse);
     JudgedScan good = sessions.scan(session, label(kiosk, "good"), nurse);
     sessions.confirmIntact(session, good.id(), nurse);
+    sessions.takePen(
+        session, SparePens.clean(kiosk), true, Optional.of("it runs as it should"), nurse);
     sessions.dispose(session, good.id(), Optional.of("the beam did not blink"), nurse);
     sessions.close(session, nurse);
   }

@@ -9,18 +9,30 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the station sees of a pen and what people did with it. */
 @Component
 class PenLook {
-  private final Station station;
+  private final Supplier<StationPicture> station;
   private final JdbcPens pens;
   private final JdbcPenCare care;
   private final ProtocolValues values;
   private final Clock clock;
 
+  @Autowired
   PenLook(Station station, JdbcPens pens, JdbcPenCare care, ProtocolValues values, Clock clock) {
+    this(station::snapshot, pens, care, values, clock);
+  }
+
+  PenLook(
+      Supplier<StationPicture> station,
+      JdbcPens pens,
+      JdbcPenCare care,
+      ProtocolValues values,
+      Clock clock) {
     this.station = station;
     this.pens = pens;
     this.care = care;
@@ -30,7 +42,7 @@ class PenLook {
 
   /** The docks that there are now. */
   Set<Integer> docks() {
-    return station.snapshot().docks().keySet();
+    return station.get().docks().keySet();
   }
 
   PenStanding at(Pen pen) {
@@ -38,7 +50,7 @@ class PenLook {
     PenPolicy policy = PenPolicy.of(values);
     OptionalInt dock = pens.dock(pen.serial());
     ChargeHistory history = ChargeHistory.of(pens.events(pen.serial()));
-    PenPower power = power(station.snapshot(), dock, history);
+    PenPower power = power(station.get(), dock, history);
     Cleanliness clean = cleanliness(pen.serial());
     Optional<Disinfection> running = care.running(pen.serial());
     OptionalInt left = sessionsLeft(pen.serial(), power, history, policy);

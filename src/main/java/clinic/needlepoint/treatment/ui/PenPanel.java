@@ -75,7 +75,9 @@ final class PenPanel extends Div {
   private NativeButton choice(PenStanding pen) {
     NativeButton choice = Buttons.plain("", () -> one(pen));
     choice.addClassName("pen-choice");
-    choice.add(new Span(pen.serial()), status(pen));
+    Status status = status(pen);
+    choice.add(new Span(pen.serial()), status);
+    choice.setAriaLabel(pen.serial() + ", " + status.getElement().getTextRecursively());
     return choice;
   }
 
