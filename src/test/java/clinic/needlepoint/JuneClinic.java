@@ -28,6 +28,9 @@ final class JuneClinic {
 
   static final YearMonth MONTH = june();
 
+  /** What the nurse typed of a pen that no dock watches. */
+  static final String PEN_READY = "it runs as it should";
+
   private JuneClinic() {}
 
   private static YearMonth june() {
@@ -61,8 +64,7 @@ final class JuneClinic {
     sessions.scan(session, label(kiosk, "expired"), nurse);
     JudgedScan good = sessions.scan(session, label(kiosk, "good"), nurse);
     sessions.confirmIntact(session, good.id(), nurse);
-    sessions.takePen(
-        session, SparePens.clean(kiosk), true, Optional.of("it runs as it should"), nurse);
+    sessions.takePen(session, SparePens.clean(kiosk), true, Optional.of(PEN_READY), nurse);
     sessions.dispose(session, good.id(), Optional.of("the beam did not blink"), nurse);
     sessions.close(session, nurse);
   }

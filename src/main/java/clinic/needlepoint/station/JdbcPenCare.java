@@ -52,6 +52,9 @@ class JdbcPenCare {
   private static final String RELEASE =
       "UPDATE pen_use SET ended_ms = ? WHERE session = ? AND ended_ms IS NULL";
 
+  private static final String FORGET_REASON =
+      "UPDATE pen_use SET attested = '' WHERE session = ? AND attested IS NOT NULL";
+
   private final JdbcClient writer;
   private final JdbcClient reader;
 
@@ -127,6 +130,10 @@ class JdbcPenCare {
 
   void release(String session, Instant at) {
     writer.sql(RELEASE).params(at.toEpochMilli(), session).update();
+  }
+
+  void forgetReason(String session) {
+    writer.sql(FORGET_REASON).param(session).update();
   }
 
   private static Disinfection disinfection(ResultSet row) throws SQLException {

@@ -64,4 +64,7 @@ public interface Pens {
 
   /** The session is over: its pen is dirty from now on. Idempotent. */
   void release(String session);
+
+  /** Deletes what somebody typed in this session, where its patient is erased. */
+  void forgetReason(String session);
 }

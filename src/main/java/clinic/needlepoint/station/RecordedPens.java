@@ -205,6 +205,12 @@ class RecordedPens implements Pens {
     care.release(session, now().at());
   }
 
+  @Override
+  @Transactional
+  public void forgetReason(String session) {
+    care.forgetReason(session);
+  }
+
   private Pen known(String serial) {
     return pens.find(serial).orElseThrow(() -> new PenRefused("unknown"));
   }

@@ -20,4 +20,7 @@ interface SessionPens {
 
   /** From now on the session's pen is dirty. */
   void release(SessionNumber session);
+
+  /** Deletes what somebody typed of the pen in this session. */
+  void forgetReason(SessionNumber session);
 }

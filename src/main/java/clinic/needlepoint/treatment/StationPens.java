@@ -36,4 +36,9 @@ class StationPens implements SessionPens {
   public void release(SessionNumber session) {
     pens.release(session.value());
   }
+
+  @Override
+  public void forgetReason(SessionNumber session) {
+    pens.forgetReason(session.value());
+  }
 }

@@ -57,7 +57,7 @@ class DisinfectionReportTests {
         .asString()
         .contains(",not-disinfected,");
     assertThat(rows)
-        .filteredOn(row -> row.contains("S-304") && row.contains("NP-3"))
+        .filteredOn(row -> row.contains("pen.taken") && row.contains("NP-3,S-304"))
         .singleElement()
         .asString()
         .contains(",never-disinfected,");

@@ -134,8 +134,7 @@ class ReadinessTests {
                 case 1 -> new ChargeState.Charging(random.nextBoolean());
                 case 2 -> new ChargeState.Idle();
                 default ->
-                    new ChargeState.Fault(
-                        List.of(ChargeFault.values()).get(random.nextInt(5)));
+                    new ChargeState.Fault(List.of(ChargeFault.values()).get(random.nextInt(5)));
               },
               NOW);
     };

@@ -128,6 +128,11 @@ public final class TreatmentDesk implements AutoCloseable {
     public void release(SessionNumber session) {
       released.add(session);
     }
+
+    @Override
+    public void forgetReason(SessionNumber session) {
+      uses.remove(session);
+    }
   }
 
   private final class OneVisit implements Visits {
