@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Puts together what the station sees of a pen and what people did with it. */
 @Component
 class PenLook {
-  private final Supplier<StationPicture> station;
+  private final Supplier<Docks> station;
   private final JdbcPens pens;
   private final JdbcPenCare care;
   private final ProtocolValues values;
@@ -24,11 +24,11 @@ class PenLook {
 
   @Autowired
   PenLook(Station station, JdbcPens pens, JdbcPenCare care, ProtocolValues values, Clock clock) {
-    this(station::snapshot, pens, care, values, clock);
+    this(() -> Docks.of(station.snapshot()), pens, care, values, clock);
   }
 
   PenLook(
-      Supplier<StationPicture> station,
+      Supplier<Docks> station,
       JdbcPens pens,
       JdbcPenCare care,
       ProtocolValues values,
@@ -42,7 +42,7 @@ class PenLook {
 
   /** The docks that there are now. */
   Set<Integer> docks() {
-    return station.get().docks().keySet();
+    return station.get().states().keySet();
   }
 
   PenStanding at(Pen pen) {
@@ -58,15 +58,15 @@ class PenLook {
     return new PenStanding(pen, dock, power, clean, running, left, readiness);
   }
 
-  private static PenPower power(StationPicture picture, OptionalInt number, ChargeHistory history) {
-    if (!picture.connected()) {
+  private static PenPower power(Docks docks, OptionalInt number, ChargeHistory history) {
+    if (!docks.connected()) {
       return new PenPower.NotSeen(PenReason.NO_STATION);
     }
-    PenDock dock = number.isPresent() ? picture.docks().get(number.getAsInt()) : null;
-    if (dock == null) {
+    DockState state = number.isPresent() ? docks.states().get(number.getAsInt()) : null;
+    if (state == null) {
       return new PenPower.NotSeen(PenReason.NO_DOCK);
     }
-    return switch (dock.state()) {
+    return switch (state) {
       case Unknown _ -> new PenPower.NotSeen(PenReason.DOCK_UNKNOWN);
       case Empty(Moment since) -> new PenPower.Away(since.at(), history.full());
       case Seated(ChargeState charge, var _, Moment since) ->

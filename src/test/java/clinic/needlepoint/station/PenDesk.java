@@ -70,7 +70,7 @@ final class PenDesk implements AutoCloseable {
                   PenLook.class,
                   () ->
                       new PenLook(
-                          this::picture,
+                          () -> new Docks(connected, docks),
                           beans.getBean(JdbcPens.class),
                           beans.getBean(JdbcPenCare.class),
                           beans.getBean(ProtocolValues.class),
@@ -131,17 +131,6 @@ final class PenDesk implements AutoCloseable {
 
   void noStation() {
     connected = false;
-  }
-
-  private StationPicture picture() {
-    SortedMap<Integer, PenDock> drawn = new TreeMap<>();
-    docks.forEach((number, state) -> {
-      PenDock unread = PenDock.unread(number);
-      drawn.put(number, new PenDock(number, state, null, unread.presence(), unread.charger()));
-    });
-    StationPicture demo = StationPictures.absent();
-    return new StationPicture(
-        connected ? SensorKind.REAL : SensorKind.ABSENT, now, drawn, demo.drawer(), demo.bin());
   }
 
   @Override
