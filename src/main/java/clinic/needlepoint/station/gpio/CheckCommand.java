@@ -3,12 +3,13 @@ package clinic.needlepoint.station.gpio;
 import clinic.needlepoint.site.ConfigDirectory;
 import clinic.needlepoint.station.gpio.StationWiring.InputWire;
 import clinic.needlepoint.station.gpio.StationWiring.OutputWire;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -142,7 +143,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void show(
       PinTable table, Map<Integer, LineStanding> standings, Map<Integer, Boolean> levels) {
-    String clear = !once && Objects.requireNonNull(System.console()).isTerminal() ? CLEAR : "";
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    String clear = !once && terminal ? CLEAR : "";
     say(clear + table.text(standings, levels));
   }
 

@@ -206,7 +206,7 @@ final class PinBank {
     SensorTrouble before = trouble;
     if (before == null || before.kind() != kind) {
       LOG.warn("The station's lines can not all be read. {}. See needlepoint check.", what);
-      trouble = new SensorTrouble(kind, before == null ? now.get() : before.since());
+      trouble = new SensorTrouble(kind, now.get());
     }
   }
 
