@@ -7,7 +7,7 @@ import clinic.needlepoint.export.ReceiptCommand;
 import clinic.needlepoint.export.VerifyCommand;
 import clinic.needlepoint.operations.RefusalWords;
 import clinic.needlepoint.site.KioskOptions;
-import clinic.needlepoint.station.gpio.CheckCommand;
+import clinic.needlepoint.station.CheckCommand;
 import clinic.needlepoint.udi.ParseScan;
 import clinic.needlepoint.visit.AppointmentImport;
 import clinic.needlepoint.visit.ImportAppointments;

@@ -3,8 +3,8 @@ package clinic.needlepoint.station;
 import static clinic.needlepoint.station.StationScript.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the parts when their lines can not be read any more. */
 @Tag("F077")
 class UnreadLinesTests {
+  /** A part's own switch first, as the pins are read. */
   private static final Set<LineName> LINES =
       Stream.of(
               "dock1.presence",
@@ -24,7 +25,7 @@ class UnreadLinesTests {
               "bin.beam",
               "bin.full")
           .map(LineName::new)
-          .collect(Collectors.toCollection(TreeSet::new));
+          .collect(Collectors.toCollection(LinkedHashSet::new));
 
   private StationState good() {
     return new StationScript(StationState.unread(LINES, new BinCount(4, true)))

@@ -5,6 +5,7 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,10 @@ final class PinBank {
 
   private final String chip;
   private final Supplier<Instant> now;
-  private final Map<Integer, PinInput> inputs = new TreeMap<>();
+
+  /** In the order of the file, so that a part's own switch is lost and found before the rest. */
+  private final Map<Integer, PinInput> inputs = new LinkedHashMap<>();
+
   private final Map<Integer, PinOutput> outputs = new TreeMap<>();
   private final Object outputLock = new Object();
   private final CountDownLatch stopped = new CountDownLatch(1);

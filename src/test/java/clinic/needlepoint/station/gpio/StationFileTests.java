@@ -3,6 +3,7 @@ package clinic.needlepoint.station.gpio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.site.ConfigDirectory;
+import clinic.needlepoint.station.CheckCommand;
 import clinic.needlepoint.station.LineName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,7 @@ class StationFileTests {
           debounceMillis: 20}  | debounceMillis: 21}  | docks[1].charging.debounceMillis: must be a whole number from 0 to 20. A longer wait hides
           debounceMillis: 5}   | debounceMillis: 25}  | bin.beam.debounceMillis: must be a whole number from 0 to 10
           pull: up, debounceMillis: 150} | pull: up, bounce: 1, debounceMillis: 150} | docks[1].presence.bounce: is not a key we know
-          drawer: | drawers: | drawers: is not a key we know
+          bin: | bins: | bins: is not a key we know
           sensors: none | sensors: real | sensors: must be pins, none or simulated
           chip: auto | chip: [a] | chip: is not the name of a GPIO chip
           docks: | 'docks: {' | station.yaml, line

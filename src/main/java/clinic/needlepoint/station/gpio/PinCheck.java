@@ -1,64 +1,50 @@
 package clinic.needlepoint.station.gpio;
 
 import clinic.needlepoint.site.ConfigDirectory;
+import clinic.needlepoint.station.StationCheck;
 import clinic.needlepoint.station.gpio.StationWiring.InputWire;
 import clinic.needlepoint.station.gpio.StationWiring.OutputWire;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
- * Shows a technician the station's wiring as the file has it and as the pins read. Starts no
- * application, needs no database, and drives no output.
+ * Shows the station's wiring as the file has it and as the pins read, for a technician at a
+ * console. Drives no output.
  */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Checks station.yaml and shows each line of the station: as wired, and as it reads now.",
-      "Shows every change until Ctrl+C. Best used while the kiosk is stopped: while it runs it holds",
-      "the lines, and what they read is on its station screen."
-    },
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:the file is right and every line was read",
-      "1:the file has mistakes, or some lines are held by another program or the kiosk",
-      "2:the command was not used as described here",
-      "3:the pins could not be read: no such chip, or no permission"
-    })
-public final class CheckCommand implements Callable<Integer> {
-  private static final int YES = 0;
-  private static final int NO = 1;
-  private static final int UNREADABLE = 3;
+public final class PinCheck implements StationCheck {
   private static final int LOOK_MS = 1_000;
   private static final String CLEAR = "\u001b[H\u001b[2J";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Path config;
+  private final boolean once;
+  private final PrintWriter out;
 
-  @Option(
-      names = "--config",
-      paramLabel = "DIR",
-      defaultValue = "kiosk-config",
-      description = "Folder with station.yaml. Default: ${DEFAULT-VALUE}.")
-  private Path config = Path.of("kiosk-config");
+  /** For the service loader, which finds it by its name in META-INF/services. */
+  public PinCheck() {
+    this(Path.of(""), true, new PrintWriter(Writer.nullWriter()));
+  }
 
-  @Option(names = "--once", description = "Show the lines once and end.")
-  private boolean once;
+  private PinCheck(Path config, boolean once, PrintWriter out) {
+    this.config = config;
+    this.once = once;
+    this.out = out;
+  }
 
   @Override
-  public Integer call() {
+  public int run(Path folder, boolean onlyOnce, PrintWriter console) {
+    return new PinCheck(folder, onlyOnce, console).look();
+  }
+
+  private int look() {
     StationFile file = StationFile.read(new ConfigDirectory(config));
     if (!file.faults().isEmpty()) {
       int count = file.faults().size();
@@ -131,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
   private void follow(PinTable table, Map<Integer, LineStanding> standings, LineRequest lines)
       throws GpioTrouble {
     Map<Integer, Boolean> before = lines.values();
-    while (!spec.commandLine().getOut().checkError()) {
+    while (!out.checkError()) {
       List<LineRequest.Edge> edges = lines.edges(LOOK_MS);
       Map<Integer, Boolean> now = lines.values();
       if (!edges.isEmpty() || !now.equals(before)) {
@@ -164,7 +150,7 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean sayHeld(Map<Integer, LineStanding> standings) {
     String holders =
         standings.values().stream()
-            .filter(CheckCommand::isHeld)
+            .filter(PinCheck::isHeld)
             .map(LineStanding::consumer)
             .distinct()
             .collect(Collectors.joining(" and "));
@@ -183,7 +169,6 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void say(String words) {
-    PrintWriter out = spec.commandLine().getOut();
     out.println(words);
     out.flush();
   }
