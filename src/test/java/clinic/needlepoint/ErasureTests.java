@@ -87,7 +87,7 @@ class ErasureTests {
   }
 
   private PersonOnFile person() {
-    return office().find(reference).orElseThrow();
+    return office().find(reference, staff("1001")).orElseThrow();
   }
 
   private StaffMember staff(String code) {
@@ -165,7 +165,7 @@ class ErasureTests {
 
     assertThat(onTheDisk(OF_THE_PERSON)).isEmpty();
     assertThat(onTheDisk(List.of("Otheria", "Staymore"))).hasSize(2);
-    assertThat(office().find(reference)).isEmpty();
+    assertThat(office().find(reference, staff("1001"))).isEmpty();
     assertThat(number("SELECT count(*) FROM audit_body WHERE body LIKE '%" + pseudonym + "%'"))
         .isZero();
     assertThat(records("body.erased"))
@@ -251,7 +251,7 @@ class ErasureTests {
     Guests.Guest guest = new Guests(kiosk).expected("Epochia", "Nought");
     now(AFTER);
     clock(ClockState.NTP);
-    PersonOnFile found = office().find(guest.reference()).orElseThrow();
+    PersonOnFile found = office().find(guest.reference(), staff("1001")).orElseThrow();
     assertThat(found.kept())
         .singleElement()
         .satisfies(kept -> assertThat(kept.last()).isEqualTo("2025-06-13"));
@@ -274,6 +274,8 @@ class ErasureTests {
     var person = person().patient().id();
     for (String code : List.of("1002", "1004", "1005", "1006")) {
       assertThatThrownBy(() -> office().erase(person, staff(code))).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> office().find(reference, staff(code)))
+          .isInstanceOf(NotAllowed.class);
       LegalHolds holds = kiosk.getBean(LegalHolds.class);
       assertThatThrownBy(() -> holds.place(person, HoldReason.CLAIM, staff(code)))
           .isInstanceOf(NotAllowed.class);
@@ -331,7 +333,7 @@ class ErasureTests {
     putBack();
     awaitBack();
     assertThat(office().back()).isEqualTo(1);
-    assertThat(office().find(reference)).isPresent();
+    assertThat(office().find(reference, staff("1001"))).isPresent();
   }
 
   private void awaitBack() throws InterruptedException {

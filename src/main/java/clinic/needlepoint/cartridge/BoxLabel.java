@@ -31,7 +31,7 @@ final class BoxLabel {
     return switch (scan) {
       case UnreadableScan dropped -> new BoxReading.Unreadable(dropped.reason().name(), 0);
       case Scan(String raw, _, ScanSource source) ->
-          switch (ScanParser.parse(LogisticLabel.asUnits(raw), reference)) {
+          switch (ScanParser.parse(raw, reference)) {
             case ScanResult.Rejected(var reason, int position, _) ->
                 new BoxReading.Unreadable(reason.name(), position);
             case ScanResult.Accepted(var udi, var warnings)
@@ -49,14 +49,20 @@ final class BoxLabel {
 
   private static BoxReading reading(
       Udi udi, String raw, boolean typed, Function<String, Optional<ListedDevice>> list) {
-    DeviceIdentifier named = udi.deviceIdentifier();
-    if (named == null) {
+    Optional<String> number = number(udi);
+    if (number.isEmpty()) {
       return new BoxReading.Unreadable(WarningCode.NO_DEVICE_IDENTIFIER.name(), 0);
     }
-    String number = named.value();
-    return list.apply(number)
-        .<BoxReading>map(listed -> known(udi, number, raw, typed, listed))
-        .orElseGet(() -> new BoxReading.UnknownDevice(number));
+    return list.apply(number.get())
+        .<BoxReading>map(listed -> known(udi, number.get(), raw, typed, listed))
+        .orElseGet(() -> new BoxReading.UnknownDevice(number.get()));
+  }
+
+  /** Of the device or its box; a logistic unit (SSCC) names what is inside by AI 02. */
+  private static Optional<String> number(Udi udi) {
+    return Optional.ofNullable(udi.deviceIdentifier())
+        .map(DeviceIdentifier::value)
+        .or(() -> Optional.ofNullable(udi.others().get("02")));
   }
 
   private static BoxReading known(
@@ -88,9 +94,9 @@ final class BoxLabel {
         : Stream.ofNullable(device.packages().get(number)).mapToInt(Integer::intValue).findFirst();
   }
 
-  /** AI 30, the count of items; HIBC writes it as supplement Q. */
+  /** AI 30, the count of items, or 37 beside an SSCC; HIBC writes it as supplement Q. */
   private static OptionalInt count(Udi udi) {
-    return Stream.of("30", "Q")
+    return Stream.of("30", "37", "Q")
         .flatMap(element -> Stream.ofNullable(udi.others().get(element)))
         .filter(digits -> digits.matches("[0-9]{1,8}"))
         .mapToInt(Integer::parseInt)

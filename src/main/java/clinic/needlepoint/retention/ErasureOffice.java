@@ -40,9 +40,11 @@ public class ErasureOffice {
   /**
    * Somebody by their reference in the clinic's own system, with what stands in the way of erasing
    * them.
+   *
+   * @throws clinic.needlepoint.staff.NotAllowed when the role may not
    */
-  public Optional<PersonOnFile> find(String reference) {
-    return erasures.find(reference);
+  public Optional<PersonOnFile> find(String reference, StaffMember by) {
+    return erasures.find(reference, by);
   }
 
   /**

@@ -18,6 +18,7 @@ import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,8 @@ class Erasures {
   }
 
   @Transactional
-  Optional<PersonOnFile> find(String reference) {
+  Optional<PersonOnFile> find(String reference, StaffMember by) {
+    by.require(Permission.ERASE_PERSONS, day(timekeeper.now().at()));
     return patients.find(reference).map(this::onFile);
   }
 
@@ -87,7 +89,7 @@ class Erasures {
   private List<Kept> kept(Found found, Stamp now) {
     Map<RecordKind, List<Personal>> kinds = new EnumMap<>(RecordKind.class);
     for (Personal body : found.bodies) {
-      kinds.computeIfAbsent(RecordKind.of(body.type()), _ -> new java.util.ArrayList<>()).add(body);
+      kinds.computeIfAbsent(RecordKind.of(body.type()), _ -> new ArrayList<>()).add(body);
     }
     return kinds.entrySet().stream()
         .map(kind -> kept(kind.getKey(), kind.getValue(), now))

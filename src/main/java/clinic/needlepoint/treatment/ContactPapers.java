@@ -8,7 +8,7 @@ import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
-import clinic.needlepoint.visit.PatientCard;
+import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public class ContactPapers {
    *
    * @param card empty when the clinic does not know them any more
    */
-  record Exposed(PatientId patient, Optional<PatientCard> card, List<ExposedSession> sessions) {}
+  record Exposed(PatientId patient, Optional<Patient> card, List<ExposedSession> sessions) {}
 
   private final Recalls recalls;
   private final LookBack lookBack;

@@ -9,16 +9,22 @@ import java.util.List;
 
 /** Who was exposed to a recalled lot, and who of them has been told. */
 public interface LookBack {
-  /** How far the telling has come, without a word about anybody. */
-  record Progress(int sessions, int told) {
+  /**
+   * How far the telling has come, without a word about anybody.
+   *
+   * @param sessions exposed, of people whom the clinic knows
+   * @param told how many of them
+   * @param erased exposed sessions of people whose records were erased: nobody is left to tell
+   */
+  record Progress(int sessions, int told, int erased) {
     public boolean done() {
       return told == sessions;
     }
   }
 
   /**
-   * The exposed sessions in the order of their use; with their patients for those who may contact
-   * patients.
+   * The exposed sessions in the order of their use, without those of people who were erased; with
+   * their patients for those who may contact patients.
    *
    * @throws clinic.needlepoint.staff.NotAllowed without the right to recalls
    */

@@ -76,27 +76,25 @@ class RecordedLookBack implements LookBack {
       lots.computeIfAbsent(use.session(), _ -> new ArrayList<>()).add(use.lot());
     }
     Map<String, List<Telling>> told = tellings.of(recall);
-    return lots.entrySet().stream()
-        .map(each -> {
-          TreatmentSession session = sessions.find(each.getKey()).orElseThrow();
-          return new ExposedSession(
-              session.number(),
-              Optional.of(session.patient()),
-              session.practitioner(),
-              session.openedAt(),
-              List.copyOf(each.getValue()),
-              told.getOrDefault(session.number().value(), List.of()));
-        })
+    return lots.keySet().stream()
+        .flatMap(number -> sessions.find(number).stream())
+        .map(session ->
+            new ExposedSession(
+                session.number(),
+                Optional.of(session.patient()),
+                session.practitioner(),
+                session.openedAt(),
+                List.copyOf(lots.getOrDefault(session.number(), List.of())),
+                told.getOrDefault(session.number().value(), List.of())))
         .toList();
   }
 
   @Override
   public Progress progress(RecallId recall) {
-    Map<String, List<Telling>> told = tellings.of(recall);
-    List<SessionNumber> exposed =
-        recalls.exposed(recall).stream().map(ExposedUse::session).distinct().toList();
-    int done = Math.toIntExact(exposed.stream().filter(s -> told.containsKey(s.value())).count());
-    return new Progress(exposed.size(), done);
+    List<ExposedSession> known = exposed(recall);
+    long used = recalls.exposed(recall).stream().map(ExposedUse::session).distinct().count();
+    long told = known.stream().filter(each -> !each.told().isEmpty()).count();
+    return new Progress(known.size(), Math.toIntExact(told), Math.toIntExact(used) - known.size());
   }
 
   @Override

@@ -10,26 +10,26 @@ import org.springframework.stereotype.Service;
 
 @Service
 class KioskPatientCards implements PatientCards {
-  private final JdbcPatientCards rows;
+  private final Patients patients;
   private final Sites sites;
   private final Clock clock;
 
-  KioskPatientCards(JdbcPatientCards rows, Sites sites, Clock clock) {
-    this.rows = rows;
+  KioskPatientCards(Patients patients, Sites sites, Clock clock) {
+    this.patients = patients;
     this.sites = sites;
     this.clock = clock;
   }
 
   @Override
-  public Optional<PatientCard> find(PatientId patient, StaffMember by) {
+  public Optional<Patient> find(PatientId patient, StaffMember by) {
     require(by);
-    return rows.find(patient);
+    return patients.find(patient);
   }
 
   @Override
   public Optional<PatientId> withReference(String reference, StaffMember by) {
     require(by);
-    return rows.withReference(reference.strip());
+    return patients.find(reference.strip()).map(Patient::id);
   }
 
   private void require(StaffMember by) {

@@ -11,7 +11,7 @@ public interface PatientCards {
    *
    * @throws NotAllowed to whoever may not contact patients
    */
-  Optional<PatientCard> find(PatientId patient, StaffMember by);
+  Optional<Patient> find(PatientId patient, StaffMember by);
 
   /**
    * The patient of a number in the clinic's own system.

@@ -64,6 +64,18 @@ class LookBackTests {
   }
 
   @Test
+  void leavesOutAndCountsTheSessionsOfPeopleWhoWereErased() {
+    ScanId _ = use();
+    RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
+    lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD);
+    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(VERA, List.of(VISIT));
+    assertThat(lookBack().exposed(recall, LEAD)).isEmpty();
+    assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(0, 0, 1));
+    assertThatThrownBy(() -> lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD))
+        .hasMessageContaining("no session of this patient");
+  }
+
+  @Test
   void namesSessionPatientAndPractitioner() {
     ScanId _ = use();
     RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
@@ -76,7 +88,7 @@ class LookBackTests {
                 desk.sessions().find(session).orElseThrow().openedAt(),
                 List.of("GOOD"),
                 List.of()));
-    assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(1, 0));
+    assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(1, 0, 0));
   }
 
   @Test
@@ -100,7 +112,7 @@ class LookBackTests {
     ScanId _ = use();
     RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
     lookBack().told(recall, VERA, Channel.IN_PERSON, TODAY.minusDays(1), LEAD);
-    assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(1, 1));
+    assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(1, 1, 0));
     assertThat(lookBack().exposed(recall, LEAD).getFirst().told())
         .containsExactly(new Telling(Channel.IN_PERSON, TODAY.minusDays(1), "u1"));
     AuditRecord record = desk.cartridges().records("recall.told").getLast();

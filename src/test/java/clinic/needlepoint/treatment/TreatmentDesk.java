@@ -9,7 +9,7 @@ import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.Claim;
-import clinic.needlepoint.visit.PatientCard;
+import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
@@ -82,8 +82,8 @@ public final class TreatmentDesk implements AutoCloseable {
   /** Vera Test is the one patient. */
   private static final class Names implements PatientCards {
     @Override
-    public Optional<PatientCard> find(PatientId patient, StaffMember by) {
-      return Optional.of(new PatientCard(patient, "R-1", "Vera", "Test", LocalDate.of(1950, 1, 1)));
+    public Optional<Patient> find(PatientId patient, StaffMember by) {
+      return Optional.of(new Patient(patient, "R-1", "Vera", "Test", LocalDate.of(1950, 1, 1)));
     }
 
     @Override

@@ -73,7 +73,7 @@ class ErasureView extends StaffPage implements HasDynamicTitle {
     said.removeAll();
     person.removeAll();
     office
-        .find(reference.getValue().strip())
+        .find(reference.getValue().strip(), signedIn.require())
         .ifPresentOrElse(
             this::show,
             () ->
@@ -97,7 +97,7 @@ class ErasureView extends StaffPage implements HasDynamicTitle {
   /** The person as they are now; somebody else may have erased them. */
   private void showAgain(PersonOnFile found) {
     person.removeAll();
-    office.find(found.patient().reference()).ifPresent(this::show);
+    office.find(found.patient().reference(), signedIn.require()).ifPresent(this::show);
   }
 
   private void place(PersonOnFile found, HoldReason reason) {

@@ -6,7 +6,7 @@ import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
 import clinic.needlepoint.ui.When;
-import clinic.needlepoint.visit.PatientCard;
+import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientId;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,13 +18,13 @@ import java.util.function.Function;
 /** The exposed sessions, one row each: who treated, whom where one may see it, and who was told. */
 final class ExposedRows extends Div {
   private final RecallWords words;
-  private final Function<PatientId, Optional<PatientCard>> cards;
+  private final Function<PatientId, Optional<Patient>> cards;
   private final Consumer<PatientId> tell;
 
   ExposedRows(
       List<ExposedSession> exposed,
       RecallWords words,
-      Function<PatientId, Optional<PatientCard>> cards,
+      Function<PatientId, Optional<Patient>> cards,
       Consumer<PatientId> tell) {
     this.words = words;
     this.cards = cards;

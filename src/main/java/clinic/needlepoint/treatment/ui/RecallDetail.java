@@ -2,7 +2,7 @@ package clinic.needlepoint.treatment.ui;
 
 import clinic.needlepoint.cartridge.EnteredRecall;
 import clinic.needlepoint.cartridge.RecallReach;
-import clinic.needlepoint.treatment.ExposedSession;
+import clinic.needlepoint.treatment.LookBack;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
@@ -12,22 +12,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.util.List;
 
 /** One recall: what it says and hits, how far the telling has come, and who wants it lifted. */
 final class RecallDetail extends Div {
   private final RecallWords words;
 
-  RecallDetail(RecallWords words, EnteredRecall entered, List<ExposedSession> exposed) {
+  RecallDetail(RecallWords words, EnteredRecall entered, LookBack.Progress progress) {
     this.words = words;
     addClassName("page-in");
     add(state(entered), facts(entered));
-    long told = exposed.stream().filter(each -> !each.told().isEmpty()).count();
     add(new H2(words.text("exposed.title")));
-    add(
-        exposed.isEmpty()
-            ? new Paragraph(words.text("told.nobody-exposed"))
-            : new Paragraph(words.text("told.progress", told, exposed.size())));
+    words.progress(progress).forEach(sentence -> add(new Paragraph(sentence)));
   }
 
   private Status state(EnteredRecall entered) {

@@ -60,11 +60,7 @@ final class RecallList extends Div {
 
   private Status told(EnteredRecall entered) {
     LookBack.Progress progress = lookBack.progress(entered.id());
-    if (progress.sessions() == 0) {
-      return new Status(Shape.OK, words.text("told.nobody-exposed"));
-    }
     return new Status(
-        progress.done() ? Shape.OK : Shape.WARN,
-        words.text("told.progress", progress.told(), progress.sessions()));
+        progress.done() ? Shape.OK : Shape.WARN, String.join(". ", words.progress(progress)));
   }
 }

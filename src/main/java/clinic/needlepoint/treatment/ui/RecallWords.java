@@ -6,6 +6,8 @@ import clinic.needlepoint.cartridge.RecalledLots;
 import clinic.needlepoint.cartridge.Recalls;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.treatment.LookBack;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says recalls, devices and colleagues as people call them. */
@@ -39,6 +41,18 @@ record RecallWords(Say say, Recalls recalls, StaffMembers members) {
 
   String who(String pseudonym) {
     return members.find(pseudonym).map(StaffMember::name).orElse(pseudonym);
+  }
+
+  /** How far the telling has come, a sentence each. */
+  List<String> progress(LookBack.Progress progress) {
+    List<String> sentences = new ArrayList<>();
+    if (progress.sessions() > 0) {
+      sentences.add(text("told.progress", progress.told(), progress.sessions()));
+    }
+    if (progress.erased() > 0) {
+      sentences.add(text("told.erased", progress.erased()));
+    }
+    return sentences.isEmpty() ? List.of(text("told.nobody-exposed")) : sentences;
   }
 
   /** A list, or that there is none. */

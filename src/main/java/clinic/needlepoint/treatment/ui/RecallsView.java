@@ -22,7 +22,7 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
-import clinic.needlepoint.visit.PatientCard;
+import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import com.vaadin.flow.component.Component;
@@ -133,7 +133,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
   private void open(RecallId id, String said) {
     EnteredRecall entered = recalls.find(id).orElseThrow();
     List<ExposedSession> exposed = lookBack.exposed(id, me());
-    RecallDetail detail = new RecallDetail(words(), entered, exposed);
+    RecallDetail detail = new RecallDetail(words(), entered, lookBack.progress(id));
     entered
         .asked()
         .filter(_ -> entered.waitsForSecond())
@@ -192,7 +192,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
     backOnly();
   }
 
-  private static String name(PatientCard card) {
+  private static String name(Patient card) {
     return card.given() + " " + card.family();
   }
 
