@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class GuestStation implements AutoCloseable {
   private static final int SOON_S = 90;
+  private static final int STARTS_WITHIN_S = 300;
   private static final String CHIP = "/sys/kernel/config/gpio-sim/station";
   private static final String PINS = "/sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio";
   private static final String JAVA =
@@ -122,7 +124,7 @@ final class GuestStation implements AutoCloseable {
         "bg su needlepoint -c '"
             + JAVA
             + "serve --clinic --data /disk/data --config /disk/config >>/disk/data/kiosk.log 2>&1'");
-    await("wget -q -O - http://127.0.0.1:8080/actuator/health", "UP");
+    await("wget -q -O - http://127.0.0.1:8080/actuator/health", "UP", STARTS_WITHIN_S);
   }
 
   void killKiosk(String signal) throws Exception {
@@ -134,12 +136,12 @@ final class GuestStation implements AutoCloseable {
     guest.command(
         "bg "
             + JAVA.replace("exec ", "")
-            + "check --config /disk/other >/tmp/held 2>&1 </dev/null & echo $! >/tmp/holder");
-    await("cat /tmp/held | tail -n 2", "drawer.closed");
+            + "check --config /disk/other >/tmp/held 2>&1 </dev/null");
+    await("grep -c drawer.closed /tmp/held", "1");
   }
 
   void letGoOfDrawer() throws Exception {
-    shell("kill $(pgrep -f 'disk/other')");
+    shell("for p in /proc/[0-9]*; do grep -q disk/other $p/cmdline && kill ${p#/proc/}; done");
   }
 
   /** The table that a technician sees and the command's exit code. */
@@ -171,13 +173,19 @@ final class GuestStation implements AutoCloseable {
         "} " + count + ".0");
   }
 
-  void awaitLog(String words) throws Exception {
-    await("grep -c '" + words + "' /disk/data/kiosk.log; true", "1");
+  /** Waits until the journal of the kiosk has so many lines with these words. */
+  void awaitLog(String words, int count) throws Exception {
+    await("grep -c '" + words + "' /disk/data/kiosk.log", String.valueOf(count));
   }
 
   private void await(String command, String wanted) throws Exception {
+    await(command, wanted, SOON_S);
+  }
+
+  private void await(String command, String wanted, int seconds) throws Exception {
     String said = "";
-    for (int tries = 0; tries < SOON_S * 2; tries++) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (System.nanoTime() < end) {
       said = guest.command("sh " + command);
       if (said.contains(wanted)) {
         return;
