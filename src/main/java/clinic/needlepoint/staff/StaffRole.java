@@ -6,7 +6,14 @@ import java.util.Set;
 
 /** The five roles. The name is also the Spring Security role of the screens. */
 public enum StaffRole {
-  PRACTITIONER(SEE_ARRIVALS, SEE_STATION, CLEAR_FLAGS, TREAT, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
+  PRACTITIONER(
+      SEE_ARRIVALS,
+      SEE_STATION,
+      CLEAR_FLAGS,
+      TREAT,
+      SCAN_CARTRIDGES,
+      ALLOW_CAUTIONED,
+      DISPOSE_CARTRIDGES),
   ASSISTANT(SEE_ARRIVALS, SEE_STATION, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
   LEAD(
       SEE_ARRIVALS,
@@ -14,6 +21,7 @@ public enum StaffRole {
       CLEAR_FLAGS,
       TREAT,
       SCAN_CARTRIDGES,
+      ALLOW_CAUTIONED,
       DISPOSE_CARTRIDGES,
       MANAGE_STOCK,
       MANAGE_RECALLS,

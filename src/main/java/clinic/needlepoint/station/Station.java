@@ -86,6 +86,11 @@ public class Station implements DisposableBean {
     return events.slotEmptiedBetween(from, to);
   }
 
+  /** How many slots were emptied between the two, both included. */
+  public int slotsEmptiedBetween(Instant from, Instant to) {
+    return events.slotsEmptiedBetween(from, to);
+  }
+
   /** Notes the start and begins to listen. Without a station there is nothing to note. */
   synchronized void start() {
     if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {

@@ -27,4 +27,7 @@ interface StationEvents {
 
   /** The last slot emptied between the two, both included. */
   Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to);
+
+  /** How many slots were emptied between the two, both included. */
+  int slotsEmptiedBetween(Instant from, Instant to);
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 public enum Tone {
   /** Two rising notes. */
   OK("ok"),
+  /** One note of the middle, three times. */
+  CARE("care"),
   /** One low note, twice. */
   STOP("stop");
 
