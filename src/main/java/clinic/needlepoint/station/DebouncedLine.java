@@ -31,8 +31,7 @@ record DebouncedLine(
     return new DebouncedLine(toActiveMs, toInactiveMs, Level.UNKNOWN, Level.UNKNOWN, null, null);
   }
 
-  DebouncedLine read(boolean active, Moment moment) {
-    Level now = Level.of(active);
+  DebouncedLine read(Level now, Moment moment) {
     return now == raw
         ? this
         : new DebouncedLine(toActiveMs, toInactiveMs, settled, now, moment, sinceOrNull);
@@ -43,7 +42,16 @@ record DebouncedLine(
     if (edge == null || raw == settled) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(edge.monotonicMs() + (raw == Level.ACTIVE ? toActiveMs : toInactiveMs));
+    return OptionalLong.of(edge.monotonicMs() + stillness());
+  }
+
+  /** That a line cannot be read is believed at once. */
+  private long stillness() {
+    return switch (raw) {
+      case UNKNOWN -> 0;
+      case ACTIVE -> toActiveMs;
+      case INACTIVE -> toInactiveMs;
+    };
   }
 
   DebouncedLine settle() {

@@ -32,7 +32,7 @@ class StationJournal {
   /** Notes the start, and before it the time in which nobody watched. */
   @Transactional
   BinCount start(SensorKind sensors, Instant now) {
-    events.lastWatching().ifPresent(last -> log.append(gap(last, now)));
+    events.lastWatching().ifPresent(last -> log.append(gap(last, now, "the kiosk was off")));
     log.append(
         AuditEntry.of(StationRecordTypes.STARTED, Actor.SYSTEM)
             .with("sensors", sensors == SensorKind.SIMULATED ? "simulated" : "real"));
@@ -40,11 +40,19 @@ class StationJournal {
     return events.countOf(1).afterGap();
   }
 
-  private static AuditEntry gap(Instant from, Instant to) {
+  /** Notes a time in which lines could not be read. */
+  @Transactional
+  void blind(SensorTrouble trouble, Instant to) {
+    String why = "lines could not be read: " + trouble.kind().word();
+    log.append(gap(trouble.since(), to, why));
+    events.noteWatching(to);
+  }
+
+  private static AuditEntry gap(Instant from, Instant to, String why) {
     return AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
         .with("from", from.toString())
         .with("to", to.toString())
-        .with("why", "the kiosk was off");
+        .with("why", why);
   }
 
   private static AuditEntry entry(StationRecord record) {

@@ -6,6 +6,7 @@ import clinic.needlepoint.station.ChargeState;
 import clinic.needlepoint.station.DockState;
 import clinic.needlepoint.station.DrawerPosition;
 import clinic.needlepoint.station.PenDock;
+import clinic.needlepoint.station.SensorTrouble;
 import clinic.needlepoint.station.SlotState;
 import clinic.needlepoint.station.StationPicture;
 import clinic.needlepoint.ui.Shape;
@@ -23,14 +24,23 @@ record StationNotice(Shape shape, String key, int number) {
 
   /** What there is to say, worst first. */
   static List<StationNotice> of(StationPicture picture) {
-    if (!picture.connected()) {
-      return List.of(new StationNotice(Shape.UNKNOWN, "station.notice.absent", 0));
-    }
     List<StationNotice> notices = new ArrayList<>();
+    picture.trouble().map(StationNotice::trouble).ifPresent(notices::add);
+    if (!picture.connected()) {
+      return notices.isEmpty()
+          ? List.of(new StationNotice(Shape.UNKNOWN, "station.notice.absent", 0))
+          : notices;
+    }
     addBin(picture.bin().state(), notices);
     picture.docks().values().forEach(dock -> addDock(dock, notices));
-    addUnknown(picture, notices);
+    if (picture.trouble().isEmpty()) {
+      addUnknown(picture, notices);
+    }
     return notices;
+  }
+
+  private static StationNotice trouble(SensorTrouble trouble) {
+    return new StationNotice(Shape.UNKNOWN, "station.notice.trouble." + trouble.kind().word(), 0);
   }
 
   private static void addBin(BinState bin, List<StationNotice> notices) {
