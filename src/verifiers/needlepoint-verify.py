@@ -45,6 +45,7 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / station.slot: slot / station.started: / visit.arrived: visit / visit.identification-locked: / visit.identified: visit
 / device.changed: device / device.list-imported: / device.retired: device / stock.counted: device lot
 / stock.discarded: device lot / stock.labelled: device lot / stock.refused: device lot / stock.reorder-set: device
+/ alarm.acknowledged: alarm part / alarm.ended: alarm part / alarm.raised: alarm part / station.sensor: line
 / visit.not-recognised: / visit.seated: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
 
 COLUMNS = {

@@ -35,6 +35,7 @@ class RecordedCartridges implements Cartridges {
   private final TodaysDate date;
   private final Timekeeper timekeeper;
   private final CartridgeMeters meters;
+  private final DrawerWitness drawer;
 
   RecordedCartridges(
       JdbcCartridgeScans scans,
@@ -43,7 +44,8 @@ class RecordedCartridges implements Cartridges {
       Recalls recalls,
       TodaysDate date,
       Timekeeper timekeeper,
-      CartridgeMeters meters) {
+      CartridgeMeters meters,
+      DrawerWitness drawer) {
     this.scans = scans;
     this.list = list;
     this.log = log;
@@ -51,6 +53,7 @@ class RecordedCartridges implements Cartridges {
     this.date = date;
     this.timekeeper = timekeeper;
     this.meters = meters;
+    this.drawer = drawer;
   }
 
   @Override
@@ -86,6 +89,7 @@ class RecordedCartridges implements Cartridges {
             verdict,
             facts.map(StockFacts::version));
     log.append(scanned(id, session, by, raw, typed, verdict));
+    drawer.scanned(session, stamp.at(), verdict instanceof CartridgeVerdict.Accepted);
     meters.judged(verdict, started);
     return new JudgedScan(id, typed, verdict, verdict instanceof CartridgeVerdict.Accepted);
   }

@@ -1,11 +1,14 @@
 package clinic.needlepoint.station;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,11 +34,17 @@ public class Station implements DisposableBean {
   private static final long HEARTBEAT_SECONDS = 60;
   private static final long RETRY_MS = 5_000;
 
+  /** A burst is one transaction, and a very long one several: a scan must not wait behind it. */
+  static final int MOST_AT_ONCE = 256;
+
   private final StationSensors sensors;
   private final StationJournal journal;
   private final StationEvents events;
   private final StationClock clock;
+  private final Takings takings;
+  private final RecordedAlarms alarms;
   private final ApplicationEventPublisher publisher;
+  private final LineActivity activity = new LineActivity();
   private final Queue<Reading> heard = new ConcurrentLinkedQueue<>();
   private final List<StationRecord> unwritten = new ArrayList<>();
   private final ScheduledThreadPoolExecutor thread =
@@ -49,11 +58,15 @@ public class Station implements DisposableBean {
       StationJournal journal,
       StationEvents events,
       StationClock clock,
+      Takings takings,
+      RecordedAlarms alarms,
       ApplicationEventPublisher publisher) {
     this.sensors = sensors;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
+    this.takings = takings;
+    this.alarms = alarms;
     this.publisher = publisher;
     this.state = StationState.unread(sensors.lines(), BinCount.NOT_WATCHED);
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -84,6 +97,60 @@ public class Station implements DisposableBean {
     return events.slotEmptiedBetween(from, to);
   }
 
+  /** Drops on each day from then on, in that zone; days without one are left out. */
+  public SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone) {
+    return events.dropsByDay(from, zone);
+  }
+
+  /** How a dock stood from then on: each change in order, the last one before then first. */
+  public List<DockChange> dockChanges(int dock, Instant from) {
+    return events.dockChanges(dock, from);
+  }
+
+  /** Every line as it stands, in the order of their names: for who looks after the wires. */
+  public List<LineReport> lines() {
+    Moment now = clock.now();
+    return state.lines().entrySet().stream()
+        .filter(line -> sensors.lines().contains(line.getKey()))
+        .map(line -> activity.report(line.getKey(), line.getValue(), now))
+        .toList();
+  }
+
+  /**
+   * A label was scanned: it belongs to a cartridge that leaves the drawer about now. In the
+   * caller's transaction; a station that does not watch its drawer takes no notice.
+   *
+   * @param session the session's number
+   * @param accepted whether the verdict was yes
+   */
+  public void scanned(String session, Instant at, boolean accepted) {
+    if (watchesDrawer()) {
+      takings.scanned(session, at, accepted);
+    }
+  }
+
+  private boolean watchesDrawer() {
+    return sensors.kind() != SensorKind.ABSENT
+        && state.drawer().slots().values().stream().anyMatch(slot -> slot != SlotState.UNKNOWN);
+  }
+
+  /**
+   * A session ended, and not every cartridge it used was seen to fall into the bin. In the caller's
+   * transaction; an alarm only where the beam would have seen it.
+   */
+  public void endedWithoutDrop(String session, Instant at) {
+    if (snapshot().watchesDrops()) {
+      alarms.change(new AlarmChange.Raise(AlarmKind.NOT_DISPOSED, session, "attested"), at);
+    }
+  }
+
+  /** Has a command carried out, in its turn. */
+  void command(StationCommand command) {
+    if (!thread.isShutdown()) {
+      thread.execute(() -> sensors.perform(command));
+    }
+  }
+
   /** Notes the start and begins to listen. Without a station there is nothing to note. */
   synchronized void start() {
     if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {
@@ -103,7 +170,7 @@ public class Station implements DisposableBean {
     if (heartbeat != null) {
       heartbeat.cancel(false);
       sensors.stop();
-      thread.execute(this::beat);
+      thread.execute(this::stopInOrder);
     }
     thread.shutdown();
     try {
@@ -116,6 +183,7 @@ public class Station implements DisposableBean {
   }
 
   private void hear(Reading reading) {
+    activity.noted(reading);
     heard.add(reading);
     thread.execute(this::catchUp);
   }
@@ -151,8 +219,11 @@ public class Station implements DisposableBean {
   /** What cannot be written now, as on a full disk, waits and is written later. */
   private void write() {
     try {
-      journal.write(List.copyOf(unwritten), state.bin());
-      unwritten.clear();
+      while (!unwritten.isEmpty()) {
+        List<StationRecord> next = unwritten.subList(0, Math.min(MOST_AT_ONCE, unwritten.size()));
+        journal.write(List.copyOf(next), state.bin());
+        next.clear();
+      }
     } catch (RuntimeException exception) {
       LOG.warn("{} station events wait to be written: {}", unwritten.size(), exception.toString());
     }
@@ -173,6 +244,15 @@ public class Station implements DisposableBean {
       events.noteWatching(clock.now().at());
     } catch (RuntimeException exception) {
       LOG.warn("The station could not note that it is watching: {}", exception.toString());
+    }
+  }
+
+  private void stopInOrder() {
+    beat();
+    try {
+      events.noteStopped(clock.now().at());
+    } catch (RuntimeException exception) {
+      LOG.warn("The station could not note its end: {}", exception.toString());
     }
   }
 

@@ -1,8 +1,11 @@
 package clinic.needlepoint.station;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What the station saw, kept to be asked about. */
 interface StationEvents {
@@ -16,6 +19,12 @@ interface StationEvents {
   /** Notes that the station was watching at this time. */
   void noteWatching(Instant at);
 
+  /** Notes that it stops watching now, in order. */
+  void noteStopped(Instant at);
+
+  /** Whether it was stopped in order the last time; not so after a power cut. */
+  boolean stoppedInOrder();
+
   /** When the station was last known to watch; empty before its first start. */
   Optional<Instant> lastWatching();
 
@@ -27,4 +36,12 @@ interface StationEvents {
 
   /** The last slot emptied between the two, both included. */
   Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to);
+
+  /**
+   * Drops on each of the days from then on, in the clinic's zone; days without one are left out.
+   */
+  SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone);
+
+  /** How a dock stood from then on: each change in order, the last one before then first. */
+  List<DockChange> dockChanges(int dock, Instant from);
 }

@@ -79,7 +79,9 @@ public final class CartridgeDesk implements AutoCloseable {
               beans.registerBean(StaffMembers.class, Staff::new);
               beans.registerBean(Messages.class);
               beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+              beans.registerBean(DrawerWitness.class, () -> (session, at, accepted) -> {});
               beans.scan("clinic.needlepoint.audit", "clinic.needlepoint.cartridge");
+              beans.removeBeanDefinition("stationDrawer");
               more.accept(beans);
             });
     stock().register(device(DEVICE), LEAD);

@@ -81,6 +81,7 @@ final class Pi4JSensors implements StationSensors {
           lamp.state(attention ? DigitalState.HIGH : DigitalState.LOW);
         }
       }
+      default -> LOG.debug("No output here for {}", command);
     }
   }
 
