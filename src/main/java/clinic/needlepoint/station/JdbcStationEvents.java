@@ -2,12 +2,8 @@ package clinic.needlepoint.station;
 
 import clinic.needlepoint.store.Reader;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +35,14 @@ class JdbcStationEvents implements StationEvents {
 
   private static final String IN_ORDER =
       "SELECT EXISTS (SELECT 1 FROM station_watch WHERE stopped = 1)";
+
+  private static final String BIN_EVENTS =
+      """
+      SELECT kind, at_ms FROM station_event
+      WHERE at_ms >= :from AND (kind = 'drop'
+        OR (kind = 'bin' AND before = 'missing' AND after IN ('room', 'full', 'room-unknown')))
+      ORDER BY at_ms, id
+      """;
 
   private static final String DOCK_CHANGES =
       """
@@ -132,11 +136,13 @@ class JdbcStationEvents implements StationEvents {
   }
 
   @Override
-  public SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone) {
-    SortedMap<LocalDate, Integer> days = new TreeMap<>();
-    dropsSince(from)
-        .forEach(drop -> days.merge(LocalDate.ofInstant(drop.at(), zone), 1, Integer::sum));
-    return days;
+  public List<BinEvent> binEvents(Instant from) {
+    return reader
+        .sql(BIN_EVENTS)
+        .param("from", from.toEpochMilli())
+        .query((row, number) ->
+            new BinEvent(Instant.ofEpochMilli(row.getLong(2)), row.getString(1).equals("bin")))
+        .list();
   }
 
   @Override

@@ -273,6 +273,11 @@ public record PenDock(
         : List.of();
   }
 
+  /** Whether the lamp at this dock should be lit. */
+  boolean wantsAttention() {
+    return isFault(state);
+  }
+
   private static boolean isFault(DockState state) {
     return state instanceof Seated seated && seated.charge() instanceof Fault;
   }

@@ -1,5 +1,6 @@
 package clinic.needlepoint.station;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,11 @@ public class Station implements DisposableBean {
   private static final long QUEUE_MS = 5;
 
   private static final long HEARTBEAT_SECONDS = 60;
+
+  /** No bin stays for longer, so that what was before it does not matter. */
+  private static final Duration LONGEST_BIN = Duration.ofDays(90);
+
+  private static final long TEST_SECONDS = 3;
   private static final long RETRY_MS = 5_000;
 
   /** A burst is one transaction, and a very long one several: a scan must not wait behind it. */
@@ -97,9 +103,10 @@ public class Station implements DisposableBean {
     return events.slotEmptiedBetween(from, to);
   }
 
-  /** Drops on each day from then on, in that zone; days without one are left out. */
-  public SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone) {
-    return events.dropsByDay(from, zone);
+  /** How many cartridges were in the bin at the end of each day, the last one now. */
+  public SortedMap<LocalDate, Integer> binLevels(LocalDate first, LocalDate last, ZoneId zone) {
+    Instant from = first.atStartOfDay(zone).toInstant().minus(LONGEST_BIN);
+    return BinEvent.levels(events.binEvents(from), first, last, zone);
   }
 
   /** How a dock stood from then on: each change in order, the last one before then first. */
@@ -108,7 +115,7 @@ public class Station implements DisposableBean {
   }
 
   /** Every line as it stands, in the order of their names: for who looks after the wires. */
-  public List<LineReport> lines() {
+  List<LineReport> lines() {
     Moment now = clock.now();
     return state.lines().entrySet().stream()
         .filter(line -> sensors.lines().contains(line.getKey()))
@@ -151,8 +158,26 @@ public class Station implements DisposableBean {
     }
   }
 
+  /** Lights every lamp for a moment, and then each again as it should be. */
+  void testLamps(boolean alarmLit) {
+    state.docks().keySet().forEach(dock -> command(new StationCommand.DockLamp(dock, true)));
+    command(new StationCommand.AlarmLamp(true));
+    if (!thread.isShutdown()) {
+      var _ = thread.schedule(() -> lampsAsTheyShould(alarmLit), TEST_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void lampsAsTheyShould(boolean alarmLit) {
+    state
+        .docks()
+        .values()
+        .forEach(dock ->
+            sensors.perform(new StationCommand.DockLamp(dock.number(), dock.wantsAttention())));
+    sensors.perform(new StationCommand.AlarmLamp(alarmLit));
+  }
+
   /** Notes the start and begins to listen. Without a station there is nothing to note. */
-  synchronized void start() {
+  public synchronized void start() {
     if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {
       return;
     }

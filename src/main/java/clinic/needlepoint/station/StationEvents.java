@@ -1,11 +1,8 @@
 package clinic.needlepoint.station;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** What the station saw, kept to be asked about. */
 interface StationEvents {
@@ -37,10 +34,8 @@ interface StationEvents {
   /** The last slot emptied between the two, both included. */
   Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to);
 
-  /**
-   * Drops on each of the days from then on, in the clinic's zone; days without one are left out.
-   */
-  SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone);
+  /** Drops into the bin, and bins set in, from then on, in order. */
+  List<BinEvent> binEvents(Instant from);
 
   /** How a dock stood from then on: each change in order, the last one before then first. */
   List<DockChange> dockChanges(int dock, Instant from);

@@ -11,16 +11,12 @@ import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Stamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -191,8 +187,8 @@ class StationWriteTests {
     }
 
     @Override
-    public SortedMap<LocalDate, Integer> dropsByDay(Instant from, ZoneId zone) {
-      return new TreeMap<>();
+    public List<BinEvent> binEvents(Instant from) {
+      return List.of();
     }
 
     @Override
