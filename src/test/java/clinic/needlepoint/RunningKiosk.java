@@ -26,40 +26,30 @@ public final class RunningKiosk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path folder;
+  private final List<String> program;
   private final List<String> options;
   private final int port;
   private @Nullable Process process;
 
-  private RunningKiosk(Path folder, List<String> options) throws IOException {
+  private RunningKiosk(Path folder, List<String> program, List<String> options) throws IOException {
     this.folder = folder;
+    this.program = program;
     this.options = options;
     this.port = freePort();
   }
 
   /** Starts it and waits until it answers, whatever it answers. */
   public static RunningKiosk start(Path folder, String... options) throws Exception {
-    RunningKiosk kiosk = new RunningKiosk(folder, List.of(options));
+    RunningKiosk kiosk =
+        new RunningKiosk(folder, InstalledJar.serve(whereItIsDay()), List.of(options));
     kiosk.start();
     return kiosk;
   }
 
   public void start() throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(program);
     command.addAll(
-        List.of(
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx512m",
-            "-Duser.timezone=" + whereItIsDay(),
-            "-jar",
-            System.getProperty("needlepoint.jar", "target/needlepoint.jar"),
-            "serve",
-            "--data",
-            folder.resolve("data").toString(),
-            "--port",
-            String.valueOf(port)));
+        List.of("--data", folder.resolve("data").toString(), "--port", String.valueOf(port)));
     command.addAll(options);
     File log = folder.resolve("kiosk.log").toFile();
     process =

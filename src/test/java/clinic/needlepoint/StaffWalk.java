@@ -115,6 +115,7 @@ final class StaffWalk {
     approves();
     looksAfterStock();
     audits();
+    keeps();
     recalls();
     leave();
   }
@@ -400,6 +401,31 @@ final class StaffWalk {
     screen.tap("Look");
     screen.await("These dates are not a period");
     look("procedures-wrong-period");
+  }
+
+  /** Looks whether somebody may be erased, and places a hold. */
+  private void keeps() {
+    screen.open(kiosk.url("/staff/erasure"));
+    screen.await("What rules keep stays");
+    find("Nobody");
+    screen.await("Nobody with this reference");
+    look("erasure-nobody");
+    find("DEMO-P01");
+    screen.await("To be kept until");
+    look("erasure-kept");
+    page.getByText("A claim", new Page.GetByTextOptions().setExact(true)).tap();
+    screen.await("Everything is kept: A claim.");
+    page.getByText("Lift the hold").scrollIntoViewIfNeeded();
+    look("erasure-hold");
+    screen.tap("Lift the hold");
+    screen.await("To keep everything until you lift the hold");
+  }
+
+  private void find(String reference) {
+    Locator input = page.locator("vaadin-text-field input").first();
+    input.fill(reference);
+    input.press("Tab");
+    screen.tap("Find");
   }
 
   /** Somebody is locked out; somebody new comes, somebody leaves. */

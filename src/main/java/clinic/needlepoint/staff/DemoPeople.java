@@ -62,7 +62,13 @@ class DemoPeople implements DemoSeed, DemoStaff {
             "940726",
             licence("RN", "RN-65902", today.minusMonths(1), CAP_RN)),
         person("1004", "J. Park", StaffRole.ASSISTANT, "531862", Optional.empty()),
-        person("1005", "L. Brandt", StaffRole.AUDITOR, "709413", Optional.empty()),
+        new NewStaffMember(
+            "1005",
+            "L. Brandt",
+            StaffRole.AUDITOR,
+            Optional.empty(),
+            new Pin("709413"),
+            Optional.of(today.plusDays(30))),
         person("1006", "P. Hale", StaffRole.ADMINISTRATOR, "386240", Optional.empty()));
   }
 

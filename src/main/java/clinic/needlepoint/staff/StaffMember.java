@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param pseudonym "u17": who they are in the log
  * @param code what they type or scan to say who they are, such as "1002"
  * @param name for the screens of staff only
+ * @param enabled whether they may sign in now: access was not ended, and the last day is not over
+ * @param lastDay on which they may sign in, where their access ends by itself
  */
 public record StaffMember(
     String pseudonym,
@@ -17,7 +19,19 @@ public record StaffMember(
     String name,
     StaffRole role,
     Optional<Licence> licence,
-    boolean enabled) {
+    boolean enabled,
+    Optional<LocalDate> lastDay) {
+
+  /** Somebody whose access has no end set. */
+  public StaffMember(
+      String pseudonym,
+      String code,
+      String name,
+      StaffRole role,
+      Optional<Licence> licence,
+      boolean enabled) {
+    this(pseudonym, code, name, role, licence, enabled, Optional.empty());
+  }
 
   public Actor actor() {
     return Actor.staff(pseudonym);

@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an administrator does about staff. Each act is checked here and stands in the log. */
 @Service
 public class StaffOffice {
+  /** The longest that an auditor's access may still run, in days. */
+  public static final int AUDITOR_DAYS = 90;
+
   private final StaffMembers members;
   private final StaffAccess access;
   private final SignInTries tries;
@@ -38,10 +41,12 @@ public class StaffOffice {
    *
    * @throws CodeTaken when somebody has the code already
    * @throws NotAllowed to all but administrators
+   * @throws IllegalArgumentException when the last day is over, or too far away for an auditor
    */
   @Transactional
   public StaffMember takeOn(NewStaffMember member, StaffMember by) {
     requireManager(by);
+    member.lastDay().ifPresent(day -> requireFits(member.role(), day));
     return members.add(member, by.actor());
   }
 
@@ -51,6 +56,34 @@ public class StaffOffice {
     requireManager(by);
     requireAnother(member, by);
     access.end(member, by.actor());
+  }
+
+  /**
+   * Sets the last day on which somebody may sign in, also of one whose last day is over; never
+   * one's own, and not of one whose access was ended for good.
+   *
+   * @throws IllegalArgumentException when the day is over, or too far away for an auditor
+   */
+  @Transactional
+  public void letInUntil(LocalDate lastDay, StaffMember member, StaffMember by) {
+    requireManager(by);
+    requireAnother(member, by);
+    requireFits(member.role(), lastDay);
+    access.until(member, lastDay, by.actor());
+  }
+
+  private void requireFits(StaffRole role, LocalDate lastDay) {
+    if (!fits(role, lastDay)) {
+      throw new IllegalArgumentException(
+          "A last day is today or later, and for an auditor at most 90 days away.");
+    }
+  }
+
+  /** Whether access may end on that day. */
+  public boolean fits(StaffRole role, LocalDate lastDay) {
+    LocalDate today = today();
+    return !lastDay.isBefore(today)
+        && (role != StaffRole.AUDITOR || !lastDay.isAfter(today.plusDays(AUDITOR_DAYS)));
   }
 
   /** Everybody whose code was tried too often. */
@@ -69,8 +102,11 @@ public class StaffOffice {
   }
 
   private void requireManager(StaffMember by) {
-    by.require(
-        Permission.MANAGE_STAFF, LocalDate.ofInstant(clock.instant(), sites.require().zone()));
+    by.require(Permission.MANAGE_STAFF, today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), sites.require().zone());
   }
 
   private static void requireAnother(StaffMember member, StaffMember by) {

@@ -5,6 +5,7 @@ import clinic.needlepoint.audit.Audience;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class StaffRecords implements RecordTypes {
   private static final RecordType ADDED = kiosk("staff.added");
   private static final RecordType NAMED = RecordType.of("staff.named", Audience.IDENTITY, MEMBER);
   private static final RecordType ENDED = kiosk("staff.access-ended");
+  private static final RecordType UNTIL = kiosk("staff.access-until");
   private static final RecordType SIGNED_IN = kiosk("staff.signed-in");
   private static final RecordType FAILED = kiosk("staff.sign-in-failed");
   private static final RecordType LOCKED_OUT = kiosk("staff.locked-out");
@@ -24,11 +26,13 @@ class StaffRecords implements RecordTypes {
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(ADDED, NAMED, ENDED, SIGNED_IN, FAILED, LOCKED_OUT, CLEARED, SIGNED_OUT);
+    return List.of(ADDED, NAMED, ENDED, UNTIL, SIGNED_IN, FAILED, LOCKED_OUT, CLEARED, SIGNED_OUT);
   }
 
   static AuditEntry added(StaffMember member, Actor by) {
-    AuditEntry entry = about(ADDED, member, by).with("role", word(member.role()));
+    AuditEntry role = about(ADDED, member, by).with("role", word(member.role()));
+    AuditEntry entry =
+        member.lastDay().map(day -> role.with("lastDay", day.toString())).orElse(role);
     return member
         .licence()
         .map(licence ->
@@ -47,6 +51,10 @@ class StaffRecords implements RecordTypes {
 
   static AuditEntry accessEnded(StaffMember member, Actor by) {
     return about(ENDED, member, by);
+  }
+
+  static AuditEntry accessUntil(StaffMember member, LocalDate lastDay, Actor by) {
+    return about(UNTIL, member, by).with("lastDay", lastDay.toString());
   }
 
   static AuditEntry signedIn(StaffMember member) {

@@ -7,6 +7,7 @@ import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.site.DataDirectory;
+import clinic.needlepoint.site.Sites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,7 @@ class SignInTests {
   @Autowired private SignInMeter meter;
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient writer;
+  @Autowired private Sites sites;
 
   @Test
   void rightCodeAndPinGetIn() {
@@ -173,8 +177,9 @@ class SignInTests {
                         kept.code(),
                         "Else",
                         StaffRole.AUDITOR,
-                        java.util.Optional.empty(),
-                        StaffFixture.PIN),
+                        Optional.empty(),
+                        StaffFixture.PIN,
+                        Optional.of(LocalDate.of(2999, 1, 1))),
                     Actor.SYSTEM)));
     later.add(join(StaffRole.ASSISTANT).pseudonym());
     assertThat(later).containsExactly("u" + (number + 1));
@@ -193,6 +198,76 @@ class SignInTests {
             .isThrownBy(() -> office.endAccess(administrator(), by));
       }
     }
+  }
+
+  @Test
+  @Tag("F088")
+  void anAuditorsAccessEndsByItself() {
+    LocalDate today = LocalDate.ofInstant(Instant.now(), sites.require().zone());
+    StaffMember auditor = office.takeOn(auditor(today), administrator());
+    assertThat(signIn().signIn(auditor.code(), StaffFixture.PIN))
+        .isEqualTo(new SignInResult.Welcome(auditor));
+
+    lastDay(auditor, today.minusDays(1));
+    StaffMember over = members.findByCode(auditor.code()).orElseThrow();
+    assertThat(over.enabled()).isFalse();
+    assertThat(over.may(Permission.EXPORT_RECORDS, today)).isFalse();
+    assertThat(signIn().signIn(auditor.code(), StaffFixture.PIN))
+        .isEqualTo(new SignInResult.Refused());
+
+    office.letInUntil(today.plusDays(14), over, administrator());
+    assertThat(signIn().signIn(auditor.code(), StaffFixture.PIN))
+        .isInstanceOf(SignInResult.Welcome.class);
+    assertThat(
+            log.find(
+                    List.of("staff.access-until"),
+                    Instant.EPOCH,
+                    Instant.parse("2100-01-01T00:00:00Z"))
+                .getLast())
+        .satisfies(record -> {
+          assertThat(record.text("lastDay")).isEqualTo(today.plusDays(14).toString());
+          assertThat(record.text("member")).isEqualTo(auditor.pseudonym());
+        });
+  }
+
+  @Test
+  @Tag("F088")
+  void anAuditorsLastDayIsNearAndNobodyMovesTheirOwn() {
+    LocalDate today = LocalDate.ofInstant(Instant.now(), sites.require().zone());
+    StaffMember administrator = administrator();
+    for (LocalDate day : List.of(today.minusDays(1), today.plusDays(91))) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> office.takeOn(auditor(day), administrator));
+    }
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() ->
+            new NewStaffMember(
+                "2999", "Else", StaffRole.AUDITOR, Optional.empty(), StaffFixture.PIN));
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> office.letInUntil(today, administrator, administrator));
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> office.letInUntil(today, administrator, join(StaffRole.LEAD)));
+    StaffMember gone = office.takeOn(auditor(today), administrator);
+    office.endAccess(gone, administrator);
+    office.letInUntil(today.plusDays(1), gone, administrator);
+    assertThat(members.findByCode(gone.code()).orElseThrow().enabled()).isFalse();
+  }
+
+  private static NewStaffMember auditor(LocalDate lastDay) {
+    return new NewStaffMember(
+        StaffFixture.freeCode(),
+        "Somebody New",
+        StaffRole.AUDITOR,
+        Optional.empty(),
+        StaffFixture.PIN,
+        Optional.of(lastDay));
+  }
+
+  private void lastDay(StaffMember member, LocalDate day) {
+    writer
+        .sql("UPDATE staff_member SET last_day = ? WHERE code = ?")
+        .params(day.toString(), member.code())
+        .update();
   }
 
   @Test

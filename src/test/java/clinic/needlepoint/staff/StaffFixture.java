@@ -1,5 +1,8 @@
 package clinic.needlepoint.staff;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,10 +15,20 @@ public final class StaffFixture {
   private StaffFixture() {}
 
   public static NewStaffMember somebody(StaffRole role) {
-    return new NewStaffMember(freeCode(), "Somebody New", role, Optional.empty(), PIN);
+    return new NewStaffMember(
+        freeCode(),
+        "Somebody New",
+        role,
+        Optional.empty(),
+        PIN,
+        Optional.of(nextMonth()).filter(_ -> role == StaffRole.AUDITOR));
   }
 
   public static String freeCode() {
     return String.valueOf(NEXT.getAndIncrement());
+  }
+
+  private static LocalDate nextMonth() {
+    return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(30);
   }
 }

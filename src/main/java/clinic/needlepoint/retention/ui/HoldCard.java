@@ -20,7 +20,7 @@ final class HoldCard extends Div {
   private void standing(LegalHold hold, Runnable lift) {
     add(
         new Paragraph(getTranslation("retention.hold.stands", words(hold.reason()))),
-        Buttons.plain(getTranslation("retention.hold.lift"), lift));
+        new Div(Buttons.plain(getTranslation("retention.hold.lift"), lift)));
   }
 
   private void none(Consumer<HoldReason> place) {

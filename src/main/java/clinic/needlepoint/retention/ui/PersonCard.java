@@ -50,7 +50,7 @@ final class PersonCard extends Div {
                 day(kept.until())));
     Paragraph source = new Paragraph(getTranslation("retention.source", kept.rule().source()));
     source.addClassName("cap");
-    Div row = new Div(what, source);
+    Div row = new Div(new Div(what, source)); // one below the other
     row.addClassNames("card", "row");
     return row;
   }

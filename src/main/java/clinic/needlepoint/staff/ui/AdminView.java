@@ -12,6 +12,7 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,7 +22,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an administrator does about staff: add, open again after many tries, end access. */
 @Route(value = "admin", layout = StaffLayout.class)
@@ -29,6 +32,8 @@ import java.util.List;
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://sign-in/staff.css")
 class AdminView extends StaffPage implements HasDynamicTitle {
+  private static final int LONGER = 14;
+
   private final StaffMembers members;
   private final StaffOffice office;
   private final SignedInStaff signedIn;
@@ -53,7 +58,7 @@ class AdminView extends StaffPage implements HasDynamicTitle {
             new H2(getTranslation("staff.admin.people")),
             rows,
             new H2(getTranslation("staff.admin.add-title")),
-            new NewMemberForm(this::add));
+            new NewMemberForm(office::fits, this::add));
     page.addClassName("page-in");
     add(page, new TouchKeyboard());
     refresh();
@@ -72,6 +77,28 @@ class AdminView extends StaffPage implements HasDynamicTitle {
   private void end(StaffMember member) {
     office.endAccess(member, signedIn.require());
     done("staff.admin.access-ended", member.name());
+  }
+
+  /** From today, or from a last day that is still to come, as far as it may be. */
+  private void longer(StaffMember member) {
+    LocalDate today = today();
+    LocalDate last =
+        Stream.of(today.plusDays(LONGER), member.lastDay().orElse(today).plusDays(LONGER))
+            .max(Comparator.naturalOrder())
+            .filter(day -> office.fits(member.role(), day))
+            .orElse(today.plusDays(StaffOffice.AUDITOR_DAYS));
+    office.letInUntil(last, member, signedIn.require());
+    said.removeAll();
+    said.add(
+        new Banner(
+            Shape.OK,
+            getTranslation("staff.admin.let-in", member.name(), When.day(last, getLocale()))));
+    said.scrollIntoView();
+    refresh();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), sites.require().zone());
   }
 
   private void askToEnd(StaffMember member) {
@@ -97,13 +124,17 @@ class AdminView extends StaffPage implements HasDynamicTitle {
   private void refresh() {
     rows.removeAll();
     List<StaffMember> lockedOut = office.lockedOut();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), sites.require().zone());
+    LocalDate today = today();
     for (StaffMember member : members.all()) {
       boolean locked = lockedOut.contains(member);
       MemberRow row = new MemberRow(member, locked, today);
       boolean oneself = signedIn.find().filter(member::equals).isPresent();
       if (locked && !oneself) {
         row.acts.add(Buttons.plain(getTranslation("staff.admin.clear"), () -> clear(member)));
+      }
+      if (member.lastDay().isPresent() && !oneself) {
+        row.acts.add(
+            Buttons.plain(getTranslation("staff.admin.longer", LONGER), () -> longer(member)));
       }
       if (member.enabled() && !oneself) {
         row.acts.add(Buttons.quiet(getTranslation("staff.admin.end"), () -> askToEnd(member)));

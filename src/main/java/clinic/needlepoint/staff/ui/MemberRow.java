@@ -23,7 +23,8 @@ final class MemberRow extends Div {
             member.code()
                 + ", "
                 + getTranslation(RoleWords.key(member.role()))
-                + member.licence().map(licence -> ". " + words(licence, today)).orElse(""));
+                + member.licence().map(licence -> ". " + words(licence, today)).orElse("")
+                + member.lastDay().map(day -> ". " + until(day, today)).orElse(""));
     what.addClassName("cap");
     acts.addClassName("acts-end");
     if (lockedOut) {
@@ -33,6 +34,12 @@ final class MemberRow extends Div {
       acts.add(new Status(Shape.UNKNOWN, getTranslation("staff.admin.ended")));
     }
     add(new Div(who, what), acts);
+  }
+
+  private String until(LocalDate lastDay, LocalDate today) {
+    return getTranslation(
+        lastDay.isBefore(today) ? "staff.admin.until-over" : "staff.admin.until",
+        When.day(lastDay, getLocale()));
   }
 
   private String words(Licence licence, LocalDate today) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,17 +32,23 @@ final class NewMemberForm extends Div {
   private final TextField depth = new TextField(getTranslation("staff.admin.depth-cap"));
   private final PasswordField pin = new PasswordField(getTranslation("staff.admin.pin"));
   private final PasswordField again = new PasswordField(getTranslation("staff.admin.pin-again"));
+  private final TextField lastDay = new TextField(getTranslation("staff.admin.last-day"));
+  private final BiPredicate<StaffRole, LocalDate> fits;
   private final Consumer<NewStaffMember> add;
   private boolean whole;
 
-  NewMemberForm(Consumer<NewStaffMember> add) {
+  /**
+   * @param fits whether access may end on that day
+   */
+  NewMemberForm(BiPredicate<StaffRole, LocalDate> fits, Consumer<NewStaffMember> add) {
+    this.fits = fits;
     this.add = add;
     role.setLabel(getTranslation("staff.admin.role"));
     role.setItems(StaffRole.values());
     role.setItemLabelGenerator(item -> getTranslation(RoleWords.key(item)));
     role.addClassName("whole-row");
     Stream.of(pin, again).forEach(field -> field.setRevealButtonVisible(false));
-    Div fields = new Div(name, code, role, kind, number, expires, depth, pin, again);
+    Div fields = new Div(name, code, role, lastDay, kind, number, expires, depth, pin, again);
     fields.addClassName("form");
     Div acts = new Div(Buttons.primary(getTranslation("staff.admin.add"), this::tryToAdd));
     acts.addClassName("form-acts");
@@ -54,10 +61,23 @@ final class NewMemberForm extends Div {
     require(code, code.getValue().matches("[0-9]{4}"), "code");
     require(role, role.getValue() != null, "role");
     checkPins();
+    Optional<LocalDate> last = lastDay();
     Optional<Licence> licence = licence();
     if (whole) {
-      handOver(licence);
+      handOver(licence, last);
     }
+  }
+
+  private Optional<LocalDate> lastDay() {
+    Optional<LocalDate> last = date(lastDay);
+    if (role.getValue() == StaffRole.AUDITOR || !lastDay.getValue().isBlank()) {
+      boolean fine =
+          role.getValue() != null && last.filter(d -> fits.test(role.getValue(), d)).isPresent();
+      require(lastDay, fine, last.isEmpty() ? "date" : "last-day");
+    } else {
+      require(lastDay, true, "date");
+    }
+    return last;
   }
 
   private void checkPins() {
@@ -76,7 +96,7 @@ final class NewMemberForm extends Div {
             .filter(field -> !field.getValue().isBlank())
             .count();
     require(kind, filled == 0 || filled == 4, "licence");
-    Optional<LocalDate> last = date();
+    Optional<LocalDate> last = date(expires);
     require(expires, expires.getValue().isBlank() || last.isPresent(), "date");
     boolean deep = depth.getValue().matches("[0-2]([.,][0-9]{1,3})?|3([.,]0{1,3})?");
     require(depth, depth.getValue().isBlank() || deep, "depth");
@@ -84,9 +104,9 @@ final class NewMemberForm extends Div {
   }
 
   /** Typed, because a calendar lies over the keyboard on the screen. */
-  private Optional<LocalDate> date() {
+  private static Optional<LocalDate> date(TextField field) {
     try {
-      return Optional.of(LocalDate.parse(expires.getValue().strip()));
+      return Optional.of(LocalDate.parse(field.getValue().strip()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -98,19 +118,20 @@ final class NewMemberForm extends Div {
     return new Licence(kind.getValue().strip(), number.getValue().strip(), last, micrometres);
   }
 
-  private void handOver(Optional<Licence> licence) {
+  private void handOver(Optional<Licence> licence, Optional<LocalDate> last) {
     NewStaffMember member =
         new NewStaffMember(
             code.getValue(),
             name.getValue().strip(),
             role.getValue(),
             licence,
-            new Pin(pin.getValue()));
+            new Pin(pin.getValue()),
+            last);
     try {
       add.accept(member);
-      List.<HasValue<?, ?>>of(name, code, role, kind, number, expires, depth, pin, again)
+      List.<HasValue<?, ?>>of(name, code, role, lastDay, kind, number, expires, depth, pin, again)
           .forEach(HasValue::clear);
-      List.<HasValidation>of(name, code, role, kind, number, expires, depth, pin, again)
+      List.<HasValidation>of(name, code, role, lastDay, kind, number, expires, depth, pin, again)
           .forEach(field -> field.setInvalid(false));
     } catch (CodeTaken e) {
       require(code, false, "code-taken");

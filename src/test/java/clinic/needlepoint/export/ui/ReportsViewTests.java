@@ -502,7 +502,12 @@ class ReportsViewTests {
     StaffMember auditor =
         office.takeOn(
             new NewStaffMember(
-                "7005", "V. Short", StaffRole.AUDITOR, Optional.empty(), new Pin("580246")),
+                "7005",
+                "V. Short",
+                StaffRole.AUDITOR,
+                Optional.empty(),
+                new Pin("580246"),
+                Optional.of(today())),
             administrator);
     screen.signIn("7005", "580246");
     int before = records("report.exported").size();

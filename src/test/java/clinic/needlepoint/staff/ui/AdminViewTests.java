@@ -123,6 +123,24 @@ class AdminViewTests {
   }
 
   @Test
+  @Tag("F088")
+  void saysWhenAnAuditorsAccessEndsAndGivesMoreDays() {
+    assertThat(words(row("L. Brandt"))).contains("1005, Auditor. May sign in through ");
+    kiosk
+        .getBean(JdbcClient.class)
+        .sql("UPDATE staff_member SET last_day = '2026-01-31' WHERE code = '1005'")
+        .update();
+    screen.open("staff/station");
+    screen.open("admin");
+    assertThat(words(row("L. Brandt"))).contains("Access ended by itself after 31 Jan 2026");
+    assertThat(acts("L. Brandt")).containsExactly("14 more days");
+    screen.touch(row("L. Brandt"), "14 more days");
+    assertThat(screen.text()).contains("L. Brandt can sign in through ");
+    assertThat(members.findByCode("1005").orElseThrow().enabled()).isTrue();
+    assertThat(acts("L. Brandt")).containsExactly("14 more days", "End access");
+  }
+
+  @Test
   void letsSomebodyTryAgainWhoWasLockedOut() {
     StaffMember nora = somebody();
     SignIn signIn = kiosk.getBean(SignIn.class);
