@@ -7,6 +7,8 @@ import clinic.needlepoint.cartridge.Device;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.LotReceipt;
 import clinic.needlepoint.cartridge.Recall;
+import clinic.needlepoint.cartridge.RecalledLots;
+import clinic.needlepoint.cartridge.Recalls;
 import clinic.needlepoint.cartridge.Sterilisation;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.scanner.ScanReading;
@@ -96,9 +98,16 @@ final class ScanKiosk implements AutoCloseable {
     }
     receive(stock, ScanLabel.EXPIRED_LOT, today.minusDays(20));
     receive(stock, ScanLabel.RECALLED_LOT, today.plusYears(1));
-    stock.recall(
-        new Recall(ScanLabel.DEVICE, Optional.of(ScanLabel.RECALLED_LOT), "Packs do not seal."),
-        LEAD);
+    context
+        .getBean(Recalls.class)
+        .enter(
+            new Recall(
+                ScanLabel.DEVICE,
+                new RecalledLots.Listed(List.of(ScanLabel.RECALLED_LOT)),
+                "Packs do not seal.",
+                "BENCH-1",
+                today),
+            LEAD);
   }
 
   private static void receive(CartridgeStock stock, String lot, LocalDate expires) {

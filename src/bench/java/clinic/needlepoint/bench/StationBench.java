@@ -120,9 +120,7 @@ final class StationBench {
   private void verdict() {
     System.out.printf(
         "  median A/C %.2f, goal at most %.1f: %s%n",
-        Times.median(ratio),
-        SINGLE_GOAL,
-        Times.median(ratio) <= SINGLE_GOAL ? "met" : "NOT met");
+        Times.median(ratio), SINGLE_GOAL, Times.median(ratio) <= SINGLE_GOAL ? "met" : "NOT met");
     System.out.printf(
         "  median burst %.1f %% of single commits, goal at most %.0f %%: %s%n",
         100 * Times.median(burst),

@@ -71,7 +71,10 @@ final class StationKiosk implements AutoCloseable {
   private void withTheLine(ConfigurableApplicationContext fresh) {
     GenericApplicationContext beans = (GenericApplicationContext) fresh;
     beans.registerBean(
-        "benchSensors", StationSensors.class, () -> line, definition -> definition.setPrimary(true));
+        "benchSensors",
+        StationSensors.class,
+        () -> line,
+        definition -> definition.setPrimary(true));
     beans.addApplicationListener(
         (ApplicationListener<PayloadApplicationEvent<?>>)
             event -> {
@@ -89,9 +92,7 @@ final class StationKiosk implements AutoCloseable {
   void move() {
     active = !active;
     line.listener.accept(Reading.of(LineName.DRAWER_CLOSED, active, next));
-    next =
-        new Moment(
-            next.at().plus(Duration.ofMillis(APART_MS)), next.monotonicMs() + APART_MS);
+    next = new Moment(next.at().plus(Duration.ofMillis(APART_MS)), next.monotonicMs() + APART_MS);
   }
 
   /** Waits until so many records are durable. */
