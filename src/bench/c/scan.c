@@ -94,9 +94,9 @@ static void settings(void) {
   }
 }
 
-static void statements(void) {
-  begin = prepare(db, "BEGIN IMMEDIATE");
-  commit = prepare(db, "COMMIT");
+/* Those of a scan alone; the station's events need no table of cartridges. */
+static void scan_statements(void) {
+  if (latest) return;
   latest = prepare(db,
       "SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,"
       " serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,"
@@ -122,6 +122,11 @@ static void statements(void) {
       "INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,"
       " device, lot, serial, expires, detail, units, state)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+}
+
+static void statements(void) {
+  begin = prepare(db, "BEGIN IMMEDIATE");
+  commit = prepare(db, "COMMIT");
   size = prepare(db, "SELECT coalesce(max(seq) + 1, 0) FROM audit_log");
   leaf = prepare(db, "SELECT leaf FROM audit_log WHERE seq = ?");
   subtree = prepare(db, "SELECT hash FROM audit_tree WHERE level = ? AND position = ?");
@@ -409,6 +414,7 @@ int main(int count, char **words) {
   statements();
   while (fgets(line, sizeof line, stdin)) {
     if (sscanf(line, "rows %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
+      scan_statements();
       rows_round(path, SCANS, one, first, (long)rows, seq);
     } else if (sscanf(line, "events %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
       rows_round(path, EVENTS, one_event, first, (long)rows, seq);

@@ -107,6 +107,8 @@ final class StationBench {
   private void compareContent(Path java, long events) throws Exception {
     var kiosk = JdbcContent.of(java);
     var other = JdbcContent.of(cFile);
+    kiosk.remove("station_watch"); // the heartbeat of the minute, which is nobody's edge
+    other.remove("station_watch");
     if (!kiosk.equals(other)) {
       throw new AssertionError("The databases differ:\n" + kiosk + "\n" + other);
     }

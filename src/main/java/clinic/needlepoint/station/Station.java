@@ -41,7 +41,7 @@ public class Station implements DisposableBean {
   private static final long RETRY_MS = 5_000;
 
   /** A burst is one transaction, and a very long one several: a scan must not wait behind it. */
-  static final int MOST_AT_ONCE = 256;
+  static final int MOST_AT_ONCE = 1_024;
 
   private final StationSensors sensors;
   private final StationJournal journal;
