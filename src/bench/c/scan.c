@@ -27,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SCAN_COLUMNS = 14, EVENT_COLUMNS = 7, KEYS = 8, LEVELS = 62, PATH = 4096, WAL_FRAME = 4096 + 24, SYNC_BLOCKS = 64 };
+enum { SCAN_COLUMNS = 17, EVENT_COLUMNS = 7, KEYS = 8, LEVELS = 62, PATH = 4096, WAL_FRAME = 4096 + 24, SYNC_BLOCKS = 64 };
 
 /* One scan: the row of cartridge_scan, then those of the audit log. */
 typedef struct {
@@ -45,7 +45,7 @@ static const char *boot, *day;
 
 /* Pages that a transaction of the last round wrote, on average. */
 static double pages;
-static sqlite3_stmt *begin, *commit, *latest, *facts, *confirmed, *add, *size, *leaf, *subtree,
+static sqlite3_stmt *begin, *commit, *latest, *facts, *unit, *recall, *protocol, *proofs, *confirmed, *add, *size, *leaf, *subtree,
     *add_event, *keep_count, *add_line, *add_body, *add_key, *add_subtree;
 
 /* Stands before the C library's, for this program and the SQLite library alike. */
@@ -100,28 +100,55 @@ static void scan_statements(void) {
   latest = prepare(db,
       "SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,"
       " serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,"
-      " witness, witness_reason, model"
-      " FROM cartridge_scan LEFT JOIN device ON device_identifier = cartridge_scan.device"
+      " witness, witness_reason, proof, cautions, model"
+      " FROM cartridge_scan LEFT JOIN device_version"
+      " ON device_version.device = cartridge_scan.device"
+      "  AND device_version.version = cartridge_scan.device_version"
       " WHERE session = ? ORDER BY state = 'HELD' DESC, id DESC LIMIT 1");
+  unit = prepare(db,
+      "SELECT p.device FROM device_package AS p JOIN device ON device_identifier = p.device"
+      " WHERE package = ? AND p.version = device.version");
+  recall = prepare(db,
+      "SELECT id, device, scope, before_number, first_number, last_number, after_number, reason,"
+      " reference, notified, entered_at, entered_by, lift_asked_at, lift_asked_by,"
+      " lift_reason, lifted_at, lifted_by,"
+      " (SELECT group_concat(lot, char(10) ORDER BY lot) FROM recall_lot WHERE recall = id) AS lots"
+      " FROM recall WHERE device = ? AND lifted_at IS NULL ORDER BY id");
+  protocol = prepare(db,
+      "SELECT key, value, min, max, source, note, approver, approved_at, version"
+      " FROM protocol_value WHERE key = 'expiring-soon-days'");
+  proofs = prepare(db, "SELECT code FROM scanner_proof WHERE scanner = 'keyboard - us'");
   facts = prepare(db,
-      "SELECT model,"
+      "SELECT model, v.version AS version, minimum_age,"
+      " (SELECT group_concat(area || '=' || limit_um, ' ') FROM device_depth_limit AS d"
+      "  WHERE d.device = v.device AND d.version = v.version) AS depths,"
       " (SELECT expires FROM lot WHERE device = ?1 AND lot = ?2) AS expires,"
       " (SELECT coalesce(sum(quantity), 0) FROM receipt"
       "  WHERE device = ?1 AND lot = ?2) AS received,"
       " (SELECT count(*) FROM cartridge_scan"
       "  WHERE device = ?1 AND lot = ?2 AND state <> 'REFUSED') AS gone,"
-      " (SELECT reason FROM recall"
-      "  WHERE device = ?1 AND (lot IS NULL OR lot = ?2) AND lifted_at IS NULL"
-      "  ORDER BY id LIMIT 1) AS recall,"
-      " (SELECT scanned_at FROM cartridge_scan"
-      "  WHERE device = ?1 AND serial = ?3 AND state <> 'REFUSED') AS serial_taken"
-      " FROM device WHERE device_identifier = ?1");
+      " (SELECT coalesce(sum(units), 0) FROM stock_change"
+      "  WHERE device = ?1 AND lot = ?2) AS changed,"
+      " (SELECT count(*) FROM unit_label AS l"
+      "  WHERE device = ?1 AND lot = ?2 AND discard IS NULL"
+      "   AND NOT EXISTS (SELECT 1 FROM cartridge_scan AS s"
+      "    WHERE s.device = l.device AND s.serial = l.serial AND s.state <> 'REFUSED')) AS labelled,"
+      " (SELECT lot FROM unit_label WHERE device = ?1 AND serial = ?3) AS label_lot,"
+      " coalesce((SELECT scanned_at FROM cartridge_scan"
+      "   WHERE device = ?1 AND serial = ?3 AND state <> 'REFUSED'),"
+      "  (SELECT changed_at FROM unit_label JOIN stock_change AS c ON c.id = discard"
+      "   WHERE unit_label.device = ?1 AND serial = ?3)) AS serial_taken,"
+      " (SELECT max(id) FROM cartridge_scan"
+      "  WHERE device = ?1 AND lot = ?2 AND serial IS NULL AND state <> 'REFUSED') AS last_of_lot"
+      " FROM device JOIN device_version AS v"
+      "  ON v.device = device_identifier AND v.version = device.version"
+      " WHERE device_identifier = ?1 AND retired = 0");
   confirmed =
       prepare(db, "SELECT count(*) FROM clock_confirmation WHERE boot = ? AND day = ?");
   add = prepare(db,
       "INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,"
-      " device, lot, serial, expires, detail, units, state)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+      " device, lot, serial, expires, detail, units, state, device_version, proof, cautions)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 }
 
 static void statements(void) {
@@ -222,11 +249,17 @@ static void one(const Rows *rows) {
   run(begin);
   bind(latest, 1, rows->scan[1]);
   if (fetch(latest, NULL) != 0) die("the session has a scan already");
+  fetch(proofs, NULL);
   if (sqlite3_value_type(rows->scan[7]) != SQLITE_NULL) {
+    bind(unit, 1, rows->scan[7]);
+    if (fetch(unit, NULL) != 0) die("a box was scanned");
+    bind(recall, 1, rows->scan[7]);
+    fetch(recall, NULL);
     for (int i = 0; i < 3; i++) bind(facts, i + 1, rows->scan[7 + i]);
     int unknown = !strcmp((const char *)sqlite3_value_text(rows->scan[6]), "unknown-device");
     if (fetch(facts, NULL) != !unknown) die("the stock differs");
   }
+  if (fetch(protocol, NULL) != 1) die("the protocol says no days");
   if (boot) {
     sqlite3_bind_text(confirmed, 1, boot, -1, SQLITE_STATIC);
     sqlite3_bind_text(confirmed, 2, day, -1, SQLITE_STATIC);
@@ -301,7 +334,8 @@ static void forget(Rows *rows) {
 
 static const char *const SCANS =
     "SELECT id, session, scanned_at, scanned_by, raw, source, verdict, device, lot, serial,"
-    " expires, detail, units, state FROM cartridge_scan WHERE id = ?";
+    " expires, detail, units, state, device_version, proof, cautions"
+    " FROM cartridge_scan WHERE id = ?";
 static const char *const EVENTS =
     "SELECT id, kind, number, before, after, at_ms, mono_ms FROM station_event WHERE id = ?";
 

@@ -1,5 +1,6 @@
 package clinic.needlepoint;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.DemoBarcodes;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.TodaysDate;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -57,8 +59,12 @@ final class JuneClinic {
     TreatmentSessions sessions = kiosk.getBean(TreatmentSessions.class);
     StaffMember nurse = nurse(kiosk);
     SessionNumber session = open(kiosk, guest);
+    sessions.treats(session, Set.of(BodyArea.FACE), nurse);
     sessions.scan(session, label(kiosk, "expired"), nurse);
     JudgedScan good = sessions.scan(session, label(kiosk, "good"), nurse);
+    if (!good.waits()) { // the drawer of this clinic stays shut
+      good = sessions.allow(session, good.id(), "It lay on the desk", nurse);
+    }
     sessions.confirmIntact(session, good.id(), nurse);
     sessions.dispose(session, good.id(), Optional.of("the beam did not blink"), nurse);
     sessions.close(session, nurse);

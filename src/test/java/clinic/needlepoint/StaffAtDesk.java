@@ -45,6 +45,12 @@ final class StaffAtDesk {
     arrival(initials)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act).setExact(true))
         .tap();
+    if (act.equals("Open session")) {
+      screen.await("What do we treat?");
+      passed.accept("areas");
+      screen.tap("Face");
+      screen.tap("Go on to the scan");
+    }
   }
 
   /** Types a reason with a keyboard and lets the person be treated. */

@@ -236,6 +236,21 @@ final class StaffWalk {
     look("verdict-what-is-wrong");
     screen.tap("It is wet");
     screen.await("Scan the cartridge box");
+    label("Nearly over");
+    look("verdict-amber");
+    screen.tap("Say why");
+    screen.await("Why do you use it?");
+    look("verdict-why");
+    screen.tap("Use it");
+    screen.await("Write why in at least two words");
+    look("verdict-why-refused");
+    screen.tap("Go back");
+    screen.tap("Scan another");
+    screen.await("Scan the cartridge box");
+    page.getByText("We treat: Face").first().tap();
+    screen.await("What do we treat?");
+    look("areas");
+    screen.tap("Go back");
     for (String name : new String[] {"Expired", "Recalled", "Unknown", "Unreadable"}) {
       label(name);
       look("verdict-" + name.toLowerCase(java.util.Locale.ROOT));

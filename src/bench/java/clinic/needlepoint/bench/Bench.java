@@ -20,6 +20,7 @@ final class Bench {
   public static void main(String[] names) throws Exception {
     Map<String, Measurement> benches = new LinkedHashMap<>();
     benches.put("scan", () -> new ScanBench().run());
+    benches.put("look-up", () -> new LookUpBench().run());
     benches.put("station", () -> new StationBench().run());
     benches.put("tap", () -> new TapBench().run());
     benches.put("export", () -> new ExportBench().run());

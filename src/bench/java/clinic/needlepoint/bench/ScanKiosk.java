@@ -1,10 +1,13 @@
 package clinic.needlepoint.bench;
 
 import clinic.needlepoint.NeedlepointApplication;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeStock;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.cartridge.Device;
+import clinic.needlepoint.cartridge.IntendedUse;
 import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.LabelLimits;
 import clinic.needlepoint.cartridge.LotReceipt;
 import clinic.needlepoint.cartridge.Recall;
 import clinic.needlepoint.cartridge.RecalledLots;
@@ -29,7 +32,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +51,8 @@ final class ScanKiosk implements AutoCloseable {
           StaffRole.LEAD,
           Optional.of(new Licence("RN", "RN-1", LocalDate.of(2099, 12, 31), 1_500)),
           true);
+
+  private static final IntendedUse USE = IntendedUse.of(36, BodyArea.FACE);
 
   private final ConfigurableApplicationContext context;
   private final Path database;
@@ -91,7 +99,17 @@ final class ScanKiosk implements AutoCloseable {
   private void stock(int scans) {
     CartridgeStock stock = context.getBean(CartridgeStock.class);
     stock.register(
-        new Device(ScanLabel.DEVICE, "Bench", "14-pin", 14, 1_500, Sterilisation.GAMMA, "K000000"),
+        new Device(
+            ScanLabel.DEVICE,
+            "Bench",
+            "14-pin",
+            14,
+            1_500,
+            Sterilisation.GAMMA,
+            "K000000",
+            Optional.empty(),
+            LabelLimits.of(OptionalInt.of(22), Map.of(BodyArea.FACE, 1_500)),
+            new TreeMap<>()),
         LEAD);
     for (int lot = 0; lot <= scans / ScanLabel.LOT_SIZE; lot++) {
       receive(stock, ScanLabel.lot(lot), today.plusYears(1));
@@ -136,7 +154,7 @@ final class ScanKiosk implements AutoCloseable {
       ScanReading reading = label.reading();
       SessionNumber session = SessionNumber.of(++scanned);
       long start = System.nanoTime();
-      JudgedScan judged = cartridges.judge(reading, session, LEAD);
+      JudgedScan judged = cartridges.judge(reading, session, USE, LEAD);
       nanos[i] = System.nanoTime() - start;
       if (judged.id().value() != scan + i || !judged.verdict().word().equals(label.verdict())) {
         throw new AssertionError(label + " was judged " + judged);

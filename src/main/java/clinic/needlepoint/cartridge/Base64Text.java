@@ -10,4 +10,8 @@ final class Base64Text {
   static String of(String raw) {
     return Base64.getEncoder().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
   }
+
+  static String read(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+  }
 }

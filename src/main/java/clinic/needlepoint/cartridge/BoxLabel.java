@@ -7,6 +7,7 @@ import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.udi.DeviceIdentifier;
 import clinic.needlepoint.udi.ScanParser;
 import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.udi.Udi;
 import clinic.needlepoint.udi.WarningCode;
 import java.time.Year;
@@ -24,14 +25,18 @@ final class BoxLabel {
 
   /**
    * @param reference the year from which two-digit years are seen
+   * @param separators what is known of the scanner
    * @param list finds a device by its number or that of its box
    */
   static BoxReading read(
-      ScanReading scan, Year reference, Function<String, Optional<ListedDevice>> list) {
+      ScanReading scan,
+      Year reference,
+      Separators separators,
+      Function<String, Optional<ListedDevice>> list) {
     return switch (scan) {
       case UnreadableScan dropped -> new BoxReading.Unreadable(dropped.reason().name(), 0);
       case Scan(String raw, _, ScanSource source) ->
-          switch (ScanParser.parse(raw, reference)) {
+          switch (ScanParser.parse(raw, reference, separators)) {
             case ScanResult.Rejected(var reason, int position, _) ->
                 new BoxReading.Unreadable(reason.name(), position);
             case ScanResult.Accepted(var udi, var warnings)

@@ -5,7 +5,9 @@ import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.SessionNumber;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What this module writes into the log. Nothing here says anything of a patient. */
@@ -26,6 +28,10 @@ class CartridgeRecords implements RecordTypes {
   static final RecordType SCANNED =
       RecordType.of("cartridge.scanned", Audience.CARTRIDGE, "session");
 
+  /** Somebody who may said why a cartridge with a caution is used after all. */
+  static final RecordType ALLOWED =
+      RecordType.of("cartridge.allowed", Audience.CARTRIDGE, "device", "lot", "session");
+
   static final RecordType USED =
       RecordType.of("cartridge.used", Audience.CARTRIDGE, "device", "lot", "session");
   static final RecordType DISCARDED =
@@ -44,10 +50,44 @@ class CartridgeRecords implements RecordTypes {
         KEPT,
         LIFTED,
         SCANNED,
+        ALLOWED,
         USED,
         DISCARDED,
         DISPOSED,
         CLOCK_CONFIRMED);
+  }
+
+  /** How a device does not suit somebody is not told: one of the two ways is their age. */
+  static AuditEntry scanned(
+      ScanId id,
+      SessionNumber session,
+      StaffMember by,
+      String raw,
+      boolean typed,
+      CartridgeVerdict verdict) {
+    VerdictColumns columns = VerdictColumns.of(verdict);
+    AuditEntry entry =
+        columns
+            .label()
+            .map(label -> of(SCANNED, by, label))
+            .orElseGet(() -> AuditEntry.of(SCANNED, by.actor()))
+            .key("session", session.value())
+            .with("scan", id.value())
+            .with("raw", raw)
+            .with("typed", typed)
+            .with("verdict", verdict.word());
+    entry = with(entry, "expires", columns.label().flatMap(CartridgeLabel::expires));
+    entry = with(entry, "proof", columns.proof().map(UnitProof::word));
+    entry =
+        with(
+            entry,
+            "cautions",
+            Optional.of(Caution.words(columns.cautions())).filter(words -> !words.isEmpty()));
+    return verdict.word().equals("wrong-device") ? entry : with(entry, "detail", columns.detail());
+  }
+
+  private static AuditEntry with(AuditEntry entry, String name, Optional<?> value) {
+    return value.map(known -> entry.with(name, known.toString())).orElse(entry);
   }
 
   /** Which lots it names stands in the header: whoever has all headers sees what it hits. */

@@ -2,8 +2,12 @@ package clinic.needlepoint.cartridge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Whether a scanned cartridge may be used, and if not, why. Only {@link Accepted} goes on. */
+/**
+ * Whether a scanned cartridge may be used, and if not, why. Only {@link Accepted} goes on by
+ * itself; {@link Amber} goes on when somebody who may has said why; nobody overrides the others.
+ */
 public sealed interface CartridgeVerdict {
 
   /**
@@ -11,9 +15,33 @@ public sealed interface CartridgeVerdict {
    *
    * @param expires the last usable day
    * @param unitsLeft of this lot, without this one
+   * @param proof how it is known that it was not taken before
    */
-  record Accepted(CartridgeLabel label, LocalDate expires, int unitsLeft)
+  record Accepted(CartridgeLabel label, LocalDate expires, int unitsLeft, UnitProof proof)
       implements CartridgeVerdict {}
+
+  /**
+   * Nothing forbids it, and something about it is not as it should be: may be used once somebody
+   * who may has said why.
+   *
+   * @param expires the last usable day
+   * @param unitsLeft of this lot, without this one
+   * @param cautions at least one
+   */
+  record Amber(
+      CartridgeLabel label,
+      LocalDate expires,
+      int unitsLeft,
+      UnitProof proof,
+      List<Caution> cautions)
+      implements CartridgeVerdict {
+    public Amber {
+      cautions = List.copyOf(cautions);
+      if (cautions.isEmpty()) {
+        throw new IllegalArgumentException("Without a caution it is accepted.");
+      }
+    }
+  }
 
   /**
    * Past its date in the clinic's zone.
@@ -34,6 +62,24 @@ public sealed interface CartridgeVerdict {
 
   /** Not a device this clinic registered. */
   record UnknownDevice(CartridgeLabel label) implements CartridgeVerdict {}
+
+  /**
+   * The label names parts of the body, and none of those that are treated.
+   *
+   * @param areas the treated ones
+   */
+  record WrongArea(CartridgeLabel label, List<BodyArea> areas) implements CartridgeVerdict {
+    public WrongArea {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * The patient is younger than the label allows.
+   *
+   * @param from whole years on the label; the patient's own age is kept nowhere
+   */
+  record TooYoung(CartridgeLabel label, int from) implements CartridgeVerdict {}
 
   /**
    * The code says nothing that could be trusted.
@@ -59,14 +105,19 @@ public sealed interface CartridgeVerdict {
   /** Nobody vouches for the clock, so nobody knows whether it expired. */
   record ClockUnconfirmed(CartridgeLabel label) implements CartridgeVerdict {}
 
-  /** The verdict in the log, in the table and in the metrics. */
+  /**
+   * The verdict in the log, in the table and in the metrics. Which of the two ways a device does
+   * not suit a person is not told there: one of them is their age.
+   */
   default String word() {
     return switch (this) {
       case Accepted _ -> "accepted";
+      case Amber _ -> "amber";
       case Expired _ -> "expired";
       case Recalled _ -> "recalled";
       case UsedSerial _ -> "used-serial";
       case UnknownDevice _ -> "unknown-device";
+      case WrongArea _, TooYoung _ -> "wrong-device";
       case Unreadable _ -> "unreadable";
       case Exhausted _ -> "exhausted";
       case LabelNeeded _ -> "label-needed";

@@ -16,9 +16,18 @@ public interface Cartridges {
    * Judges a scan and writes the verdict, whatever it is. The same bytes again within 2 s, or while
    * the pack's question is open, are one gesture and give the same verdict once.
    *
+   * @param use what the cartridge is to be used for
    * @throws PackQuestionOpen when another cartridge of the session waits for its answer
    */
-  JudgedScan judge(ScanReading scan, SessionNumber session, StaffMember by);
+  JudgedScan judge(ScanReading scan, SessionNumber session, IntendedUse use, StaffMember by);
+
+  /**
+   * Takes an amber cartridge after all, once a person who may has said why. It is judged once more:
+   * what was recalled, taken or over meanwhile gets that verdict and a scan of its own.
+   *
+   * @throws PackQuestionOpen when another cartridge of the session waits for its answer
+   */
+  JudgedScan allow(ScanId scan, IntendedUse use, CautionReason reason, StaffMember by);
 
   /**
    * The pack is dry, sealed and not damaged: from now on the cartridge counts as used.

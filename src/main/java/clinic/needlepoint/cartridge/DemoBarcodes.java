@@ -9,7 +9,7 @@ import java.util.Locale;
  * The labels of the demo's cartridges, as a scanner would send them. The device identifiers are
  * GS1's own examples and belong to no product.
  *
- * @param name what the label shows: "good", "serial", "second", "expired", "recalled", "last"
+ * @param name what the label shows: "good", "serial", "soon", "expired", "recalled", "last"
  * @param code the element string with its symbology prefix; GS is 0x1D
  */
 public record DemoBarcodes(String name, String code) {
@@ -37,6 +37,7 @@ public record DemoBarcodes(String name, String code) {
         label("good", FACE, goodUntil(today), GOOD_LOT, ""),
         label("serial", BODY, goodUntil(today), GOOD_LOT, "000451"),
         label("last", FACE, goodUntil(today), LAST_LOT, ""),
+        label("soon", FACE, soonUntil(today), SOON_LOT, ""),
         label("expired", FACE, expiredOn(today), EXPIRED_LOT, ""),
         label("recalled", FACE, goodUntil(today), RECALLED_LOT, ""),
         label("unknown", "09506000134376", goodUntil(today), GOOD_LOT, ""),

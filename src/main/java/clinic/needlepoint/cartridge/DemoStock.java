@@ -95,7 +95,9 @@ class DemoStock implements DemoSeed {
     if (face.packages().isEmpty()) {
       formulary.put(said(face, Map.of(BodyArea.FACE, 1_500, BodyArea.NECK, 1_000)), by);
       Device body = formulary.find(DemoBarcodes.BODY).orElseThrow().device();
-      formulary.put(said(body, Map.of(BodyArea.ABDOMEN, 2_500, BodyArea.SCALP, 1_500)), by);
+      formulary.put(
+          said(body, Map.of(BodyArea.FACE, 1_500, BodyArea.ABDOMEN, 2_500, BodyArea.SCALP, 1_500)),
+          by);
     }
   }
 

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcCartridgeScans {
   private static final String FACTS =
       """
-      SELECT model, v.version AS version,
+      SELECT model, v.version AS version, minimum_age,
+        (SELECT group_concat(area || '=' || limit_um, ' ') FROM device_depth_limit AS d
+         WHERE d.device = v.device AND d.version = v.version) AS depths,
         (SELECT expires FROM lot WHERE device = :device AND lot = :lot) AS expires,
         (SELECT coalesce(sum(quantity), 0) FROM receipt
          WHERE device = :device AND lot = :lot) AS received,
@@ -38,7 +43,10 @@ class JdbcCartridgeScans {
           (SELECT scanned_at FROM cartridge_scan
            WHERE device = :device AND serial = :serial AND state <> 'REFUSED'),
           (SELECT changed_at FROM unit_label JOIN stock_change AS c ON c.id = discard
-           WHERE unit_label.device = :device AND serial = :serial)) AS serial_taken
+           WHERE unit_label.device = :device AND serial = :serial)) AS serial_taken,
+        (SELECT max(id) FROM cartridge_scan
+         WHERE device = :device AND lot = :lot AND serial IS NULL AND state <> 'REFUSED')
+          AS last_of_lot
       FROM device JOIN device_version AS v
         ON v.device = device_identifier AND v.version = device.version
       WHERE device_identifier = :device AND retired = 0
@@ -47,16 +55,17 @@ class JdbcCartridgeScans {
       """
       INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,
                                   device, lot, serial, expires, detail, units, state,
-                                  device_version)
+                                  device_version, proof, cautions)
       VALUES (:session, :at, :by, :raw, :source, :verdict,
-              :device, :lot, :serial, :expires, :detail, :units, :state, :version)
+              :device, :lot, :serial, :expires, :detail, :units, :state, :version,
+              :proof, :cautions)
       RETURNING id
       """;
   private static final String SELECT =
       """
       SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,
              serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,
-             witness, witness_reason, model
+             witness, witness_reason, proof, cautions, model
       FROM cartridge_scan LEFT JOIN device_version
         ON device_version.device = cartridge_scan.device
           AND device_version.version = cartridge_scan.device_version
@@ -66,6 +75,19 @@ class JdbcCartridgeScans {
   private static final String FIND = SELECT + " WHERE id = ?";
   private static final String OF_SESSION =
       SELECT + " WHERE session = ? AND verdict = 'accepted' ORDER BY id";
+  private static final String ALLOW =
+      """
+      UPDATE cartridge_scan
+      SET verdict = 'accepted', state = 'HELD', proof = :proof, cautions = :cautions,
+          units = :units, allowed_at = :at, allowed_by = :by, allowed_reason = :reason
+      WHERE id = :id
+      """;
+  private static final String TAKEN_AT = "SELECT scanned_at FROM cartridge_scan WHERE id = ?";
+  private static final String TAKEN_SINCE =
+      """
+      SELECT count(*) FROM cartridge_scan
+      WHERE state <> 'REFUSED' AND scanned_at >= :from AND id > :last
+      """;
   private static final String ANSWER =
       """
       UPDATE cartridge_scan
@@ -110,14 +132,45 @@ class JdbcCartridgeScans {
             new StockFacts(
                 row.getString("model"),
                 row.getInt("version"),
+                limits(row),
                 Optional.ofNullable(row.getString("expires")).map(LocalDate::parse),
                 row.getInt("received"),
                 row.getInt("gone") - row.getInt("changed"),
                 row.getInt("labelled"),
                 Optional.ofNullable(row.getString("label_lot")),
                 recall,
-                Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse)))
+                Optional.ofNullable(row.getString("serial_taken")).map(Instant::parse),
+                Optional.of(row.getLong("last_of_lot")).filter(id -> id > 0).map(ScanId::new)))
         .optional();
+  }
+
+  private static LabelLimits limits(ResultSet row) throws SQLException {
+    int age = row.getInt("minimum_age");
+    SortedMap<BodyArea, Integer> depths = new TreeMap<>();
+    String named = row.getString("depths");
+    if (named != null) {
+      for (String each : named.split(" ", -1)) {
+        int sign = each.indexOf('=');
+        depths.put(
+            BodyArea.valueOf(each.substring(0, sign)), Integer.valueOf(each.substring(sign + 1)));
+      }
+    }
+    return new LabelLimits(age == 0 ? OptionalInt.empty() : OptionalInt.of(age), depths);
+  }
+
+  /** When that scan took its unit. */
+  Instant at(ScanId scan) {
+    return Instant.parse(reading().sql(TAKEN_AT).param(scan.value()).query(String.class).single());
+  }
+
+  /** Units of whatever kind that were taken by later scans than this one, from that moment on. */
+  int takenSince(ScanId last, Instant from) {
+    return reading()
+        .sql(TAKEN_SINCE)
+        .param("from", from.toString())
+        .param("last", last.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** Writes a verdict; an accepted one takes its unit from the stock at once. */
@@ -149,10 +202,30 @@ class JdbcCartridgeScans {
             .param("detail", columns.detail().orElse(null))
             .param("units", columns.units())
             .param("version", deviceVersion.orElse(null))
+            .param("proof", columns.proof().map(UnitProof::word).orElse(null))
+            .param("cautions", cautions(columns))
             .param("state", verdict instanceof CartridgeVerdict.Accepted ? "HELD" : "REFUSED")
             .query(Long.class)
             .single();
     return new ScanId(id);
+  }
+
+  private static @Nullable String cautions(VerdictColumns columns) {
+    return columns.cautions().isEmpty() ? null : Caution.words(columns.cautions());
+  }
+
+  /** An amber cartridge is taken after all; its cautions stay beside it. */
+  void allow(ScanId id, VerdictColumns columns, String reason, Instant at, String by) {
+    writer
+        .sql(ALLOW)
+        .param("proof", columns.proof().orElseThrow().word())
+        .param("cautions", cautions(columns))
+        .param("units", columns.units())
+        .param("at", at.toString())
+        .param("by", by)
+        .param("reason", reason)
+        .param("id", id.value())
+        .update();
   }
 
   /** The session's cartridge that waits for an answer, else its latest scan. */
@@ -215,11 +288,16 @@ class JdbcCartridgeScans {
     boolean typed = row.getString("source").equals("TYPED");
     Optional<CartridgeLabel> label = label(row);
     CartridgeVerdict verdict =
-        new VerdictColumns(label, text(row, "detail"), row.getInt("units"))
+        new VerdictColumns(
+                label,
+                text(row, "detail"),
+                row.getInt("units"),
+                text(row, "proof").map(UnitProof::of),
+                text(row, "cautions").map(Caution::of).orElse(List.of()))
             .verdict(row.getString("verdict"));
     Optional<CartridgeUse> use =
-        verdict instanceof CartridgeVerdict.Accepted accepted
-            ? Optional.of(use(row, id, accepted.label(), at, typed))
+        row.getString("verdict").equals("accepted")
+            ? Optional.of(use(row, id, label.orElseThrow(), at, typed))
             : Optional.empty();
     return new ScanRow(id, row.getString("session"), at, row.getString("raw"), typed, verdict, use);
   }

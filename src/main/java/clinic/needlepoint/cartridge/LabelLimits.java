@@ -10,11 +10,11 @@ import java.util.TreeMap;
  * What the maker's label allows.
  *
  * @param minimumAge of the patient, in whole years; empty where the label names none
- * @param depthMicrometres how deep at most, by part of the body; a part that is not in it has no
- *     limit on the label
+ * @param depthMicrometres how deep at most, by part of the body; when it names any, the label is
+ *     not for the others, and when it names none, nobody knows for which it is
  */
 public record LabelLimits(OptionalInt minimumAge, SortedMap<BodyArea, Integer> depthMicrometres) {
-  /** A label that limits nothing. */
+  /** A label of which nothing is known. */
   public static final LabelLimits NONE = of(OptionalInt.empty(), Map.of());
 
   public LabelLimits {

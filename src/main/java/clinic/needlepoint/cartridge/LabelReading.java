@@ -2,9 +2,11 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.udi.ScanParser;
 import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.udi.Udi;
 import clinic.needlepoint.udi.WarningCode;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ sealed interface LabelReading {
   /**
    * What the label says.
    *
-   * @param typed the code came with brackets, as a person writes it
+   * @param typed somebody typed it, or it came with brackets, as a person writes it
    */
   record Read(
       String device,
@@ -32,22 +34,23 @@ sealed interface LabelReading {
   /** What was wrong, as in {@link CartridgeVerdict.Unreadable}. */
   record NotRead(String reason, int position) implements LabelReading {}
 
-  static LabelReading of(ScanReading scan, Year reference) {
+  static LabelReading of(ScanReading scan, Year reference, Separators separators) {
     return switch (scan) {
       case UnreadableScan dropped -> new NotRead(dropped.reason().name(), 0);
-      case Scan(String raw, _, _) -> of(raw, reference);
+      case Scan(String raw, _, ScanSource source) ->
+          of(raw, source == ScanSource.TYPED, reference, separators);
     };
   }
 
-  static LabelReading of(String raw, Year reference) {
-    return switch (ScanParser.parse(raw, reference)) {
+  private static LabelReading of(String raw, boolean typed, Year reference, Separators separators) {
+    return switch (ScanParser.parse(raw, reference, separators)) {
       case ScanResult.Rejected(var reason, int position, _) -> new NotRead(reason.name(), position);
       case ScanResult.Accepted(var udi, var warnings)
           when warnings.contains(WarningCode.LOST_SEPARATOR_SUSPECTED) ->
           // The lot could be wrong, and a wrong lot would hide a recall. Typed, it has no doubt.
           new NotRead(WarningCode.LOST_SEPARATOR_SUSPECTED.name(), 0);
       case ScanResult.Accepted(var udi, var warnings) ->
-          read(udi, warnings.contains(WarningCode.TYPED_FORM));
+          read(udi, typed || warnings.contains(WarningCode.TYPED_FORM));
     };
   }
 

@@ -3,11 +3,10 @@ package clinic.needlepoint.cartridge;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.cartridge.CartridgeJudge.Judged;
 import clinic.needlepoint.cartridge.CartridgeUse.State;
-import clinic.needlepoint.cartridge.LabelReading.Read;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
-import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
@@ -16,8 +15,6 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,9 +26,8 @@ class RecordedCartridges implements Cartridges {
   private static final Duration ONE_GESTURE = Duration.ofSeconds(2);
 
   private final JdbcCartridgeScans scans;
-  private final JdbcFormulary list;
+  private final CartridgeJudge judge;
   private final AuditLog log;
-  private final Recalls recalls;
   private final TodaysDate date;
   private final Timekeeper timekeeper;
   private final CartridgeMeters meters;
@@ -39,17 +35,15 @@ class RecordedCartridges implements Cartridges {
 
   RecordedCartridges(
       JdbcCartridgeScans scans,
-      JdbcFormulary list,
+      CartridgeJudge judge,
       AuditLog log,
-      Recalls recalls,
       TodaysDate date,
       Timekeeper timekeeper,
       CartridgeMeters meters,
       DrawerWitness drawer) {
     this.scans = scans;
-    this.list = list;
+    this.judge = judge;
     this.log = log;
-    this.recalls = recalls;
     this.date = date;
     this.timekeeper = timekeeper;
     this.meters = meters;
@@ -58,51 +52,82 @@ class RecordedCartridges implements Cartridges {
 
   @Override
   @Transactional
-  public JudgedScan judge(ScanReading scan, SessionNumber session, StaffMember by) {
+  public JudgedScan judge(
+      ScanReading scan, SessionNumber session, IntendedUse use, StaffMember by) {
     long started = System.nanoTime();
     Stamp stamp = timekeeper.now();
-    LocalDate today = date.dayOf(stamp);
-    by.require(Permission.SCAN_CARTRIDGES, today);
-    String raw = base64(scan);
+    by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
     Optional<ScanRow> latest = scans.latest(session);
-    if (latest.filter(row -> isAgain(row, scan, stamp.at())).isPresent()) {
+    if (latest.filter(row -> isAgain(row, scan, use, stamp.at())).isPresent()) {
       return asItStands(latest.get());
     }
     if (latest.filter(ScanRow::held).isPresent()) {
       throw new PackQuestionOpen();
     }
-    LabelReading reading = units(LabelReading.of(scan, Year.of(today.getYear())));
-    Optional<StockFacts> facts =
-        reading instanceof Read read
-            ? scans.facts(read, recall(read.device(), read.lot()))
-            : Optional.empty();
-    CartridgeVerdict verdict = new Judge(today, date.trusted(stamp)).verdict(reading, facts);
-    boolean typed =
-        scan.source() == ScanSource.TYPED || (reading instanceof Read read && read.typed());
-    ScanId id =
-        scans.add(
-            session,
-            stamp.at(),
-            by.pseudonym(),
-            raw,
-            typed,
-            verdict,
-            facts.map(StockFacts::version));
-    log.append(scanned(id, session, by, raw, typed, verdict));
-    drawer.scanned(session, stamp.at(), verdict instanceof CartridgeVerdict.Accepted);
-    meters.judged(verdict, started);
-    return new JudgedScan(id, typed, verdict, verdict instanceof CartridgeVerdict.Accepted);
+    return written(judge.judge(scan, use, stamp), base64(scan), session, stamp.at(), by, started);
   }
 
-  private Optional<String> recall(String device, String lot) {
-    return recalls.inForce(device, lot).map(entered -> entered.recall().reason());
+  private JudgedScan written(
+      Judged judged,
+      String raw,
+      SessionNumber session,
+      Instant now,
+      StaffMember by,
+      long startedNanos) {
+    CartridgeVerdict verdict = judged.verdict();
+    ScanId id =
+        scans.add(
+            session, now, by.pseudonym(), raw, judged.typed(), verdict, judged.deviceVersion());
+    log.append(CartridgeRecords.scanned(id, session, by, raw, judged.typed(), verdict));
+    drawer.scanned(session, now, verdict instanceof CartridgeVerdict.Accepted);
+    meters.judged(verdict, startedNanos);
+    return new JudgedScan(
+        id, judged.typed(), verdict, verdict instanceof CartridgeVerdict.Accepted);
+  }
+
+  @Override
+  @Transactional
+  public JudgedScan allow(ScanId scan, IntendedUse use, CautionReason reason, StaffMember by) {
+    long started = System.nanoTime();
+    Stamp stamp = timekeeper.now();
+    by.require(Permission.SCAN_CARTRIDGES, date.dayOf(stamp));
+    by.require(Permission.ALLOW_CAUTIONED, date.dayOf(stamp));
+    ScanRow row = scans.find(scan).orElseThrow();
+    if (row.use().isPresent()) {
+      return asItStands(row); // somebody allowed it a moment ago
+    }
+    if (!(row.verdict() instanceof CartridgeVerdict.Amber before)) {
+      throw new IllegalStateException("Nobody overrides this verdict.");
+    }
+    SessionNumber session = new SessionNumber(row.session());
+    if (scans.latest(session).filter(ScanRow::held).isPresent()) {
+      throw new PackQuestionOpen();
+    }
+    Judged now = judge.judge(row.reading(), use, stamp);
+    return switch (now.verdict()) {
+      case CartridgeVerdict.Amber amber -> allowed(row, amber, reason, stamp.at(), by);
+      // What was a caution a moment ago is none any more; the reason was given for what was seen.
+      case CartridgeVerdict.Accepted _ -> allowed(row, before, reason, stamp.at(), by);
+      default -> written(now, row.raw(), session, stamp.at(), by, started);
+    };
+  }
+
+  private JudgedScan allowed(
+      ScanRow row, CartridgeVerdict.Amber amber, CautionReason reason, Instant at, StaffMember by) {
+    scans.allow(row.id(), VerdictColumns.of(amber), reason.words(), at, by.pseudonym());
+    log.append(
+        record(CartridgeRecords.ALLOWED, row.id(), by)
+            .with("cautions", Caution.words(amber.cautions()))
+            .with("proof", amber.proof().word())
+            .with("reason", reason.words()));
+    return new JudgedScan(row.id(), row.typed(), amber, true);
   }
 
   /** A pack in somebody's hand whose lot was recalled meanwhile is red, whatever it was before. */
   private JudgedScan asItStands(ScanRow row) {
     Optional<CartridgeLabel> label = row.use().filter(use -> row.held()).map(CartridgeUse::label);
     return label
-        .flatMap(l -> recall(l.device(), l.lot()))
+        .flatMap(l -> judge.recall(l.device(), l.lot()))
         .map(reason ->
             new JudgedScan(
                 row.id(),
@@ -112,19 +137,10 @@ class RecordedCartridges implements Cartridges {
         .orElseGet(row::judged);
   }
 
-  /** Where the units carry no number, the box's is scanned; its serial is not the unit's. */
-  private LabelReading units(LabelReading reading) {
-    return reading instanceof Read(String number, String lot, _, var expires, boolean typed)
-        ? list.unitOf(number)
-            .<LabelReading>map(unit -> new Read(unit, lot, Optional.empty(), expires, typed))
-            .orElse(reading)
-        : reading;
-  }
-
   /** One press of the scanner, or the pack in question held under it once more. */
-  private static boolean isAgain(ScanRow latest, ScanReading scan, Instant now) {
+  private static boolean isAgain(ScanRow latest, ScanReading scan, IntendedUse use, Instant now) {
     boolean soon = Duration.between(latest.at(), now).abs().compareTo(ONE_GESTURE) <= 0;
-    boolean settled = !(latest.verdict() instanceof CartridgeVerdict.ClockUnconfirmed);
+    boolean settled = latest.use().isEmpty() && latest.settledFor(use);
     return isSame(latest, scan) && (latest.held() || (soon && settled));
   }
 
@@ -134,29 +150,6 @@ class RecordedCartridges implements Cartridges {
         && (!(scan instanceof UnreadableScan dropped)
             || (latest.verdict() instanceof CartridgeVerdict.Unreadable said
                 && said.reason().equals(dropped.reason().name())));
-  }
-
-  private static AuditEntry scanned(
-      ScanId id,
-      SessionNumber session,
-      StaffMember by,
-      String raw,
-      boolean typed,
-      CartridgeVerdict verdict) {
-    VerdictColumns columns = VerdictColumns.of(verdict);
-    AuditEntry entry =
-        columns
-            .label()
-            .map(label -> CartridgeRecords.of(CartridgeRecords.SCANNED, by, label))
-            .orElseGet(() -> AuditEntry.of(CartridgeRecords.SCANNED, by.actor()))
-            .key("session", session.value())
-            .with("scan", id.value())
-            .with("raw", raw)
-            .with("typed", typed)
-            .with("verdict", verdict.word());
-    Optional<LocalDate> expires = columns.label().flatMap(CartridgeLabel::expires);
-    AuditEntry dated = expires.map(day -> entry.with("expires", day.toString())).orElse(entry);
-    return columns.detail().map(detail -> dated.with("detail", detail)).orElse(dated);
   }
 
   @Override
@@ -173,7 +166,10 @@ class RecordedCartridges implements Cartridges {
         throw new LotRecalled();
       }
       scans.answer(cartridge, State.USED, null, stamp.at(), by.pseudonym());
-      log.append(record(CartridgeRecords.USED, cartridge, by).with("pack", "intact"));
+      log.append(
+          record(CartridgeRecords.USED, cartridge, by)
+              .with("pack", "intact")
+              .with("proof", proof(cartridge).word()));
     }
   }
 
@@ -249,12 +245,20 @@ class RecordedCartridges implements Cartridges {
   }
 
   private boolean recalled(CartridgeUse use) {
-    return recall(use.label().device(), use.label().lot()).isPresent();
+    return judge.recall(use.label().device(), use.label().lot()).isPresent();
   }
 
   @Override
   public Optional<Instant> lastSeenByBeam() {
     return scans.lastBeam();
+  }
+
+  /** How it is known to be another unit; where nobody saw it, the one who opens it says so. */
+  private UnitProof proof(ScanId cartridge) {
+    return scans
+        .find(cartridge)
+        .flatMap(row -> VerdictColumns.of(row.verdict()).proof())
+        .orElse(UnitProof.PERSON);
   }
 
   private CartridgeUse accepted(ScanId cartridge) {

@@ -10,6 +10,7 @@ import clinic.needlepoint.cartridge.TakenIn.Done;
 import clinic.needlepoint.cartridge.TakenIn.Refused;
 import clinic.needlepoint.cartridge.TakenIn.RefusedBox;
 import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScannerProof;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class RecordedReceiving implements Receiving {
   private final Formulary list;
   private final Recalls recalls;
   private final AuditLog log;
+  private final ScannerProof scanner;
   private final TodaysDate date;
 
   RecordedReceiving(
@@ -37,12 +39,14 @@ class RecordedReceiving implements Receiving {
       Formulary list,
       Recalls recalls,
       AuditLog log,
+      ScannerProof scanner,
       TodaysDate date) {
     this.stock = stock;
     this.rows = rows;
     this.list = list;
     this.recalls = recalls;
     this.log = log;
+    this.scanner = scanner;
     this.date = date;
   }
 
@@ -50,7 +54,7 @@ class RecordedReceiving implements Receiving {
   public BoxReading read(ScanReading scan, StaffMember by) {
     LocalDate today = date.today();
     by.require(Permission.MANAGE_STOCK, today);
-    return BoxLabel.read(scan, Year.of(today.getYear()), list::find);
+    return BoxLabel.read(scan, Year.of(today.getYear()), scanner.separators(), list::find);
   }
 
   private Optional<BoxRefusal> recall(Box box) {

@@ -1,6 +1,9 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,23 @@ record ScanRow(
 
   JudgedScan judged() {
     return new JudgedScan(id, typed, verdict, held());
+  }
+
+  /** What the code says, read once more. */
+  ScanReading reading() {
+    return ScanReading.of(
+        Base64Text.read(raw), at, typed ? ScanSource.TYPED : ScanSource.KEYBOARD_WEDGE);
+  }
+
+  /** Whether nothing was said since then that has the same code judged otherwise. */
+  boolean settledFor(IntendedUse now) {
+    return switch (verdict) {
+      case CartridgeVerdict.ClockUnconfirmed _ -> false;
+      case CartridgeVerdict.WrongArea(_, var areas) -> areas.equals(List.copyOf(now.areas()));
+      case CartridgeVerdict.Amber amber when amber.cautions().contains(Caution.AREA_UNKNOWN) ->
+          now.areas().isEmpty();
+      default -> true;
+    };
   }
 
   boolean held() {

@@ -82,6 +82,11 @@ record ScannerSettings(ScannerKind kind, Optional<DevicePlace> device, KeyboardL
     };
   }
 
+  /** How it is told apart from another one: the configuration's words, "evdev 1234:abcd us". */
+  String name() {
+    return String.join(" ", word(kind), device.map(DevicePlace::named).orElse("-"), word(layout));
+  }
+
   /** The way to the device, where the server reads it. */
   Optional<ScannerSource> source(Clock clock) {
     return device.map(place ->

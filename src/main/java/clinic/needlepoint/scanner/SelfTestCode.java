@@ -50,6 +50,11 @@ public enum SelfTestCode {
     return text;
   }
 
+  /** In the log: "data-matrix". */
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
   abstract BitMatrix drawn();
 
   /** How many modules wide. */

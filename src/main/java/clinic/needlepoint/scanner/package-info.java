@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "ui"})
+@ApplicationModule(allowedDependencies = {"audit", "store", "udi", "ui"})
 package clinic.needlepoint.scanner;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,8 @@ public enum Permission {
   /** Opens and closes a treatment: needs a licence that is valid today. */
   TREAT,
   SCAN_CARTRIDGES,
+  /** Says why a cartridge with a caution is used: needs a licence that is valid today. */
+  ALLOW_CAUTIONED,
   DISPOSE_CARTRIDGES,
   MANAGE_STOCK,
   /** Enters a maker's recall; lifting one needs two people who may. */
@@ -30,6 +32,6 @@ public enum Permission {
   ERASE_PERSONS;
 
   boolean needsLicence() {
-    return this == CLEAR_FLAGS || this == TREAT;
+    return this == CLEAR_FLAGS || this == TREAT || this == ALLOW_CAUTIONED;
   }
 }

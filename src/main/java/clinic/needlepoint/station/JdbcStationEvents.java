@@ -75,6 +75,13 @@ class JdbcStationEvents implements StationEvents {
       ORDER BY at_ms DESC, id DESC LIMIT 1
       """;
 
+  private static final String EMPTIED_COUNT =
+      """
+      SELECT count(*) FROM station_event
+      WHERE kind = 'slot' AND before = 'full' AND after = 'empty'
+        AND at_ms BETWEEN :from AND :to
+      """;
+
   private final JdbcClient writer;
   private final JdbcClient reader;
 
@@ -196,5 +203,15 @@ class JdbcStationEvents implements StationEvents {
         .query(
             (row, number) -> new SlotEmptied(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
         .optional();
+  }
+
+  @Override
+  public int slotsEmptiedBetween(Instant from, Instant to) {
+    return reader
+        .sql(EMPTIED_COUNT)
+        .param("from", from.toEpochMilli())
+        .param("to", to.toEpochMilli())
+        .query(Integer.class)
+        .single();
   }
 }

@@ -176,6 +176,11 @@ public class Station implements DisposableBean {
     sensors.perform(new StationCommand.AlarmLamp(alarmLit));
   }
 
+  /** How many slots were emptied between the two, both included. */
+  public int slotsEmptiedBetween(Instant from, Instant to) {
+    return events.slotsEmptiedBetween(from, to);
+  }
+
   /** Notes the start and begins to listen. Without a station there is nothing to note. */
   public synchronized void start() {
     if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {

@@ -39,4 +39,7 @@ interface StationEvents {
 
   /** How a dock stood from then on: each change in order, the last one before then first. */
   List<DockChange> dockChanges(int dock, Instant from);
+
+  /** How many slots were emptied between the two, both included. */
+  int slotsEmptiedBetween(Instant from, Instant to);
 }

@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.PatientRows;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -41,6 +43,15 @@ class JdbcTreatmentSessions implements PatientRows {
       "UPDATE treatment_session SET stopped_at = ?, stop_reason = ? WHERE number = ?";
   private static final String CLOSE = "UPDATE treatment_session SET closed_at = ? WHERE number = ?";
 
+  private static final String AREAS =
+      "SELECT area FROM treatment_area WHERE session = ? ORDER BY area";
+  private static final String NO_AREAS = "DELETE FROM treatment_area WHERE session = ?";
+  private static final String AREA = "INSERT INTO treatment_area (session, area) VALUES (?, ?)";
+  private static final String ERASE_AREAS =
+      """
+      DELETE FROM treatment_area
+      WHERE session IN (SELECT number FROM treatment_session WHERE patient = ?)
+      """;
   private static final String OPEN_OF =
       "SELECT EXISTS (SELECT 1 FROM treatment_session WHERE patient = ? AND closed_at IS NULL)";
   private static final String ERASE_ANOTHER =
@@ -96,6 +107,25 @@ class JdbcTreatmentSessions implements PatientRows {
         .list();
   }
 
+  /** The treated parts of the body, in the order of the body; empty until somebody said. */
+  List<BodyArea> areas(SessionNumber number) {
+    return reading()
+        .sql(AREAS)
+        .param(count(number))
+        .query((row, _) -> BodyArea.valueOf(row.getString(1)))
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  void treats(SessionNumber number, Set<BodyArea> areas) {
+    writer.sql(NO_AREAS).param(count(number)).update();
+    for (BodyArea area : areas) {
+      writer.sql(AREA).param(count(number)).param(area.name()).update();
+    }
+  }
+
   void another(SessionNumber number, String reason, Instant at, String by) {
     writer.sql(ANOTHER).param(count(number)).param(reason).param(at.toString()).param(by).update();
   }
@@ -139,6 +169,7 @@ class JdbcTreatmentSessions implements PatientRows {
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
     writer.sql(ERASE_TOLD).param(patient.value()).update();
+    writer.sql(ERASE_AREAS).param(patient.value()).update();
     writer.sql(ERASE_ANOTHER).param(patient.value()).update();
     writer.sql(ERASE).param(patient.value()).update();
   }

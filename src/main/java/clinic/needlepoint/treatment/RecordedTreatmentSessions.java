@@ -2,8 +2,10 @@ package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.LogFault;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
+import clinic.needlepoint.cartridge.CautionReason;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.DisposalWitness;
 import clinic.needlepoint.cartridge.JudgedScan;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final Screenings screenings;
   private final Consents consents;
   private final Cartridges cartridges;
+  private final IntendedUses uses;
   private final BinWitness bin;
   private final AuditLog log;
   private final LogFault fault;
@@ -50,6 +54,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       Screenings screenings,
       Consents consents,
       Cartridges cartridges,
+      IntendedUses uses,
       BinWitness bin,
       AuditLog log,
       LogFault fault,
@@ -61,6 +66,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.screenings = screenings;
     this.consents = consents;
     this.cartridges = cartridges;
+    this.uses = uses;
     this.bin = bin;
     this.log = log;
     this.fault = fault;
@@ -119,7 +125,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
         gate.cartridges(),
         cartridges.recalled(number),
         session.running() && gate.cartridgeNext(),
-        session.closedAt().isEmpty() && gate.mayClose());
+        session.closedAt().isEmpty() && gate.mayClose(),
+        sessions.areas(number));
   }
 
   @Override
@@ -129,7 +136,34 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     if (SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
       throw new SessionRefused("enough");
     }
-    return cartridges.judge(scan, number, by);
+    return cartridges.judge(scan, number, uses.of(session), by);
+  }
+
+  @Override
+  @Transactional
+  public JudgedScan allow(SessionNumber number, ScanId scan, String reason, StaffMember by) {
+    TreatmentSession session = running(number);
+    if (!CautionReason.isReason(reason)) {
+      throw new SessionRefused("two-words");
+    }
+    refuse(gate(session));
+    return cartridges.allow(scan, uses.of(session), new CautionReason(reason), by);
+  }
+
+  @Override
+  @Transactional
+  public void treats(SessionNumber number, Set<BodyArea> areas, StaffMember by) {
+    require(by, Permission.SCAN_CARTRIDGES);
+    TreatmentSession session = running(number);
+    if (areas.isEmpty()) {
+      throw new SessionRefused("areas");
+    }
+    if (!areas.equals(Set.copyOf(sessions.areas(number)))) {
+      sessions.treats(number, areas);
+      log.append(
+          TreatmentRecords.of(TreatmentRecords.AREAS, session, by)
+              .with("areas", TreatmentRecords.words(areas)));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.visit.Visit;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param recalled those of them that were used and whose lot is recalled now
  * @param mayScan whether a scan is what comes next
  * @param mayClose whether nothing is left to do
+ * @param areas the treated parts of the body; empty until somebody says
  */
 public record SessionState(
     TreatmentSession session,
@@ -20,4 +22,5 @@ public record SessionState(
     List<CartridgeUse> cartridges,
     List<CartridgeUse> recalled,
     boolean mayScan,
-    boolean mayClose) {}
+    boolean mayClose,
+    List<BodyArea> areas) {}

@@ -4,11 +4,14 @@ import clinic.needlepoint.audit.Audience;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What this module writes into the log. */
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 class TreatmentRecords implements RecordTypes {
   static final RecordType OPENED = type("session.opened");
   static final RecordType ANOTHER_CARTRIDGE = type("session.another-cartridge");
+  static final RecordType AREAS = type("session.areas");
   static final RecordType STOPPED = type("session.stopped");
   static final RecordType CLOSED = type("session.closed");
 
@@ -26,7 +30,7 @@ class TreatmentRecords implements RecordTypes {
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(OPENED, ANOTHER_CARTRIDGE, STOPPED, CLOSED, TOLD, PAPER);
+    return List.of(OPENED, AREAS, ANOTHER_CARTRIDGE, STOPPED, CLOSED, TOLD, PAPER);
   }
 
   private static RecordType type(String name) {
@@ -54,6 +58,11 @@ class TreatmentRecords implements RecordTypes {
         .key("recall", String.valueOf(recall.value()))
         .with("paper", kind)
         .with("patients", patients);
+  }
+
+  /** Parts of the body in their order, such as "face neck". */
+  static String words(Set<BodyArea> areas) {
+    return areas.stream().sorted().map(BodyArea::word).collect(Collectors.joining(" "));
   }
 
   static AuditEntry of(RecordType type, TreatmentSession session, StaffMember by) {

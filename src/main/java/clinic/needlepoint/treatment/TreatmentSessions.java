@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
@@ -8,6 +9,7 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Treatment sessions. Each call checks the right of the person and the order of the gate, and what
@@ -29,8 +31,22 @@ public interface TreatmentSessions {
 
   SessionState state(SessionNumber number);
 
-  /** Judges a cartridge's label for this session. */
+  /**
+   * Says which parts of the body are treated, before the first scan. May be said again.
+   *
+   * @param areas at least one
+   */
+  void treats(SessionNumber number, Set<BodyArea> areas, StaffMember by);
+
+  /** Judges a cartridge's label for this session: the treated parts and the patient's age. */
   JudgedScan scan(SessionNumber number, ScanReading scan, StaffMember by);
+
+  /**
+   * Takes a cartridge with a caution after all; what changed meanwhile is judged once more.
+   *
+   * @param reason typed, at least two words
+   */
+  JudgedScan allow(SessionNumber number, ScanId scan, String reason, StaffMember by);
 
   /** The pack is dry, sealed and not damaged, and gets opened. */
   void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by);

@@ -14,14 +14,16 @@ final class ElementStringReader {
   private final String raw;
   private final int start;
   private final Year reference;
+  private final Separators separators;
   private final List<Element> elements = new ArrayList<>(USUAL_ELEMENTS);
   private boolean separatorLostPerhaps;
 
   /**
    * @param start where the element string starts in the raw scan, from 0: after the AIM prefix
    */
-  ElementStringReader(String raw, int start, Year reference) {
+  ElementStringReader(String raw, int start, Year reference, Separators separators) {
     this.raw = raw;
+    this.separators = separators;
     this.reference = reference;
     // Some scanners send the FNC1 that opens a GS1 symbol as a separator too.
     this.start = isSeparator(start) ? start + 1 : start;
@@ -98,6 +100,9 @@ final class ElementStringReader {
    * not.
    */
   private boolean hasSeparatorInside() {
+    if (separators == Separators.ARRIVE) {
+      return true;
+    }
     int separator = raw.indexOf(Characters.GS, start);
     return separator >= 0 && separator < raw.length() - 1;
   }
@@ -121,12 +126,12 @@ final class ElementStringReader {
     return null;
   }
 
-  /** A value of its one right length has swallowed nothing. */
-  private static boolean canSwallow(Element element) {
+  /** A value of its one right length has swallowed nothing, nor has any whose separator arrives. */
+  private boolean canSwallow(Element element) {
     ElementRule rule = element.rule();
     int length = element.to() - element.from();
     boolean exact = rule.shortest() == rule.longest() && length == rule.longest();
-    return !rule.selfDelimiting() && !exact;
+    return !rule.selfDelimiting() && !exact && separators == Separators.MAY_BE_LOST;
   }
 
   private Rejected rejected(ReasonCode reason, int at) {

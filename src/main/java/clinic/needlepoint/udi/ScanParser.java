@@ -32,11 +32,18 @@ public final class ScanParser {
    * @param reference the year from which two-digit years are seen: today's
    */
   public static ScanResult parse(String raw, Year reference) {
+    return parse(raw, reference, Separators.MAY_BE_LOST);
+  }
+
+  /** The same, where it is known whether the scanner sends separators. */
+  public static ScanResult parse(String raw, Year reference, Separators separators) {
     Rejected unsound = unsound(raw);
     if (unsound != null) {
       return unsound;
     }
-    return raw.charAt(0) == ']' ? prefixed(raw, reference) : unprefixed(raw, reference);
+    return raw.charAt(0) == ']'
+        ? prefixed(raw, reference, separators)
+        : unprefixed(raw, reference, separators);
   }
 
   private static @Nullable Rejected unsound(String raw) {
@@ -57,7 +64,7 @@ public final class ScanParser {
     return null;
   }
 
-  private static ScanResult prefixed(String raw, Year reference) {
+  private static ScanResult prefixed(String raw, Year reference, Separators separators) {
     Symbology symbology = Symbology.of(raw);
     if (symbology == null) {
       ScanResult other = ofOtherKind(raw, reference);
@@ -67,10 +74,10 @@ public final class ScanParser {
       return rejected(ReasonCode.EMPTY_SCAN, Symbology.PREFIX, raw);
     }
     if (symbology.holdsElements()) {
-      return elementString(raw, symbology.prefix(), reference);
+      return elementString(raw, symbology.prefix(), reference, separators);
     }
     if (symbology.holdsGtin()) {
-      return gtinSymbol(raw, symbology, reference);
+      return gtinSymbol(raw, symbology, reference, separators);
     }
     ScanResult other = ofOtherKind(raw, reference);
     return other != null ? other : rejected(ReasonCode.NOT_A_UDI, Symbology.PREFIX, raw);
@@ -82,7 +89,7 @@ public final class ScanParser {
         : text(raw, Symbology.PREFIX, raw.substring(0, Symbology.PREFIX), List.of(), reference);
   }
 
-  private static ScanResult unprefixed(String raw, Year reference) {
+  private static ScanResult unprefixed(String raw, Year reference, Separators separators) {
     if (raw.charAt(0) == '(') {
       return typed(raw, reference);
     }
@@ -97,7 +104,7 @@ public final class ScanParser {
         };
     return gtin
         ? plainGtin(raw, 0, raw.length(), null, NO_PREFIX)
-        : elementString(raw, null, reference);
+        : elementString(raw, null, reference, separators);
   }
 
   /** What says by its first characters that it is no element string; null when they do not. */
@@ -119,9 +126,10 @@ public final class ScanParser {
         : assembled(reader.elements(), raw, prefix, warnings, reference);
   }
 
-  private static ScanResult elementString(String raw, @Nullable String prefix, Year reference) {
+  private static ScanResult elementString(
+      String raw, @Nullable String prefix, Year reference, Separators separators) {
     int start = prefix == null ? 0 : Symbology.PREFIX;
-    ElementStringReader reader = new ElementStringReader(raw, start, reference);
+    ElementStringReader reader = new ElementStringReader(raw, start, reference, separators);
     return elements(reader, raw, prefix, prefix == null ? NO_PREFIX : List.of(), reference);
   }
 
@@ -179,7 +187,8 @@ public final class ScanParser {
   }
 
   /** A symbol that holds one GTIN; an EAN symbol may be followed by a composite component. */
-  private static ScanResult gtinSymbol(String raw, Symbology symbology, Year reference) {
+  private static ScanResult gtinSymbol(
+      String raw, Symbology symbology, Year reference, Separators separators) {
     int end = Symbology.PREFIX + symbology.gtinDigits();
     if (!raw.startsWith(COMPOSITE, end)) {
       return plainGtin(
@@ -191,7 +200,7 @@ public final class ScanParser {
     }
     String gtin = DeviceIdentifier.gtin(digits).value();
     int start = end + COMPOSITE.length();
-    ElementStringReader reader = new ElementStringReader(raw, start, reference);
+    ElementStringReader reader = new ElementStringReader(raw, start, reference, separators);
     reader.add(
         new Element(ApplicationIdentifiers.of("01"), gtin, 0, gtin.length(), Symbology.PREFIX));
     return elements(reader, raw, symbology.prefix(), List.of(), reference);

@@ -8,6 +8,8 @@ import java.time.Duration;
 public enum Tone {
   /** Two rising notes. */
   OK("ok"),
+  /** One note of the middle, three times. */
+  CARE("care"),
   /** One low note, twice. */
   STOP("stop"),
   /** Three notes, high, low and high: somebody is wanted. */

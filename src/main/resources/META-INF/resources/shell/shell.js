@@ -50,6 +50,7 @@ window.np = (() => {
       const now = audio.currentTime;
       if (name === 'ok') { note(now, 660, .16); note(now + .15, 880, .22); }
       else if (name === 'alarm') { note(now, 880, .18); note(now + .2, 660, .18); note(now + .4, 880, .3); }
+      else if (name === 'care') { for (const at of [0, .2, .4]) note(now + at, 440, .14); }
       else { note(now, 180, .28); note(now + .34, 180, .34); }
     } catch (silent) { /* a tone is never the only sign */ }
   }

@@ -2,9 +2,15 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.protocol.ApprovalResult;
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolValue;
+import clinic.needlepoint.protocol.ProtocolValues;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
+import clinic.needlepoint.scanner.ScannerProof;
+import clinic.needlepoint.scanner.SelfTest;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.SiteKind;
@@ -17,6 +23,7 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.store.StoreFixture;
+import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.visit.SessionNumber;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,8 +35,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -59,6 +70,16 @@ public final class CartridgeDesk implements AutoCloseable {
   public static final SessionNumber TWO = SessionNumber.of(2);
   public static final String DEVICE = DemoBarcodes.FACE;
 
+  /** What the desk's label allows, and a use that it allows. */
+  public static final LabelLimits LIMITS =
+      LabelLimits.of(OptionalInt.of(22), Map.of(BodyArea.FACE, 1_500, BodyArea.NECK, 1_000));
+
+  public static final IntendedUse FACE = IntendedUse.of(36, BodyArea.FACE);
+
+  private final List<Instant> emptied = new ArrayList<>();
+  private boolean drawerWatches;
+  private boolean scannerProven;
+  private int soonDays = 30;
   private final AnnotationConfigApplicationContext context;
   private Instant now = Instant.parse("2026-11-20T21:00:00Z"); // 21 November, 10:00 in the zone
   private ClockState clockState = ClockState.RTC;
@@ -79,7 +100,9 @@ public final class CartridgeDesk implements AutoCloseable {
               beans.registerBean(StaffMembers.class, Staff::new);
               beans.registerBean(Messages.class);
               beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
-              beans.registerBean(DrawerWitness.class, () -> (session, at, accepted) -> {});
+              beans.registerBean(ProtocolValues.class, OneValue::new);
+              beans.registerBean(ScannerProof.class, OneScanner::new);
+              beans.registerBean(DrawerWitness.class, OneDrawer::new);
               beans.scan("clinic.needlepoint.audit", "clinic.needlepoint.cartridge");
               beans.removeBeanDefinition("stationDrawer");
               more.accept(beans);
@@ -88,8 +111,22 @@ public final class CartridgeDesk implements AutoCloseable {
   }
 
   private static Device device(String identifier) {
+    return device(identifier, LIMITS);
+  }
+
+  /** The desk's device with other words on its label. */
+  public static Device device(String identifier, LabelLimits limits) {
     return new Device(
-        identifier, "Maker", "DermaNeedle 14-pin", 14, 1_500, Sterilisation.GAMMA, "K000000");
+        identifier,
+        "Maker",
+        "DermaNeedle 14-pin",
+        14,
+        1_500,
+        Sterilisation.GAMMA,
+        "K000000",
+        Optional.empty(),
+        limits,
+        new TreeMap<>());
   }
 
   public AnnotationConfigApplicationContext context() {
@@ -151,8 +188,31 @@ public final class CartridgeDesk implements AutoCloseable {
   }
 
   public JudgedScan judged(ScanReading scan, SessionNumber session) {
+    return judged(scan, session, FACE);
+  }
+
+  public JudgedScan judged(ScanReading scan, SessionNumber session, IntendedUse use) {
     pass(Duration.ofSeconds(3));
-    return cartridges().judge(scan, session, NURSE);
+    return cartridges().judge(scan, session, use, NURSE);
+  }
+
+  /** From now on the drawer's sensors are alive. */
+  public void watchTheDrawer() {
+    drawerWatches = true;
+  }
+
+  /** Somebody takes a pack out of a slot of the drawer. */
+  public void emptySlot() {
+    pass(Duration.ofSeconds(1));
+    emptied.add(now);
+  }
+
+  public void proveTheScanner() {
+    scannerProven = true;
+  }
+
+  public void soonMeans(int days) {
+    soonDays = days;
   }
 
   /** Scans and opens a cartridge. */
@@ -192,6 +252,48 @@ public final class CartridgeDesk implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private final class OneDrawer implements DrawerWitness {
+    @Override
+    public boolean watches() {
+      return drawerWatches;
+    }
+
+    @Override
+    public int emptiedBetween(Instant from, Instant to) {
+      return (int) emptied.stream().filter(at -> at.isAfter(from) && !at.isAfter(to)).count();
+    }
+  }
+
+  private final class OneScanner implements ScannerProof {
+    @Override
+    public Separators separators() {
+      return scannerProven ? Separators.ARRIVE : Separators.MAY_BE_LOST;
+    }
+
+    @Override
+    public void tested(SelfTest test) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class OneValue implements ProtocolValues {
+    @Override
+    public Optional<ProtocolValue> find(ProtocolKey key) {
+      return Optional.of(
+          new ProtocolValue(key, soonDays, 7, 180, "The desk", "", Optional.empty(), 0));
+    }
+
+    @Override
+    public List<ProtocolValue> all() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ApprovalResult approve(ProtocolKey key, int value, StaffMember by) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private final class TellingClock extends Clock {

@@ -30,6 +30,7 @@ class PermissionMatrixTests {
     "SCAN_CARTRIDGES,     x, x, x, -, -",
     "DISPOSE_CARTRIDGES,  x, x, x, -, -",
     "MANAGE_STOCK,        -, -, x, -, x",
+    "ALLOW_CAUTIONED,     x, -, x, -, -",
     "MANAGE_RECALLS,      -, -, x, -, x",
     "CONTACT_PATIENTS,    -, -, x, -, -",
     "APPROVE_PROTOCOL,    -, -, x, -, -",

@@ -212,6 +212,11 @@ class StationWriteTests {
     }
 
     @Override
+    public int slotsEmptiedBetween(Instant from, Instant to) {
+      return 0;
+    }
+
+    @Override
     public Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import static clinic.needlepoint.cartridge.CartridgeDesk.ADMINISTRATOR;
 import static clinic.needlepoint.cartridge.CartridgeDesk.LEAD;
 import static clinic.needlepoint.cartridge.CartridgeDesk.NURSE;
 import static clinic.needlepoint.cartridge.CartridgeDesk.label;
-import static clinic.needlepoint.treatment.TreatmentDesk.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +44,7 @@ class LookBackTests {
   @BeforeEach
   void open() {
     desk = new TreatmentDesk(folder);
-    session = desk.sessions().open(VISIT, NURSE);
+    session = desk.opened();
   }
 
   @AfterEach
@@ -68,7 +67,7 @@ class LookBackTests {
     ScanId _ = use();
     RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
     lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD);
-    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(VERA, List.of(VISIT));
+    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(VERA, List.of(TreatmentDesk.VISIT));
     assertThat(lookBack().exposed(recall, LEAD)).isEmpty();
     assertThat(lookBack().progress(recall)).isEqualTo(new LookBack.Progress(0, 0, 1));
     assertThatThrownBy(() -> lookBack().told(recall, VERA, Channel.LETTER, TODAY, LEAD))

@@ -1,6 +1,7 @@
 package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.audit.LogFault;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
@@ -12,6 +13,7 @@ import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
+import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.SessionNumbers;
 import clinic.needlepoint.visit.TreatmentType;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The treatment module on a real database; what other modules say is set by the test. */
 public final class TreatmentDesk implements AutoCloseable {
@@ -34,6 +37,7 @@ public final class TreatmentDesk implements AutoCloseable {
   ConsentState consent = new ConsentState.Signed("standard", 4, EARLIER);
   Optional<Instant> arrived = Optional.of(EARLIER);
   Optional<Refusal> fault = Optional.empty();
+  LocalDate birth = LocalDate.of(1950, 1, 1);
   final List<Instant> drops = new ArrayList<>();
   private final CartridgeDesk desk;
   private long lastNumber;
@@ -45,6 +49,7 @@ public final class TreatmentDesk implements AutoCloseable {
             beans -> {
               beans.registerBean(Visits.class, OneVisit::new);
               beans.registerBean(PatientCards.class, Names::new);
+              beans.registerBean(Patients.class, OnePatient::new);
               beans.registerBean(SessionNumbers.class, () -> () -> SessionNumber.of(++lastNumber));
               beans.registerBean(Screenings.class, () -> visit -> screening);
               beans.registerBean(Consents.class, () -> visit -> consent);
@@ -69,6 +74,13 @@ public final class TreatmentDesk implements AutoCloseable {
     return desk.bean(TreatmentSessions.class);
   }
 
+  /** A session of the nurse's, in which the face is treated. */
+  public SessionNumber opened() {
+    SessionNumber number = sessions().open(VISIT, CartridgeDesk.NURSE);
+    sessions().treats(number, Set.of(BodyArea.FACE), CartridgeDesk.NURSE);
+    return number;
+  }
+
   /** Something falls into the bin now. */
   public void drop() {
     drops.add(desk.now());
@@ -77,6 +89,24 @@ public final class TreatmentDesk implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+  }
+
+  /** Born on the day that the test says. */
+  private final class OnePatient implements Patients {
+    @Override
+    public Optional<Patient> find(String reference) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Patient> find(PatientId id) {
+      return Optional.of(new Patient(id, "R-1", "Vera", "Test", birth));
+    }
+
+    @Override
+    public List<VisitId> visits(PatientId id) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** Vera Test is the one patient. */

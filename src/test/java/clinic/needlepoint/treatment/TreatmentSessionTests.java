@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.CartridgeVerdict;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +74,7 @@ class TreatmentSessionTests {
 
   @Test
   void onALogThatWasTamperedWithNothingBeginsAndWhatIsOpenEnds() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.fault = Optional.of(new Refusal("audit.refused.changed", 12));
     assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
     dropped(number, use(number, GOOD));
@@ -93,7 +95,7 @@ class TreatmentSessionTests {
   @Tag("F062")
   @Test
   void goesFromTheGateToTheBin() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     dropped(number, cartridge);
     assertThat(desk.sessions().state(number).mayClose()).isTrue();
@@ -111,7 +113,7 @@ class TreatmentSessionTests {
 
   @Test
   void openingTwiceGivesTheSameSession() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     assertThat(desk.sessions().open(VISIT, NURSE)).isEqualTo(number);
     assertThat(records("session.opened")).hasSize(1);
   }
@@ -164,7 +166,7 @@ class TreatmentSessionTests {
   @Tag("F057")
   @Test
   void aRecallInTheMiddleOfASessionStopsTheNextCartridge() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.cartridges().recall("Seals.", "GOOD");
     JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
     assertThat(judged.verdict()).isInstanceOf(CartridgeVerdict.Recalled.class);
@@ -175,7 +177,7 @@ class TreatmentSessionTests {
   @Tag("F028")
   @Test
   void aConsentWithdrawnMeanwhileKeepsThePackShut() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan judged = desk.sessions().scan(number, GOOD, NURSE);
     desk.consent = new ConsentState.Missing();
     assertThatThrownBy(() -> desk.sessions().confirmIntact(number, judged.id(), NURSE))
@@ -187,7 +189,7 @@ class TreatmentSessionTests {
   @Tag("F061")
   @Test
   void aSecondCartridgeNeedsAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId first = use(number, GOOD);
     desk.cartridges().pass(Duration.ofSeconds(3));
     assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
@@ -218,7 +220,7 @@ class TreatmentSessionTests {
   @Tag("F059")
   @Test
   void aPackThatIsNotIntactMakesRoomForAnotherWithoutAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan torn = desk.sessions().scan(number, GOOD, NURSE);
     desk.sessions().discard(number, torn.id(), DiscardReason.DAMAGED, NURSE);
     ScanId cartridge = use(number, GOOD);
@@ -230,7 +232,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void theBeamWitnessesADisposal() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.drop(); // before the cartridge was even scanned
     ScanId cartridge = use(number, GOOD);
     assertThat(desk.sessions().dropSeen(number, cartridge)).isFalse();
@@ -245,7 +247,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void withoutABeamANamedPersonGivesAReason() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     for (String poor : List.of("", "  a  ", "x".repeat(201))) {
       assertThatThrownBy(
@@ -272,7 +274,7 @@ class TreatmentSessionTests {
   @Tag("F068")
   @Test
   void oneDropDoesNotWitnessTwoCartridges() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId first = use(number, GOOD);
     desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE);
     ScanId second = use(number, GOOD);
@@ -286,7 +288,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aStoppedSessionEndsWithItsCartridgeInTheBin() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = use(number, GOOD);
     assertThatThrownBy(() -> desk.sessions().stop(number, " ", ASSISTANT))
         .isInstanceOf(SessionRefused.class);
@@ -306,7 +308,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aCartridgeNobodyAnsweredForCountsAsUsedWhenStopped() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     JudgedScan held = desk.sessions().scan(number, GOOD, NURSE);
     desk.sessions().stop(number, "Patient left.", NURSE);
     assertThat(records("cartridge.used").getFirst().text("pack")).isEqualTo("not-answered");
@@ -317,7 +319,7 @@ class TreatmentSessionTests {
   @Tag("F071")
   @Test
   void aSessionStoppedBeforeAnyCartridgeIsOverAtOnce() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     desk.sessions().stop(number, "Patient left.", NURSE);
     assertThat(desk.sessions().find(number).orElseThrow().closedAt()).isPresent();
     assertThat(desk.sessions().open(VISIT, NURSE)).isNotEqualTo(number);
@@ -325,10 +327,56 @@ class TreatmentSessionTests {
 
   @Test
   void aCartridgeOfAnotherSessionIsNotTouched() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId other = desk.cartridges().use(GOOD, CartridgeDesk.TWO);
     assertThatThrownBy(
             () -> desk.sessions().dispose(number, other, Optional.of("Bin is off."), NURSE))
         .isInstanceOf(SessionRefused.class);
+  }
+
+  @Tag("F056")
+  @Test
+  void theAgeComesFromTheBirthdayAndTheDayOfTheVisit() {
+    SessionNumber number = desk.opened();
+    desk.birth = LocalDate.of(2004, 11, 22); // 22 tomorrow in the clinic
+    assertThat(desk.sessions().scan(number, GOOD, NURSE).verdict())
+        .isInstanceOf(CartridgeVerdict.TooYoung.class);
+    desk.birth = LocalDate.of(2004, 11, 21);
+    desk.cartridges().pass(Duration.ofSeconds(3));
+    assertThat(desk.sessions().scan(number, GOOD, NURSE).verdict())
+        .isInstanceOf(CartridgeVerdict.Accepted.class);
+    assertThat(records("cartridge.scanned").toString()).doesNotContain("2004");
+  }
+
+  @Tag("F056")
+  @Test
+  void whatIsTreatedIsOnRecordOnce() {
+    SessionNumber number = desk.opened();
+    desk.sessions().treats(number, Set.of(BodyArea.FACE), NURSE);
+    desk.sessions().treats(number, Set.of(BodyArea.NECK, BodyArea.FACE), NURSE);
+    assertThat(records("session.areas"))
+        .extracting(record -> record.text("areas"))
+        .containsExactly("face", "face neck");
+    assertThat(desk.sessions().state(number).areas()).containsExactly(BodyArea.FACE, BodyArea.NECK);
+    assertThatThrownBy(() -> desk.sessions().treats(number, Set.of(), NURSE))
+        .isInstanceOf(SessionRefused.class);
+  }
+
+  @Test
+  void aCartridgeWithACautionGoesOnWithAReasonOnly() {
+    SessionNumber number = desk.opened();
+    desk.cartridges().receive("SOON", "2026-12-01", 2);
+    JudgedScan judged = desk.sessions().scan(number, label("SOON", "261201"), NURSE);
+    assertThat(desk.sessions().state(number).cartridges()).isEmpty();
+    assertThatThrownBy(() -> desk.sessions().allow(number, judged.id(), "why not", NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.two-words"));
+    assertThatThrownBy(
+            () -> desk.sessions().allow(number, judged.id(), "No other is here", ASSISTANT))
+        .isInstanceOf(NotAllowed.class);
+    JudgedScan allowed = desk.sessions().allow(number, judged.id(), "No other is here", NURSE);
+    desk.sessions().confirmIntact(number, allowed.id(), ASSISTANT);
+    assertThat(desk.sessions().state(number).cartridges()).hasSize(1);
   }
 }

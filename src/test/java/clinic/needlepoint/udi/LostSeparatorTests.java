@@ -6,6 +6,7 @@ import static clinic.needlepoint.udi.Scans.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.udi.ScanResult.Accepted;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,6 +92,55 @@ class LostSeparatorTests {
         assertThat(read.udi().others()).as(label).isEqualTo(intended.udi().others());
       }
     }
+  }
+
+  /** The scanner was seen to send separators, so what has none ends at the end of the label. */
+  @ParameterizedTest
+  @ValueSource(strings = {"17251231", "2120934", "3012345", "99AB12", "X17251231", "1011210212"})
+  void aProvenScannersLabelEndsWhereItEnds(String lot) {
+    String label = (ITEM + "17270600" + "10" + lot).replace('^', (char) 0x1D);
+    assertThat(ScanParser.parse(label, Year.of(2026), Separators.ARRIVE))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            read -> {
+              assertThat(read.warnings()).isEmpty();
+              assertThat(read.udi().lot()).isEqualTo(new LotNumber(lot));
+            });
+  }
+
+  /** What a scanner that lost its separators would be believed, must be what it is believed now. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aProvenScannerReadsEveryWholeLabelAsItIs(long seed) {
+    Random random = new Random(seed);
+    int strict = 0;
+    for (int i = 0; i < 2_000; i++) {
+      String label = "17270600" + "10" + digits(random);
+      ScanResult unproven = Scans.parse(ITEM + label);
+      strict += unproven instanceof Accepted read && read.warnings().isEmpty() ? 0 : 1;
+      assertThat(ScanParser.parse(ITEM + label, Year.of(2026), Separators.ARRIVE))
+          .as("seed %d: %s", seed, label)
+          .isInstanceOfSatisfying(
+              Accepted.class,
+              read -> assertThat(read.udi().lot()).isEqualTo(new LotNumber(label.substring(10))));
+    }
+    assertThat(strict).as("lots that an unproven scanner is not believed").isBetween(100, 900);
+  }
+
+  private static String digits(Random random) {
+    StringBuilder lot = new StringBuilder();
+    for (int i = 6 + random.nextInt(5); i > 0; i--) {
+      lot.append(random.nextInt(10));
+    }
+    return lot.toString();
+  }
+
+  @Test
+  void aProvenScannersTooLongValueIsNoLostSeparator() {
+    assertThat(ScanParser.parse(ITEM + "10ABCDEFGHIJKLMNOPQRSTU", Year.of(2026), Separators.ARRIVE))
+        .isInstanceOfSatisfying(
+            ScanResult.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(ReasonCode.VALUE_TOO_LONG));
   }
 
   static LongStream seeds() {

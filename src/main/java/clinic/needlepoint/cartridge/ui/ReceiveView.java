@@ -5,18 +5,16 @@ import clinic.needlepoint.cartridge.BoxReading;
 import clinic.needlepoint.cartridge.BoxRefusal;
 import clinic.needlepoint.cartridge.DeliveryNote;
 import clinic.needlepoint.cartridge.Formulary;
-import clinic.needlepoint.cartridge.ListedDevice;
+import clinic.needlepoint.cartridge.FormularyResult;
 import clinic.needlepoint.cartridge.Receiving;
 import clinic.needlepoint.cartridge.TakenIn;
 import clinic.needlepoint.cartridge.TodaysDate;
-import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Messages;
-import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.Tone;
@@ -29,10 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +39,6 @@ import java.util.stream.Collectors;
 @StyleSheet("context://cartridge/verdict.css")
 @StyleSheet("context://cartridge/stock.css")
 class ReceiveView extends StaffPage implements HasDynamicTitle {
-  /** A scanner that beeps twice on one press. */
-  private static final Duration ONE_GESTURE = Duration.ofSeconds(2);
-
   private final transient Receiving receiving;
   private final transient Formulary list;
   private final transient TodaysDate date;
@@ -54,12 +46,11 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   private final transient Messages messages;
   private final transient DemoLabels labels;
   private final transient Clock clock;
+  private final transient OneGesture gesture;
   private final Div page = new Div();
   private final Div said = new Div();
   private final transient Boxes boxes = new Boxes();
   private final transient Set<String> quarantined = new HashSet<>();
-  private transient String lastRaw = "";
-  private transient Instant lastAt = Instant.EPOCH;
 
   ReceiveView(
       Receiving receiving,
@@ -76,6 +67,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     this.messages = messages;
     this.labels = labels;
     this.clock = clock;
+    this.gesture = new OneGesture(clock);
     addClassName("page-scroll");
     title(words().say("receive.title"));
     page.addClassNames("page-in", "stock");
@@ -88,7 +80,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     page.removeAll();
     BoxLines lines =
         new BoxLines(
-            boxes.all(), this::isQuarantined, this::model, words(), this::more, this::drop);
+            boxes.all(), this::isQuarantined, banners()::model, words(), this::more, this::drop);
     page.add(said, lines);
     if (boxes.all().isEmpty()) {
       page.add(lines.empty());
@@ -118,7 +110,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
   void scanned(ScanReading scan) {
-    if (isAgain(scan)) {
+    if (gesture.again(scan)) {
       return;
     }
     said.removeAll();
@@ -128,21 +120,9 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
       case BoxReading.Unreadable(String reason, _) -> {
         Tone.STOP.sound(UI.getCurrent());
         scan();
-        say(new Banner(Shape.STOP, words().say("receive.unread"), words().unreadable(reason)));
+        say(banners().unread(reason));
       }
     }
-  }
-
-  private boolean isAgain(ScanReading scan) {
-    String raw = scan instanceof Scan(String text, _, _) ? text : "";
-    Instant now = clock.instant();
-    boolean again =
-        !raw.isEmpty()
-            && raw.equals(lastRaw)
-            && Duration.between(lastAt, now).compareTo(ONE_GESTURE) <= 0;
-    lastRaw = raw;
-    lastAt = now;
-    return again;
   }
 
   private void known(BoxReading.Known known) {
@@ -181,50 +161,34 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     sound.sound(UI.getCurrent());
     scan();
     if (!added) {
-      say(new Banner(Shape.WARN, words().refusal(new BoxRefusal.SameBox(box.serial().orElse("")))));
+      say(banners().sameBox(box));
     }
   }
 
   private void refuse(Box box, BoxRefusal why) {
     Tone.STOP.sound(UI.getCurrent());
     scan();
-    Banner banner =
-        new Banner(
-            Shape.STOP,
-            words().say("receive.refused"),
-            words().say("receive.refused.box", model(box), box.lot(), words().refusal(why)));
-    if (why instanceof BoxRefusal.Recalled) {
-      banner.with(
-          Buttons.plain(
-              words().say("receive.quarantine"),
-              () -> {
-                said.removeAll();
-                quarantined.add(key(box));
-                propose(box);
-              }));
-    }
-    banner.with(
-        Buttons.plain(
-            words().say("receive.refuse"),
-            () -> {
-              receiving.refuse(box, why, staff.require());
-              said.removeAll();
-              say(new Banner(Shape.OK, words().say("receive.refuse.done")));
-            }));
-    say(banner);
+    say(
+        banners()
+            .refused(
+                box,
+                why,
+                () -> {
+                  said.removeAll();
+                  quarantined.add(key(box));
+                  propose(box);
+                },
+                () -> {
+                  receiving.refuse(box, why, staff.require());
+                  said.removeAll();
+                  say(banners().sentBack());
+                }));
   }
 
   private void unknown(String number, ScanReading scan) {
     Tone.STOP.sound(UI.getCurrent());
     scan();
-    say(
-        new Banner(
-                Shape.STOP,
-                words().say("receive.unknown"),
-                words().say("receive.unknown.do", number))
-            .with(
-                Buttons.plain(words().say("receive.unknown.box"), () -> boxOf(number, scan)),
-                Buttons.plain(words().say("receive.unknown.add"), () -> add(number, scan))));
+    say(banners().unknown(number, () -> boxOf(number, scan), () -> add(number, scan)));
   }
 
   /** The number is a box of something that is listed. */
@@ -249,13 +213,13 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     form(form, Buttons.primary(words().say("list.save"), form::send));
   }
 
-  private void saved(clinic.needlepoint.cartridge.FormularyResult result, ScanReading scan) {
+  private void saved(FormularyResult result, ScanReading scan) {
     said.removeAll();
-    if (result instanceof clinic.needlepoint.cartridge.FormularyResult.NumberTaken taken) {
-      say(new Banner(Shape.WARN, words().say("list.taken", taken.number(), taken.device())));
+    if (result instanceof FormularyResult.NumberTaken taken) {
+      say(banners().taken(taken));
       return;
     }
-    lastRaw = "";
+    gesture.forget();
     scanned(scan);
   }
 
@@ -301,23 +265,9 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
         boxes.clear();
         quarantined.clear();
         scan();
-        say(new Banner(Shape.OK, words().say("receive.done", String.valueOf(units))));
+        say(banners().done(units));
       }
-      case TakenIn.Refused(List<TakenIn.RefusedBox> refused) ->
-          say(
-              new Banner(
-                  Shape.STOP,
-                  words().say("receive.none"),
-                  refused.stream()
-                      .map(each ->
-                          words()
-                              .say(
-                                  "receive.refused.box",
-                                  model(each.box()),
-                                  each.box().lot(),
-                                  words().refusal(each.why())))
-                      .distinct()
-                      .collect(Collectors.joining(" "))));
+      case TakenIn.Refused(var refused) -> say(banners().none(refused));
     }
   }
 
@@ -334,11 +284,8 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     return box.device() + " " + box.lot();
   }
 
-  private String model(Box box) {
-    return list.find(box.device())
-        .map(ListedDevice::device)
-        .map(device -> device.model())
-        .orElse(box.device());
+  private BoxBanners banners() {
+    return new BoxBanners(words(), list);
   }
 
   private StockWords words() {

@@ -10,6 +10,9 @@ public interface VerdictActions {
 
   void discard(DiscardReason reason);
 
+  /** Leaves the verdict to say why a cartridge with a caution is used. */
+  void sayWhy();
+
   /** Leaves the verdict to scan another. */
   void scanAnother();
 

@@ -23,31 +23,47 @@ import java.util.List;
 public final class VerdictPanel extends Div {
   private final JudgedScan scan;
   private final LocalDate today;
+  private final boolean mayAllow;
   private final VerdictActions actions;
+  private final String question;
   private final Paragraph whatToDo = new Paragraph();
   private final Footer footer = new Footer();
 
-  VerdictPanel(JudgedScan scan, VerdictWords words, LocalDate today, VerdictActions actions) {
+  VerdictPanel(
+      JudgedScan scan,
+      VerdictWords words,
+      LocalDate today,
+      boolean mayAllow,
+      VerdictActions actions) {
     this.scan = scan;
     this.today = today;
     this.actions = actions;
-    boolean ok = scan.verdict() instanceof CartridgeVerdict.Accepted;
-    addClassNames("verdict", ok ? "verdict--ok" : "verdict--stop");
+    this.question = words.whatToDo();
+    this.mayAllow = mayAllow;
+    String colour = colour(scan.verdict());
+    addClassNames("verdict", "verdict--" + colour);
     getElement().setAttribute("role", "alertdialog");
     getElement().setAttribute("aria-labelledby", "verdict-title");
     getElement().setAttribute("aria-describedby", "verdict-reason");
-    add(upper(ok, words), lower(words));
+    add(upper(colour, words), lower(words));
     ask();
   }
 
-  private static Component upper(boolean ok, VerdictWords words) {
+  private static String colour(CartridgeVerdict verdict) {
+    return switch (verdict) {
+      case CartridgeVerdict.Accepted _ -> "ok";
+      case CartridgeVerdict.Amber _ -> "warn";
+      default -> "stop";
+    };
+  }
+
+  private static Component upper(String colour, VerdictWords words) {
     H1 title = new H1(words.title());
     title.setId("verdict-title");
     Paragraph reason = new Paragraph(words.reason());
     reason.setId("verdict-reason");
     reason.addClassName("sub");
-    Div upper =
-        new Div(Icon.of(ok ? "pic-verdict-ok" : "pic-verdict-stop"), new Div(title, reason));
+    Div upper = new Div(Icon.of("pic-verdict-" + colour), new Div(title, reason));
     upper.addClassName("v");
     return upper;
   }
@@ -88,10 +104,12 @@ public final class VerdictPanel extends Div {
   /** The one or two answers of this verdict; the primary one stands at the end. */
   private void ask() {
     switch (scan.verdict()) {
-      case CartridgeVerdict.Accepted _ ->
+      case CartridgeVerdict.Accepted _ -> askHowThePackLooks();
+      case CartridgeVerdict.Amber _ when scan.waits() -> askHowThePackLooks();
+      case CartridgeVerdict.Amber _ when mayAllow ->
           buttons(
-              Buttons.plain(text("no"), this::askWhatIsWrong),
-              Buttons.primary(text("yes"), actions::useIt));
+              Buttons.plain(text("another"), actions::scanAnother),
+              Buttons.primary(text("say-why"), actions::sayWhy));
       case CartridgeVerdict.Expired _ ->
           buttons(
               Buttons.plain(text("discard"), () -> actions.discard(DiscardReason.EXPIRED)),
@@ -114,6 +132,12 @@ public final class VerdictPanel extends Div {
     }
   }
 
+  private void askHowThePackLooks() {
+    buttons(
+        Buttons.plain(text("no"), this::askWhatIsWrong),
+        Buttons.primary(text("yes"), actions::useIt));
+  }
+
   private Component another(String key) {
     return Buttons.before("scan", Buttons.primary(text(key), actions::scanAnother));
   }
@@ -129,7 +153,7 @@ public final class VerdictPanel extends Div {
   }
 
   private void askAgain() {
-    say(text("pack"));
+    say(question);
     ask();
   }
 

@@ -23,18 +23,27 @@ public class VerdictPanels {
     this.sites = sites;
   }
 
-  /** A panel for a verdict that is in the log already. */
-  public VerdictPanel of(JudgedScan scan, UI ui, VerdictActions actions) {
+  /**
+   * A panel for a verdict that is in the log already.
+   *
+   * @param mayAllow whether the person before it may use a cartridge with a caution
+   */
+  public VerdictPanel of(JudgedScan scan, UI ui, boolean mayAllow, VerdictActions actions) {
     LocalDate today = date.today();
     VerdictWords words =
         new VerdictWords.Writer(messages, ui.getLocale(), today, sites.require().zone())
-            .write(scan.verdict());
-    return new VerdictPanel(scan, words, today, actions);
+            .write(scan, mayAllow);
+    return new VerdictPanel(scan, words, today, mayAllow, actions);
   }
 
   /** The sound that goes with it. */
   public void sound(JudgedScan scan, UI ui) {
-    Tone tone = scan.verdict() instanceof CartridgeVerdict.Accepted ? Tone.OK : Tone.STOP;
+    Tone tone =
+        switch (scan.verdict()) {
+          case CartridgeVerdict.Accepted _ -> Tone.OK;
+          case CartridgeVerdict.Amber _ -> Tone.CARE;
+          default -> Tone.STOP;
+        };
     tone.sound(ui);
   }
 }

@@ -1,7 +1,11 @@
 package clinic.needlepoint.cartridge.ui;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeLabel;
 import clinic.needlepoint.cartridge.CartridgeVerdict;
+import clinic.needlepoint.cartridge.Caution;
+import clinic.needlepoint.cartridge.JudgedScan;
+import clinic.needlepoint.cartridge.UnitProof;
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.When;
 import java.time.Instant;
@@ -32,10 +36,77 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
       "cartridge.unreadable.", "udi.reason.", "scanner.unreadable."
     };
 
-    VerdictWords write(CartridgeVerdict verdict) {
+    /**
+     * @param mayAllow whether the reader may use a cartridge with a caution
+     */
+    VerdictWords write(JudgedScan scan, boolean mayAllow) {
+      return scan.verdict() instanceof CartridgeVerdict.Amber amber
+          ? amber(amber, scan.waits(), mayAllow)
+          : write(scan.verdict());
+    }
+
+    /** One caution stands in large letters; the others come first in what to do. */
+    private VerdictWords amber(CartridgeVerdict.Amber amber, boolean allowed, boolean mayAllow) {
+      List<Caution> cautions = amber.cautions();
+      String more =
+          String.join(
+              "", cautions.stream().skip(1).map(each -> caution(each, amber) + ". ").toList());
+      String whatToDo =
+          allowed ? pack(amber.proof()) : say(mayAllow ? "amber.say-why" : "amber.ask-who-may");
+      return words(
+          allowed ? "allowed" : "amber",
+          caution(cautions.getFirst(), amber),
+          allowed ? whatToDo : more + whatToDo,
+          briefly(amber.label()),
+          facts(amber.label()));
+    }
+
+    private String caution(Caution caution, CartridgeVerdict.Amber amber) {
+      return caution == Caution.EXPIRES_SOON
+          ? soon(amber.expires())
+          : say("caution." + caution.word());
+    }
+
+    private String soon(LocalDate expires) {
+      long days = ChronoUnit.DAYS.between(today, expires);
+      return days == 0
+          ? say("caution.expires-today")
+          : say(days == 1 ? "caution.expires-tomorrow" : "caution.expires-soon", text(days));
+    }
+
+    /** What the pack is asked about, and who saw that it is another one. */
+    private String pack(UnitProof proof) {
+      return switch (proof) {
+        case SLOT -> say("pack.slot");
+        case PERSON, NONE -> say("pack.person");
+        case SERIAL, FIRST -> say("pack");
+      };
+    }
+
+    private VerdictWords write(CartridgeVerdict verdict) {
       return switch (verdict) {
-        case CartridgeVerdict.Accepted(var label, var expires, int left) ->
-            words("ok", accepted(expires), say("pack"), briefly(label), ok(label, left));
+        case CartridgeVerdict.Accepted(var label, var expires, int left, var proof) ->
+            words(
+                "ok",
+                say("accepted.reason", day(expires)),
+                pack(proof),
+                briefly(label),
+                ok(label, left));
+        case CartridgeVerdict.Amber amber -> amber(amber, false, false);
+        case CartridgeVerdict.WrongArea(var label, var areas) ->
+            words(
+                "stop",
+                say("wrong-area.reason", areas(areas)),
+                say("wrong-area.do"),
+                briefly(label),
+                facts(label));
+        case CartridgeVerdict.TooYoung(var label, int from) ->
+            words(
+                "stop",
+                say("too-young.reason", text(from)),
+                say("too-young.do"),
+                briefly(label),
+                facts(label));
         case CartridgeVerdict.Expired(var label, var on) ->
             no(verdict, expired(on), label, fact("today", day(today)));
         case CartridgeVerdict.Recalled(var label, String reason) ->
@@ -91,14 +162,14 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
       return new VerdictWords(say("title." + title), reason, whatToDo, brief, facts);
     }
 
-    private String accepted(LocalDate expires) {
-      long days = ChronoUnit.DAYS.between(today, expires);
-      if (days == 0) {
-        return say("accepted.today");
-      }
-      return days < 30
-          ? say("accepted.soon", text(days), day(expires))
-          : say("accepted.reason", day(expires));
+    private String areas(List<BodyArea> areas) {
+      return String.join(
+              ", ",
+              areas.stream()
+                  .map(
+                      area -> messages.getTranslation("cartridge.list.area." + area.word(), locale))
+                  .toList())
+          .toLowerCase(locale);
     }
 
     private String expired(LocalDate on) {
@@ -159,7 +230,7 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
     }
 
     private String moment(Instant instant) {
-      return When.fullDayAndTime(instant, zone, locale);
+      return When.fullDayAndTime(instant, zone, locale).replace(' ', '\u00a0'); // on one line
     }
 
     private static String text(long number) {

@@ -147,7 +147,11 @@ final class ReportTable extends Div {
     return switch (column) {
       case "verdict" ->
           new Status(
-              cell.equals("accepted") ? Shape.OK : Shape.STOP,
+              switch (cell) {
+                case "accepted" -> Shape.OK;
+                case "amber" -> Shape.WARN;
+                default -> Shape.STOP;
+              },
               getTranslation("export.verdict." + cell));
       case "event", "kind", "clock", "told_how" ->
           new Span(getTranslation("export." + column + "." + cell));

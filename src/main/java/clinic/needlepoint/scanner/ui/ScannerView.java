@@ -3,10 +3,12 @@ package clinic.needlepoint.scanner.ui;
 import clinic.needlepoint.scanner.KeyboardLayout;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.Scanner;
+import clinic.needlepoint.scanner.ScannerProof;
 import clinic.needlepoint.scanner.ScannerState;
 import clinic.needlepoint.scanner.SelfTest;
 import clinic.needlepoint.scanner.SelfTestCode;
 import clinic.needlepoint.scanner.UnreadableScan;
+import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
@@ -32,11 +34,14 @@ import java.util.Map;
 @StyleSheet("context://scanner/scanner.css")
 class ScannerView extends StaffPage implements HasDynamicTitle {
   private final Scanner scanner;
+  private final transient ScannerProof proof;
+  private final Div proven = new Div();
   private final Map<SelfTestCode, SelfTestCard> cards = new EnumMap<>(SelfTestCode.class);
   private final Div said = new Div();
 
-  ScannerView(Scanner scanner, Clock clock) {
+  ScannerView(Scanner scanner, ScannerProof proof, Clock clock) {
     this.scanner = scanner;
+    this.proof = proof;
     addClassName("page-scroll");
     getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
     title(getTranslation("scanner.setup.title"));
@@ -46,7 +51,9 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
     }
     Div codes = new Div(cards.values().toArray(Component[]::new));
     codes.addClassName("rows");
-    Div page = new Div(state(), new Paragraph(getTranslation("scanner.setup.intro")), said, codes);
+    Div page =
+        new Div(state(), proven, new Paragraph(getTranslation("scanner.setup.intro")), said, codes);
+    sayProof();
     page.addClassNames("page-in", "scanner-page");
     add(page, new ScanListener(this::scanned, this::dropped, clock));
   }
@@ -67,14 +74,27 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
   private void scanned(Scan scan) {
     said.removeAll();
     SelfTest.of(scan, scanner.layout())
-        .ifPresentOrElse(
-            test ->
-                cards.forEach((code, card) -> {
-                  if (code == test.code()) {
-                    card.show(test, scanner.layout());
-                  }
-                }),
-            () -> say(getTranslation("scanner.setup.other")));
+        .ifPresentOrElse(this::tested, () -> say(getTranslation("scanner.setup.other")));
+  }
+
+  private void tested(SelfTest test) {
+    proof.tested(test);
+    sayProof();
+    cards.forEach((code, card) -> {
+      if (code == test.code()) {
+        card.show(test, scanner.layout());
+      }
+    });
+  }
+
+  /** Whether the end of a label is believed to be its end. */
+  private void sayProof() {
+    boolean trusted = proof.separators() == Separators.ARRIVE;
+    proven.removeAll();
+    proven.add(
+        new Status(
+            trusted ? Shape.OK : Shape.UNKNOWN,
+            getTranslation(trusted ? "scanner.proof.yes" : "scanner.proof.no")));
   }
 
   private void dropped(UnreadableScan scan) {

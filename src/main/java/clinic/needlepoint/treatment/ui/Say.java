@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment.ui;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.treatment.Words;
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.When;
@@ -17,6 +18,10 @@ record Say(Messages messages, Locale locale, ZoneId zone) {
 
   String text(String key, Object... values) {
     return messages.getTranslation("treatment." + key, locale, values);
+  }
+
+  String area(BodyArea area) {
+    return messages.getTranslation("cartridge.list.area." + area.word(), locale);
   }
 
   String time(Instant instant) {

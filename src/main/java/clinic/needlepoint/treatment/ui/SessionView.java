@@ -1,37 +1,30 @@
 package clinic.needlepoint.treatment.ui;
 
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
-import clinic.needlepoint.cartridge.LotRecalled;
-import clinic.needlepoint.cartridge.PackQuestionOpen;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.cartridge.ui.DemoLabels;
 import clinic.needlepoint.cartridge.ui.TypedLabel;
-import clinic.needlepoint.cartridge.ui.VerdictActions;
 import clinic.needlepoint.cartridge.ui.VerdictPanels;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
-import clinic.needlepoint.treatment.Check;
-import clinic.needlepoint.treatment.SessionRefused;
 import clinic.needlepoint.treatment.SessionState;
 import clinic.needlepoint.treatment.TreatmentSession;
 import clinic.needlepoint.treatment.TreatmentSessions;
-import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Messages;
-import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.Tone;
 import clinic.needlepoint.ui.TouchKeyboard;
 import clinic.needlepoint.visit.SessionNumber;
-import clinic.needlepoint.visit.Visit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -42,11 +35,11 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One session: the gate, the one act that opens its next row, and the verdict over all of it. */
@@ -55,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://treatment/session.css")
 @StyleSheet("context://cartridge/verdict.css")
 class SessionView extends StaffPage implements HasUrlParameter<String> {
-  private static final int LOOK_AT_THE_BIN_MS = 1_000;
-
   private final transient TreatmentSessions sessions;
   private final transient Cartridges cartridges;
   private final transient TodaysDate date;
@@ -68,11 +59,13 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient LiveRecalls live;
   private final transient Clock clock;
   private final Div screen = new Div();
-  private final Div over = new Div();
+  private final OverSession over = new OverSession();
+  private final transient BinWatch bin = new BinWatch(this::lookAtTheBin);
+  private final transient SessionAttempts attempts =
+      new SessionAttempts(over, this::say, this::showHeld);
   private SessionNumber number = SessionNumber.of(0);
   private @Nullable ScanReading lastScan;
   private @Nullable JudgedScan shown;
-  private @Nullable Registration bin;
   private boolean binBefore;
 
   SessionView(
@@ -110,6 +103,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   void show(SessionNumber session) {
     number = session;
     gate();
+    showHeld();
+  }
+
+  private void showHeld() {
     cartridges.held(number).ifPresent(this::showVerdict);
   }
 
@@ -125,29 +122,31 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   /** Draws the gate as it stands in the database, and the act that comes next. */
-  private void gate() {
+  void gate() {
     over.removeAll();
     shown = null;
-    watchTheBin(false);
+    bin.off(ui());
     SessionState state = sessions.state(number);
-    head(state.visit());
+    SessionWords words = new SessionWords(state, say());
+    title(words.head());
+    extra(words.treatment());
     if (state.session().closedAt().isPresent()) {
-      show(state, panels().over(closedWords(state.session())), none(), arrivals());
-    } else if (refusal(state).isPresent() && state.session().running()) {
-      show(state, panels().refused(refusal(state).get()), running(), arrivals());
+      show(state, panels().over(words.over()), SessionActs.none(), feet().arrivals());
+    } else if (words.refusal().isPresent() && state.session().running()) {
+      show(state, panels().refused(words.refusal().get()), feet().running(), feet().arrivals());
     } else if (state.mayScan()) {
-      scan(state);
-    } else if (waiting(state).isPresent()) {
-      disposal(state, waiting(state).get());
+      scan(state, words);
+    } else if (words.waiting().isPresent()) {
+      disposal(state, words.waiting().get());
     } else {
       show(
           state,
           panels().done(),
-          running(),
-          Buttons.plain(say().text("act.another"), this::askWhyAnother),
+          feet().running(),
+          feet().another(),
           Buttons.primary(say().text("act.close"), this::close));
     }
-    tellOfRecall(state);
+    over.tellOfRecall(state, say());
   }
 
   /** A recall was entered or lifted while this screen is open: the pack in the hand comes first. */
@@ -157,72 +156,58 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       showVerdict(held.get());
     } else if (sessions.find(number).isPresent()) {
       SessionState state = sessions.state(number);
-      tellOfRecall(state);
+      over.tellOfRecall(state, say());
       if (!state.recalled().isEmpty() && state.session().closedAt().isEmpty()) {
         Tone.STOP.sound(ui());
       }
     }
   }
 
-  /** What is in use here is recalled: it is for the one who treats to stop, and they must know. */
-  private void tellOfRecall(SessionState state) {
-    over.getChildren().filter(each -> each.hasClassName("recalled")).toList().forEach(over::remove);
-    if (state.recalled().isEmpty() || state.session().closedAt().isPresent()) {
+  private void scan(SessionState state, SessionWords words) {
+    if (state.areas().isEmpty()) {
+      askWhichAreas();
       return;
     }
-    String lots =
-        String.join(
-            ", ", state.recalled().stream().map(use -> use.label().lot()).distinct().toList());
-    boolean inHand = state.recalled().stream().anyMatch(CartridgeUse::toDispose);
-    Banner banner =
-        new Banner(
-            Shape.STOP,
-            say().text("recalled.what", lots),
-            say().text(inHand ? "recalled.do" : "recalled.done"));
-    banner.addClassNames("complaint", "recalled");
-    over.add(banner);
-  }
-
-  private void head(Visit visit) {
-    title(say().text("head", visit.initials(), say().time(visit.dueAt())));
-    extra(say().text("type." + visit.treatment().word()));
-  }
-
-  private String closedWords(TreatmentSession session) {
-    return session
-        .stopped()
-        .map(stop -> say().text("over.stopped", say().time(stop.at())))
-        .orElseGet(() -> say().text("over.closed"));
-  }
-
-  private Optional<String> refusal(SessionState state) {
-    return state.checks().stream()
-        .filter(check -> check.state() == Check.State.REFUSED)
-        .map(check -> say().words(check.words()))
-        .findFirst();
-  }
-
-  private static Optional<CartridgeUse> waiting(SessionState state) {
-    return state.cartridges().stream().filter(CartridgeUse::toDispose).findFirst();
-  }
-
-  private void scan(SessionState state) {
     Aside card = panels().scan();
-    card.add(Buttons.quiet(say().text("scan.typed"), this::typeTheLabel));
+    card.add(
+        Buttons.quiet(say().text("areas.said", words.areas()), this::askWhichAreas),
+        Buttons.quiet(say().text("scan.typed"), this::typeTheLabel));
     labels.panel(this::scanned).ifPresent(card::add);
     Component[] start =
-        waiting(state)
+        words
+            .waiting()
             .map(use ->
-                new Component[] {
-                  back(),
-                  stop(),
-                  Buttons.plain(say().text("act.not-needed"), () -> disposal(state, use))
-                })
-            .orElseGet(this::running);
+                feet()
+                    .runningOr(
+                        Buttons.plain(say().text("act.not-needed"), () -> disposal(state, use))))
+            .orElseGet(feet()::running);
     show(state, card, start, Buttons.waiting(say().text("act.scan")));
   }
 
-  private void typeTheLabel() {
+  /** Before the first scan, and again when somebody wants to say it otherwise. */
+  private void askWhichAreas() {
+    SessionState state = sessions.state(number);
+    boolean first = state.areas().isEmpty();
+    form(new AreaForm(say(), state.areas(), this::treats, first ? this::leave : this::gate));
+  }
+
+  /** A label that was scanned before the parts were said is judged now. */
+  private void treats(Set<BodyArea> areas) {
+    ScanReading early = early();
+    attempt(() -> {
+      sessions.treats(number, areas, me());
+      gate();
+      if (early != null) {
+        scanned(early);
+      }
+    });
+  }
+
+  private @Nullable ScanReading early() {
+    return sessions.state(number).areas().isEmpty() ? lastScan : null;
+  }
+
+  void typeTheLabel() {
     form(new TypedLabel(clock, this::scanned, this::gate));
   }
 
@@ -232,6 +217,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       return; // the question on the screen comes first
     }
     lastScan = scan;
+    SessionState state = sessions.state(number);
+    if (state.mayScan() && state.areas().isEmpty()) {
+      over.takeComplaintsBack();
+      over.complain(say().text("areas.first"));
+      return;
+    }
     attempt(() -> showVerdict(sessions.scan(number, scan, me())));
   }
 
@@ -239,8 +230,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     if (scan.equals(shown)) {
       return;
     }
-    over.removeAll();
-    over.add(verdicts.of(scan, ui(), new Answers(scan)));
+    boolean mayAllow = me().may(Permission.ALLOW_CAUTIONED, date.today());
+    over.show(verdicts.of(scan, ui(), mayAllow, new VerdictAnswers(this, scan)));
     shown = scan;
     verdicts.sound(scan, ui());
   }
@@ -248,14 +239,14 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private void disposal(SessionState state, CartridgeUse use) {
     boolean seen = sessions.dropSeen(number, use.id());
     binBefore = seen;
-    watchTheBin(!seen);
+    if (!seen) {
+      bin.on(ui());
+    }
     String lot = say().text("bin.lot", use.label().lot());
     Component[] start =
         state.session().running() && !state.mayScan()
-            ? new Component[] {
-              back(), stop(), Buttons.plain(say().text("act.another"), this::askWhyAnother)
-            }
-            : new Component[] {back()};
+            ? feet().runningOr(feet().another())
+            : feet().onlyBack();
     show(
         state,
         panels().disposal(seen, lot),
@@ -268,7 +259,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       dispose(use, Optional.empty());
       return;
     }
-    watchTheBin(false);
+    bin.off(ui());
     form(new ReasonForm(say(), "attest", reason -> dispose(use, Optional.of(reason)), this::gate));
   }
 
@@ -276,20 +267,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     attemptAndDraw(() -> sessions.dispose(number, use.id(), reason, me()));
   }
 
-  private void watchTheBin(boolean watch) {
-    UI ui = ui();
-    ui.setPollInterval(watch ? LOOK_AT_THE_BIN_MS : -1);
-    if (watch && bin == null) {
-      bin = ui.addPollListener(poll -> lookAtTheBin());
-    } else if (!watch && bin != null) {
-      bin.remove();
-      bin = null;
-    }
-  }
-
   private void lookAtTheBin() {
     boolean seen =
-        waiting(sessions.state(number))
+        new SessionWords(sessions.state(number), say())
+            .waiting()
             .filter(use -> sessions.dropSeen(number, use.id()))
             .isPresent();
     if (seen != binBefore) {
@@ -297,8 +278,37 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     }
   }
 
+  void use(JudgedScan scan) {
+    attemptAndDraw(() -> sessions.confirmIntact(number, scan.id(), me()));
+  }
+
+  void discard(JudgedScan scan, DiscardReason reason) {
+    attemptAndDraw(() -> sessions.discard(number, scan.id(), reason, me()));
+  }
+
+  /** Something about the pack is not as it should be: one who may says why it is used. */
+  void askWhyAllow(JudgedScan scan) {
+    form(
+        new ReasonForm(
+            say(),
+            "allow",
+            reason -> attempt(() -> showVerdict(sessions.allow(number, scan.id(), reason, me()))),
+            () -> showVerdict(scan)));
+  }
+
+  void confirmToday(LocalDate seen) {
+    ScanReading same = lastScan;
+    attempt(() -> {
+      boolean stillThatDay = date.confirm(seen, me());
+      gate();
+      if (stillThatDay && same != null) {
+        scanned(same);
+      }
+    });
+  }
+
   private void askWhyAnother() {
-    watchTheBin(false);
+    bin.off(ui());
     form(
         new ReasonForm(
             say(),
@@ -308,7 +318,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   private void askWhyStop() {
-    watchTheBin(false);
+    bin.off(ui());
     form(
         new ReasonForm(
             say(),
@@ -320,7 +330,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private void close() {
     attempt(() -> {
       sessions.close(number, me());
-      ui().navigate("staff");
+      leave();
     });
   }
 
@@ -331,34 +341,15 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     });
   }
 
-  /** Does it, or says in a sentence why it does not go now. What is on the screen stays. */
   private void attempt(Runnable work) {
-    over.getChildren()
-        .filter(each -> each instanceof Banner && !each.hasClassName("recalled"))
-        .toList()
-        .forEach(over::remove);
-    try {
-      work.run();
-    } catch (SessionRefused refused) {
-      complain(say().words(refused.words()));
-    } catch (PackQuestionOpen | LotRecalled open) {
-      cartridges.held(number).ifPresent(this::showVerdict);
-    } catch (NotAllowed denied) {
-      complain(messages.getTranslation(denied.messageKey(), getLocale()));
-    }
-  }
-
-  private void complain(String sentence) {
-    Banner banner = new Banner(Shape.WARN, sentence);
-    banner.addClassName("complaint");
-    over.add(banner);
+    attempts.attempt(work);
   }
 
   private void form(Component form) {
     SessionState state = sessions.state(number);
     over.removeAll();
     shown = null;
-    show(state, panels().form(form), new Component[] {back()});
+    show(state, panels().form(form), feet().onlyBack());
   }
 
   private void show(SessionState state, Aside beside, Component[] start, Component... end) {
@@ -367,25 +358,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     acts(start, end);
   }
 
-  private Component[] running() {
-    return new Component[] {back(), stop()};
+  private SessionActs feet() {
+    return new SessionActs(say(), this::leave, this::askWhyStop, this::askWhyAnother);
   }
 
-  private static Component[] none() {
-    return new Component[0];
-  }
-
-  private Component back() {
-    return Buttons.before(
-        "back", Buttons.plain(say().text("act.back"), () -> ui().navigate("staff")));
-  }
-
-  private Component stop() {
-    return Buttons.plain(say().text("act.stop"), this::askWhyStop);
-  }
-
-  private Component arrivals() {
-    return Buttons.primary(say().text("act.arrivals"), () -> ui().navigate("staff"));
+  private void leave() {
+    ui().navigate("staff");
   }
 
   private SessionPanels panels() {
@@ -402,51 +380,5 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   private static UI ui() {
     return UI.getCurrent();
-  }
-
-  /** What a person answers to a verdict. */
-  private final class Answers implements VerdictActions {
-    private final transient JudgedScan scan;
-
-    Answers(JudgedScan scan) {
-      this.scan = scan;
-    }
-
-    @Override
-    public void useIt() {
-      attemptAndDraw(() -> sessions.confirmIntact(number, scan.id(), me()));
-    }
-
-    @Override
-    public void discard(DiscardReason reason) {
-      attemptAndDraw(() -> sessions.discard(number, scan.id(), reason, me()));
-    }
-
-    @Override
-    public void scanAnother() {
-      gate();
-    }
-
-    @Override
-    public void typeCode() {
-      typeTheLabel();
-    }
-
-    @Override
-    public void confirmToday(LocalDate seen) {
-      ScanReading same = lastScan;
-      attempt(() -> {
-        boolean stillThatDay = date.confirm(seen, me());
-        gate();
-        if (stillThatDay && same != null) {
-          scanned(same);
-        }
-      });
-    }
-
-    @Override
-    public void leave() {
-      gate();
-    }
   }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.scanner.KeyboardLayout;
 import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.Scanner;
 import clinic.needlepoint.scanner.ScannerKind;
+import clinic.needlepoint.scanner.ScannerProof;
 import clinic.needlepoint.scanner.ScannerState;
 import clinic.needlepoint.scanner.SelfTestCode;
+import clinic.needlepoint.udi.Separators;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
@@ -58,6 +61,30 @@ class ScannerViewTests {
     assertThat(screen.text())
         .contains("The separator (GS) arrived", "All digits arrived")
         .doesNotContain("Waits for a scan", "did not arrive");
+  }
+
+  @Test
+  void trustsAScannerOnceEveryCodeArrivedWholeUntilOneDoesNot() {
+    ScannerProof proof = kiosk.getBean(ScannerProof.class);
+    scan(SelfTestCode.DATA_MATRIX.text());
+    scan(SelfTestCode.CODE_128.text());
+    assertThat(proof.separators()).isEqualTo(Separators.ARRIVE);
+    assertThat(screen.text()).contains("Every code below arrived whole");
+    int records = tested();
+    scan(SelfTestCode.CODE_128.text());
+    assertThat(tested()).as("nothing new").isEqualTo(records);
+
+    scan(SelfTestCode.CODE_128.text().replace("\u001d", ""));
+    assertThat(proof.separators()).isEqualTo(Separators.MAY_BE_LOST);
+    assertThat(screen.text()).contains("Not tested yet");
+    assertThat(tested()).isEqualTo(records + 1);
+  }
+
+  private int tested() {
+    return kiosk
+        .getBean(AuditLog.class)
+        .find(List.of("scanner.tested"), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))
+        .size();
   }
 
   @Test

@@ -7,6 +7,7 @@ import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.PackFromDrawer;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
@@ -46,6 +47,10 @@ class DateQuestionTests {
     number =
         sessions.open(
             guest.visit(), kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow());
+    sessions.treats(
+        number,
+        java.util.Set.of(clinic.needlepoint.cartridge.BodyArea.FACE),
+        kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow());
     screen = new KioskScreen(kiosk);
     screen.signInAsNurse();
     screen.open("staff/session/" + number.value());
@@ -58,7 +63,7 @@ class DateQuestionTests {
 
   @Test
   void asksOnceABootAndThenJudgesTheSamePack() {
-    screen.touch("Good");
+    good();
     assertThat(screen.text()).contains("Wait", "Is today ").doesNotContain("OK to use");
     screen.touch("Yes, it is");
     assertThat(screen.text()).contains("OK to use").doesNotContain("Is today ");
@@ -70,7 +75,7 @@ class DateQuestionTests {
 
   @Test
   void judgesNothingWhileTheDayIsWrong() {
-    screen.touch("Good");
+    good();
     screen.touch("No, another day");
     assertThat(screen.text())
         .contains("No pack can be checked until the clock is right.")
@@ -78,7 +83,13 @@ class DateQuestionTests {
     screen.touch("Back to the session");
     assertThat(screen.text()).contains("Scan the cartridge box");
     assertThat(sessions.state(number).mayScan()).isTrue();
-    screen.touch("Good");
+    good();
     assertThat(screen.text()).as("nobody has said the day").contains("Is today ");
+  }
+
+  /** Somebody takes a pack out of the drawer and scans it. */
+  private void good() {
+    PackFromDrawer.take(kiosk);
+    screen.touch("Good");
   }
 }

@@ -6,6 +6,8 @@ import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.PackFromDrawer;
+import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.EnteredRecall;
 import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.cartridge.Recalls;
@@ -16,6 +18,7 @@ import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +43,7 @@ class RecallsViewTests {
   void open() {
     guest = new Guests(kiosk).ready();
     number = sessions.open(guest.visit(), nurse());
+    sessions.treats(number, Set.of(BodyArea.FACE), nurse());
     TodaysDate date = kiosk.getBean(TodaysDate.class);
     date.confirm(date.today(), nurse());
     screen = new KioskScreen(kiosk);
@@ -142,7 +146,7 @@ class RecallsViewTests {
 
   @Test
   void aPackInTheHandOfASessionTurnsRedWhileItsScreenIsOpen() {
-    screen.touch("Good");
+    good();
     assertThat(screen.text()).contains("OK to use");
     recalls.enter(recall(), members.findByCode("1006").orElseThrow());
     MockVaadin.clientRoundtrip(true);
@@ -155,7 +159,7 @@ class RecallsViewTests {
 
   @Test
   void aCartridgeInUseIsNamedOnTheOpenScreen() {
-    screen.touch("Good");
+    good();
     screen.touch("Yes, use it");
     recalls.enter(recall(), members.findByCode("1006").orElseThrow());
     MockVaadin.clientRoundtrip(true);
@@ -176,7 +180,7 @@ class RecallsViewTests {
   @Test
   @Tag("F112")
   void anAdministratorSeesTheSessionAndNotThePatient() {
-    screen.touch("Good");
+    good();
     screen.touch("Yes, use it");
     asAdministrator();
     entered();
@@ -189,7 +193,7 @@ class RecallsViewTests {
 
   @Test
   void aLeadRecordsThatThePatientWasTold() {
-    screen.touch("Good");
+    good();
     screen.touch("Yes, use it");
     asLead();
     RecallId id = entered();
@@ -254,5 +258,11 @@ class RecallsViewTests {
               .orElseThrow();
       screen.touch(card, button);
     }
+  }
+
+  /** Somebody takes a pack out of the drawer and scans it. */
+  private void good() {
+    PackFromDrawer.take(kiosk);
+    screen.touch("Good");
   }
 }

@@ -1,0 +1,21 @@
+package clinic.needlepoint.cartridge;
+
+/**
+ * Why a cartridge with a caution is used.
+ *
+ * @param words at least two words, 10 to 200 characters
+ */
+public record CautionReason(String words) {
+  public CautionReason {
+    words = words.strip();
+    if (!isReason(words)) {
+      throw new IllegalArgumentException("Say why in at least two words.");
+    }
+  }
+
+  /** Whether it says enough: one word is not a reason. */
+  public static boolean isReason(String text) {
+    String words = text.strip();
+    return words.length() >= 10 && words.length() <= 200 && words.split("\\s+", -1).length >= 2;
+  }
+}
