@@ -47,6 +47,7 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / pen.added: pen / pen.attested: pen session / pen.disinfected: pen / pen.docked: dock pen / pen.in-service: pen
 / pen.out-of-service: pen / pen.taken: pen session
 / stock.discarded: device lot / stock.labelled: device lot / stock.refused: device lot / stock.reorder-set: device
+/ alarm.acknowledged: alarm part / alarm.ended: alarm part / alarm.raised: alarm part / station.sensor: line
 / visit.not-recognised: / visit.seated: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
 
 COLUMNS = {

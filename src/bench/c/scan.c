@@ -1,5 +1,5 @@
 /*
- * The other side of the bench "scan": the reads and inserts of one judged scan, straight on SQLite's
+ * The other side of the benches "scan" and "station": the reads and inserts of one judged scan, straight on SQLite's
  * C interface. It works nothing out; it is handed the very rows that the kiosk wrote.
  *
  *   scan [--fsync] DATABASE [BOOT DAY]
@@ -12,6 +12,8 @@
  *
  *   rows SOURCE FIRST_SCAN COUNT FIRST_SEQ   the reads and inserts, each in its own transaction;
  *                                            the number is nanoseconds on the processor, in all
+ *   events SOURCE FIRST_EVENT COUNT FIRST_SEQ  the same for records of the device station: the insert of
+ *                                            its event, the bin's count, and the log's record
  *   sync FILE COUNT                          a write of as many bytes as such a transaction wrote,
  *                                            and fdatasync; the number is those bytes
  */
@@ -25,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SCAN_COLUMNS = 17, KEYS = 8, LEVELS = 62, PATH = 4096, WAL_FRAME = 4096 + 24, SYNC_BLOCKS = 64 };
+enum { SCAN_COLUMNS = 17, EVENT_COLUMNS = 7, KEYS = 8, LEVELS = 62, PATH = 4096, WAL_FRAME = 4096 + 24, SYNC_BLOCKS = 64 };
 
 /* One scan: the row of cartridge_scan, then those of the audit log. */
 typedef struct {
@@ -44,7 +46,7 @@ static const char *boot, *day;
 /* Pages that a transaction of the last round wrote, on average. */
 static double pages;
 static sqlite3_stmt *begin, *commit, *latest, *facts, *unit, *recall, *protocol, *proofs, *confirmed, *add, *size, *leaf, *subtree,
-    *add_line, *add_body, *add_key, *add_subtree;
+    *add_event, *keep_count, *add_line, *add_body, *add_key, *add_subtree;
 
 /* Stands before the C library's, for this program and the SQLite library alike. */
 static int full;
@@ -92,9 +94,9 @@ static void settings(void) {
   }
 }
 
-static void statements(void) {
-  begin = prepare(db, "BEGIN IMMEDIATE");
-  commit = prepare(db, "COMMIT");
+/* Those of a scan alone; the station's events need no table of cartridges. */
+static void scan_statements(void) {
+  if (latest) return;
   latest = prepare(db,
       "SELECT id, session, scanned_at, raw, source, verdict, cartridge_scan.device AS device, lot,"
       " serial, expires, detail, units, state, answered_at, disposed_at, disposed_by, bin,"
@@ -147,9 +149,20 @@ static void statements(void) {
       "INSERT INTO cartridge_scan (session, scanned_at, scanned_by, raw, source, verdict,"
       " device, lot, serial, expires, detail, units, state, device_version, proof, cautions)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+}
+
+static void statements(void) {
+  begin = prepare(db, "BEGIN IMMEDIATE");
+  commit = prepare(db, "COMMIT");
   size = prepare(db, "SELECT coalesce(max(seq) + 1, 0) FROM audit_log");
   leaf = prepare(db, "SELECT leaf FROM audit_log WHERE seq = ?");
   subtree = prepare(db, "SELECT hash FROM audit_tree WHERE level = ? AND position = ?");
+  add_event = prepare(db,
+      "INSERT INTO station_event (kind, number, before, after, at_ms, mono_ms)"
+      " VALUES (?, ?, ?, ?, ?, ?)");
+  keep_count = prepare(db,
+      "INSERT INTO station_bin (number, drops, complete) VALUES (1, 0, 0)"
+      " ON CONFLICT (number) DO UPDATE SET drops = excluded.drops, complete = excluded.complete");
   add_line = prepare(db, "INSERT INTO audit_log (seq, line, leaf) VALUES (?, ?, ?)");
   add_body = prepare(db, "INSERT INTO audit_body (seq, salt, body) VALUES (?, ?, ?)");
   add_key = prepare(db, "INSERT INTO audit_key (key, value, seq) VALUES (?, ?, ?)");
@@ -260,13 +273,27 @@ static void one(const Rows *rows) {
   run(commit);
 }
 
+/* The same for one event of the station, in the kiosk's order. */
+static void one_event(const Rows *rows) {
+  sqlite3_int64 leaves;
+  run(begin);
+  if (fetch(size, &leaves) != 1 || leaves != rows->seq) die("the log has another size");
+  read_edge(leaves);
+  write_record(rows);
+  for (int i = 1; i < EVENT_COLUMNS; i++) bind(add_event, i, rows->scan[i]);
+  run(add_event);
+  run(keep_count);
+  run(commit);
+}
+
 /* Takes one scan's rows out of the kiosk's own database, before any clock runs. */
 static void load(Rows *rows, sqlite3_stmt *from[5], sqlite3_int64 scan, sqlite3_int64 seq) {
+  int columns = sqlite3_column_count(from[0]);
   memset(rows, 0, sizeof *rows);
   rows->seq = seq;
   sqlite3_bind_int64(from[0], 1, scan);
   if (sqlite3_step(from[0]) != SQLITE_ROW) die("the source lacks a scan");
-  for (int i = 0; i < SCAN_COLUMNS; i++) rows->scan[i] = keep(from[0], i);
+  for (int i = 0; i < columns; i++) rows->scan[i] = keep(from[0], i);
   sqlite3_bind_int64(from[1], 1, seq);
   sqlite3_bind_int64(from[2], 1, seq);
   if (sqlite3_step(from[1]) != SQLITE_ROW || sqlite3_step(from[2]) != SQLITE_ROW) {
@@ -305,17 +332,22 @@ static void forget(Rows *rows) {
   for (int i = 0; i < rows->levels; i++) sqlite3_value_free(rows->closed[i]);
 }
 
-static Rows *load_all(const char *source, sqlite3_int64 scan, long count, sqlite3_int64 seq) {
+static const char *const SCANS =
+    "SELECT id, session, scanned_at, scanned_by, raw, source, verdict, device, lot, serial,"
+    " expires, detail, units, state, device_version, proof, cautions"
+    " FROM cartridge_scan WHERE id = ?";
+static const char *const EVENTS =
+    "SELECT id, kind, number, before, after, at_ms, mono_ms FROM station_event WHERE id = ?";
+
+static Rows *load_all(const char *source, const char *what, sqlite3_int64 scan, long count,
+                      sqlite3_int64 seq) {
   Rows *all = calloc((size_t)count, sizeof *all);
   sqlite3 *other;
   if (!all || sqlite3_open_v2(source, &other, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) {
     die("the source can not be read");
   }
   sqlite3_stmt *from[5] = {
-      prepare(other,
-          "SELECT id, session, scanned_at, scanned_by, raw, source, verdict, device, lot, serial,"
-          " expires, detail, units, state, device_version, proof, cautions"
-          " FROM cartridge_scan WHERE id = ?"),
+      prepare(other, what),
       prepare(other, "SELECT line, leaf FROM audit_log WHERE seq = ?"),
       prepare(other, "SELECT salt, body FROM audit_body WHERE seq = ?"),
       /* audit_key has no index by seq, so its rows are found through the line's own keys. */
@@ -342,15 +374,16 @@ static void say(const int64_t *nanos, long count) {
   fflush(stdout);
 }
 
-static void rows_round(const char *source, sqlite3_int64 scan, long count, sqlite3_int64 seq) {
-  Rows *all = load_all(source, scan, count, seq);
+static void rows_round(const char *source, const char *what, void (*write)(const Rows *),
+                       sqlite3_int64 scan, long count, sqlite3_int64 seq) {
+  Rows *all = load_all(source, what, scan, count, seq);
   int64_t *nanos = calloc((size_t)count + 1, sizeof *nanos);
   int written, unused;
   sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &written, &unused, 1);
   int64_t cpu = now(CLOCK_PROCESS_CPUTIME_ID);
   for (long i = 0; i < count; i++) {
     int64_t start = now(CLOCK_MONOTONIC);
-    one(&all[i]);
+    write(&all[i]);
     nanos[i + 1] = now(CLOCK_MONOTONIC) - start;
   }
   nanos[0] = now(CLOCK_PROCESS_CPUTIME_ID) - cpu;
@@ -415,7 +448,10 @@ int main(int count, char **words) {
   statements();
   while (fgets(line, sizeof line, stdin)) {
     if (sscanf(line, "rows %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
-      rows_round(path, first, (long)rows, seq);
+      scan_statements();
+      rows_round(path, SCANS, one, first, (long)rows, seq);
+    } else if (sscanf(line, "events %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
+      rows_round(path, EVENTS, one_event, first, (long)rows, seq);
     } else if (sscanf(line, "sync %4095s %lld", path, &rows) == 2 && pages > 0) {
       sync_round(path, (long)rows);
     } else {

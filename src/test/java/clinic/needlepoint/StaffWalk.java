@@ -38,9 +38,14 @@ final class StaffWalk {
     screen.tap("Fill the bin up");
     screen.await("The sharps bin is full");
     look("station-busy");
+    answersAnAlarm();
+    screen.open(kiosk.url("/staff/station"));
     screen.tap("Close the drawer");
     screen.tap("Make room in the bin");
     screen.tap("Put pen 1 in");
+    screen.page().locator(".past").tap();
+    screen.await("In the sharps bin, 14 days");
+    look("station-history");
     screen.open(kiosk.url("/staff/nowhere"));
     screen.await("There is nothing here");
     look("unknown-address");
@@ -48,6 +53,26 @@ final class StaffWalk {
     screen.await("There is nothing here");
     look("unknown-session");
     leave();
+  }
+
+  /** The full bin calls on every screen, until somebody says that they have seen to it. */
+  private void answersAnAlarm() {
+    screen.await("1 alarm needs you");
+    look("station-calls");
+    screen.tap("Answer");
+    screen.await("What happened?");
+    look("alarm");
+    page.getByText("Acknowledge as").first().tap();
+    screen.await("Choose what happened first.");
+    look("alarm-not-chosen");
+    page.locator("vaadin-text-field input").first().tap();
+    page.locator("html[data-keyboard]").waitFor();
+    look("alarm-keyboard");
+    done();
+    page.getByText("I have seen to it").first().tap();
+    page.getByText("Acknowledge as").first().tap();
+    screen.await("No alarm waits for you");
+    look("alarm-answered");
   }
 
   /** K. Lind, whose licence is over, and then somebody who tries PINs. */
@@ -513,6 +538,10 @@ final class StaffWalk {
     screen.await("Public key of the log");
     look("key-sheet");
     liftsTheRecall();
+    page.locator(".rail").getByText("Wires").tap();
+    screen.await("Each line as it is now");
+    look("wires");
+    screen.tap("Test the lamps");
     page.locator(".rail").getByText("Scanner").tap();
     screen.await("Square code (GS1 DataMatrix)");
     look("scanner");

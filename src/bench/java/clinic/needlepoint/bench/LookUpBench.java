@@ -67,12 +67,7 @@ final class LookUpBench {
           A  among %,d used units (%,d MB)   B  among %,d; every second one was never taken
           p50 (p99) in microseconds:
         """,
-        ROUNDS,
-        LOOK_UPS,
-        TURN,
-        LARGE,
-        Files.size(large) >> 20,
-        SMALL);
+        ROUNDS, LOOK_UPS, TURN, LARGE, Files.size(large) >> 20, SMALL);
     try (Connection few = open(small);
         Connection many = open(large);
         PreparedStatement inFew = few.prepareStatement(TAKEN);
@@ -103,12 +98,7 @@ final class LookUpBench {
     ratio[i] = inMany.percentile(50) / inFew.percentile(50);
     System.out.printf(
         "  round %d   A %.1f (%.1f)   B %.1f (%.1f)   A/B %.2f%n",
-        i + 1,
-        inMany.micros(50),
-        inMany.micros(99),
-        inFew.micros(50),
-        inFew.micros(99),
-        ratio[i]);
+        i + 1, inMany.micros(50), inMany.micros(99), inFew.micros(50), inFew.micros(99), ratio[i]);
   }
 
   /** Asks, and holds every answer against what must be there. */

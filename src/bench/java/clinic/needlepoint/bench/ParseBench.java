@@ -79,7 +79,8 @@ final class ParseBench {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       Iterable<? extends JavaFileObject> source = files.getJavaFileObjects(SOURCE, labels());
       List<String> options =
-          List.of("-proc:full", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+          List.of(
+              "-proc:full", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
       var task = compiler.getTask(null, files, null, options, null, source);
       task.setProcessors(List.of(new BenchmarkProcessor()));
       if (!task.call()) {
@@ -93,8 +94,7 @@ final class ParseBench {
   }
 
   private void measure() throws IOException, InterruptedException {
-    String options =
-        "-f 1 -wi 5 -w 1s -i 9 -r 200ms -prof gc -jvmArgs -XX:+UseSerialGC -rf json";
+    String options = "-f 1 -wi 5 -w 1s -i 9 -r 200ms -prof gc -jvmArgs -XX:+UseSerialGC -rf json";
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--sun-misc-unsafe-memory-access=allow");

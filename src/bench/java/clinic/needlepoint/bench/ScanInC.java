@@ -62,6 +62,13 @@ final class ScanInC implements AutoCloseable {
     return new Timed(times(numbers), numbers[0]);
   }
 
+  /** The same for events of the station, from that event and that record of the log on. */
+  Timed replayEvents(Path source, long firstEvent, int count, long firstSeq) throws IOException {
+    questions.printf("events %s %d %d %d%n", source, firstEvent, count, firstSeq);
+    long[] numbers = numbers(count);
+    return new Timed(times(numbers), numbers[0]);
+  }
+
   /** Writes as many bytes as a transaction of the last turn wrote, and calls fdatasync. */
   Times sync(Path file, int count) throws IOException {
     questions.printf("sync %s %d%n", file, count);

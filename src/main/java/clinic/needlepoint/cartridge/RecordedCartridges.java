@@ -31,6 +31,7 @@ class RecordedCartridges implements Cartridges {
   private final TodaysDate date;
   private final Timekeeper timekeeper;
   private final CartridgeMeters meters;
+  private final DrawerWitness drawer;
 
   RecordedCartridges(
       JdbcCartridgeScans scans,
@@ -38,13 +39,15 @@ class RecordedCartridges implements Cartridges {
       AuditLog log,
       TodaysDate date,
       Timekeeper timekeeper,
-      CartridgeMeters meters) {
+      CartridgeMeters meters,
+      DrawerWitness drawer) {
     this.scans = scans;
     this.judge = judge;
     this.log = log;
     this.date = date;
     this.timekeeper = timekeeper;
     this.meters = meters;
+    this.drawer = drawer;
   }
 
   @Override
@@ -76,6 +79,7 @@ class RecordedCartridges implements Cartridges {
         scans.add(
             session, now, by.pseudonym(), raw, judged.typed(), verdict, judged.deviceVersion());
     log.append(CartridgeRecords.scanned(id, session, by, raw, judged.typed(), verdict));
+    drawer.scanned(session, now, verdict instanceof CartridgeVerdict.Accepted);
     meters.judged(verdict, startedNanos);
     return new JudgedScan(
         id, judged.typed(), verdict, verdict instanceof CartridgeVerdict.Accepted);

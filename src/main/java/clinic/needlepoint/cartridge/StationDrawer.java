@@ -3,6 +3,7 @@ package clinic.needlepoint.cartridge;
 import clinic.needlepoint.station.SlotState;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.station.StationPicture;
+import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,10 @@ class StationDrawer implements DrawerWitness {
   @Override
   public int emptiedBetween(Instant from, Instant to) {
     return station.slotsEmptiedBetween(from.plusMillis(1), to);
+  }
+
+  @Override
+  public void scanned(SessionNumber session, Instant at, boolean accepted) {
+    station.scanned(session.value(), at, accepted);
   }
 }

@@ -4,6 +4,10 @@ package clinic.needlepoint.staff;
 public enum Permission {
   SEE_ARRIVALS,
   SEE_STATION,
+  /** Says what became of what the station calls for. */
+  ANSWER_ALARMS,
+  /** Looks after the station's lines, lamp and tone. */
+  SERVICE_STATION,
   /** Clinical judgement: needs a licence that is valid today. */
   CLEAR_FLAGS,
   /** Opens and closes a treatment: needs a licence that is valid today. */

@@ -9,15 +9,18 @@ public enum StaffRole {
   PRACTITIONER(
       SEE_ARRIVALS,
       SEE_STATION,
+      ANSWER_ALARMS,
       CLEAR_FLAGS,
       TREAT,
       SCAN_CARTRIDGES,
       ALLOW_CAUTIONED,
       DISPOSE_CARTRIDGES),
-  ASSISTANT(SEE_ARRIVALS, SEE_STATION, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
+  ASSISTANT(SEE_ARRIVALS, SEE_STATION, ANSWER_ALARMS, SCAN_CARTRIDGES, DISPOSE_CARTRIDGES),
   LEAD(
       SEE_ARRIVALS,
       SEE_STATION,
+      ANSWER_ALARMS,
+      SERVICE_STATION,
       CLEAR_FLAGS,
       TREAT,
       SCAN_CARTRIDGES,
@@ -33,7 +36,14 @@ public enum StaffRole {
   /** Reads and exports, changes nothing. */
   AUDITOR(VIEW_RECORDS, EXPORT_RECORDS),
   /** Runs the kiosk, treats nobody, and can not edit the log. */
-  ADMINISTRATOR(SEE_STATION, MANAGE_STOCK, MANAGE_RECALLS, IMPORT_APPOINTMENTS, MANAGE_STAFF);
+  ADMINISTRATOR(
+      SEE_STATION,
+      ANSWER_ALARMS,
+      SERVICE_STATION,
+      MANAGE_STOCK,
+      MANAGE_RECALLS,
+      IMPORT_APPOINTMENTS,
+      MANAGE_STAFF);
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final Set<Permission> permissions;

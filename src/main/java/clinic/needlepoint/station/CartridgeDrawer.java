@@ -1,5 +1,6 @@
 package clinic.needlepoint.station;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
 
   public static CartridgeDrawer unread(Iterable<Integer> slots) {
     SortedMap<Integer, DebouncedLine> lines = new TreeMap<>();
-    slots.forEach(slot -> lines.put(slot, DebouncedLine.settlingIn(SLOT_SETTLE_MS)));
-    return new CartridgeDrawer(DebouncedLine.settlingIn(DRAWER_SETTLE_MS), lines);
+    slots.forEach(slot -> lines.put(slot, DebouncedLine.switchSettlingIn(SLOT_SETTLE_MS)));
+    return new CartridgeDrawer(DebouncedLine.switchSettlingIn(DRAWER_SETTLE_MS), lines);
   }
 
   public DrawerPosition position() {
@@ -38,6 +39,14 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
     SortedMap<Integer, SlotState> states = new TreeMap<>();
     slotLines.forEach((slot, line) -> states.put(slot, SlotState.of(line.settled())));
     return states;
+  }
+
+  /** Every line with its name. */
+  SortedMap<LineName, DebouncedLine> lines() {
+    SortedMap<LineName, DebouncedLine> lines = new TreeMap<>();
+    lines.put(LineName.DRAWER_CLOSED, closed);
+    slotLines.forEach((slot, line) -> lines.put(LineName.slot(slot), line));
+    return lines;
   }
 
   Transition<CartridgeDrawer> read(Reading reading) {
@@ -74,15 +83,7 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
 
   private Transition<CartridgeDrawer> stepAt(long due) {
     if (Timers.isAt(closed.due(), due)) {
-      CartridgeDrawer next = new CartridgeDrawer(closed.settle(), slotLines);
-      return recorded(
-          next,
-          StationRecord.of(
-              StationRecord.Kind.DRAWER,
-              1,
-              position().word(),
-              next.position().word(),
-              closed.edgeMoment()));
+      return withDrawer(closed.settle());
     }
     for (Map.Entry<Integer, DebouncedLine> slot : slotLines.entrySet()) {
       if (Timers.isAt(slot.getValue().due(), due)) {
@@ -94,18 +95,44 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
 
   private Transition<CartridgeDrawer> settled(int slot, DebouncedLine line) {
     DebouncedLine still = line.settle();
-    return recorded(
-        withSlot(slot, still),
-        StationRecord.of(
-            StationRecord.Kind.SLOT,
-            slot,
-            SlotState.of(line.settled()).word(),
-            SlotState.of(still.settled()).word(),
-            line.edgeMoment()));
+    SlotState before = SlotState.of(line.settled());
+    SlotState after = SlotState.of(still.settled());
+    List<StationRecord> records = new ArrayList<>();
+    if (before != after) {
+      records.add(
+          StationRecord.of(
+              StationRecord.Kind.SLOT, slot, before.word(), after.word(), line.edgeMoment()));
+    }
+    records.addAll(StationRecord.ofLine(LineName.slot(slot), line, still));
+    Transition<CartridgeDrawer> changed =
+        new Transition<>(withSlot(slot, still), records, List.of());
+    boolean moved = before != SlotState.UNKNOWN && after != SlotState.UNKNOWN;
+    return moved && shutDuring(line.edgeMoment())
+        ? changed.then(changed.next().withDrawer(closed.contradicted()))
+        : changed;
   }
 
-  private static Transition<CartridgeDrawer> recorded(CartridgeDrawer next, StationRecord record) {
-    return new Transition<>(next, List.of(record), List.of());
+  /** Nobody gets at a slot through a closed drawer, so one of the two is wrong. */
+  private boolean shutDuring(Moment change) {
+    return closed.settled() == Level.ACTIVE
+        && closed.raw() == Level.ACTIVE
+        && closed.since().monotonicMs() < change.monotonicMs();
+  }
+
+  private Transition<CartridgeDrawer> withDrawer(DebouncedLine next) {
+    CartridgeDrawer drawer = new CartridgeDrawer(next, slotLines);
+    List<StationRecord> records = new ArrayList<>();
+    if (drawer.position() != position()) {
+      records.add(
+          StationRecord.of(
+              StationRecord.Kind.DRAWER,
+              1,
+              position().word(),
+              drawer.position().word(),
+              next.edgeMoment()));
+    }
+    records.addAll(StationRecord.ofLine(LineName.DRAWER_CLOSED, closed, next));
+    return new Transition<>(drawer, records, List.of());
   }
 
   private CartridgeDrawer withSlot(int slot, DebouncedLine line) {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  * counted, and when it is believed depends on the edges' own times alone: late or batched readings
  * come to the same result as prompt ones.
  *
+ * <p>A switch that never keeps still, or changes too often, is not believed again before it has
+ * kept still for a minute: until then the line is unknown.
+ *
  * @param toActiveMs stillness in milliseconds before "active" is believed
  * @param toInactiveMs the same for "inactive"
+ * @param isSwitch whether it is a switch that people work, which must not chatter
  * @param settled what is believed
  * @param raw what the line last said
  * @param edge when it began to say so
@@ -18,44 +22,107 @@ import org.jspecify.annotations.Nullable;
 record DebouncedLine(
     long toActiveMs,
     long toInactiveMs,
+    boolean isSwitch,
     Level settled,
     Level raw,
     @Nullable Moment edge,
-    @Nullable Moment sinceOrNull) {
+    @Nullable Moment sinceOrNull,
+    LineTrust trust) {
+  private static final long CALM_MS = 60_000;
 
   static DebouncedLine settlingIn(long milliseconds) {
     return settlingIn(milliseconds, milliseconds);
   }
 
   static DebouncedLine settlingIn(long toActiveMs, long toInactiveMs) {
-    return new DebouncedLine(toActiveMs, toInactiveMs, Level.UNKNOWN, Level.UNKNOWN, null, null);
+    return unread(toActiveMs, toInactiveMs, false);
   }
 
-  DebouncedLine read(Level now, Moment moment) {
-    return now == raw
-        ? this
-        : new DebouncedLine(toActiveMs, toInactiveMs, settled, now, moment, sinceOrNull);
+  /** A line that somebody's hand works: it is watched for chatter. */
+  static DebouncedLine switchSettlingIn(long milliseconds) {
+    return unread(milliseconds, milliseconds, true);
+  }
+
+  private static DebouncedLine unread(long toActiveMs, long toInactiveMs, boolean isSwitch) {
+    return new DebouncedLine(
+        toActiveMs,
+        toInactiveMs,
+        isSwitch,
+        Level.UNKNOWN,
+        Level.UNKNOWN,
+        null,
+        null,
+        LineTrust.FULL);
+  }
+
+  DebouncedLine read(boolean active, Moment moment) {
+    return read(Level.of(active), moment);
+  }
+
+  /** Level UNKNOWN says that the line can no longer be read. */
+  DebouncedLine read(Level level, Moment moment) {
+    if (level == raw) {
+      return this;
+    }
+    LineTrust next = isSwitch ? trust.afterEdge(edge, moment) : trust;
+    return new DebouncedLine(
+        toActiveMs, toInactiveMs, isSwitch, settled, level, moment, sinceOrNull, next);
   }
 
   /** The monotonic millisecond at which the raw level will be believed, if it is not yet. */
   OptionalLong due() {
-    if (edge == null || raw == settled) {
+    if (edge == null) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(edge.monotonicMs() + stillness());
+    long at = edge.monotonicMs();
+    if (trust.doubted()) {
+      return OptionalLong.of(at);
+    }
+    if (raw == settled || (trust.fault() == SensorFault.CONTRADICTS && at <= trust.faultAtMs())) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(at + stillness());
   }
 
-  /** That a line cannot be read is believed at once. */
   private long stillness() {
-    return switch (raw) {
-      case UNKNOWN -> 0;
-      case ACTIVE -> toActiveMs;
-      case INACTIVE -> toInactiveMs;
-    };
+    if (raw == Level.UNKNOWN) {
+      return 0;
+    }
+    if (trust.fault() == SensorFault.CHATTERS) {
+      return CALM_MS;
+    }
+    return raw == Level.ACTIVE ? toActiveMs : toInactiveMs;
   }
 
   DebouncedLine settle() {
-    return new DebouncedLine(toActiveMs, toInactiveMs, raw, raw, edge, edge);
+    Moment now = edgeMoment();
+    if (trust.doubted()) {
+      return unknown(trust.lost(SensorFault.CHATTERS, now));
+    }
+    if (raw == Level.UNKNOWN) {
+      return unknown(trust.lost(SensorFault.GONE, now));
+    }
+    LineTrust next = isSwitch && trust.fault() == null ? trust.afterChange(now) : trust.regained();
+    return next.fault() == null ? standing(raw, next) : unknown(next);
+  }
+
+  /** Not believed until it says something new, because others say otherwise. */
+  DebouncedLine contradicted() {
+    return unknown(trust.lost(SensorFault.CONTRADICTS, edgeMoment()));
+  }
+
+  private DebouncedLine unknown(LineTrust next) {
+    return standing(Level.UNKNOWN, next);
+  }
+
+  private DebouncedLine standing(Level level, LineTrust next) {
+    return new DebouncedLine(toActiveMs, toInactiveMs, isSwitch, level, raw, edge, edge, next);
+  }
+
+  /** "ok", or why the line is not believed. */
+  String health() {
+    SensorFault fault = trust.fault();
+    return fault == null ? "ok" : fault.word();
   }
 
   /** When the believed level began; only to be asked once there is one. */

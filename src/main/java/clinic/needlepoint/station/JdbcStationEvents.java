@@ -24,7 +24,33 @@ class JdbcStationEvents implements StationEvents {
   private static final String WATCHING =
       """
       INSERT INTO station_watch (id, at_ms) VALUES (1, :at)
-      ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms
+      ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, stopped = 0
+      """;
+
+  private static final String STOPPED =
+      """
+      INSERT INTO station_watch (id, at_ms, stopped) VALUES (1, :at, 1)
+      ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, stopped = 1
+      """;
+
+  private static final String IN_ORDER =
+      "SELECT EXISTS (SELECT 1 FROM station_watch WHERE stopped = 1)";
+
+  private static final String BIN_EVENTS =
+      """
+      SELECT kind, at_ms FROM station_event
+      WHERE at_ms >= :from AND (kind = 'drop'
+        OR (kind = 'bin' AND before = 'missing' AND after IN ('room', 'full', 'room-unknown')))
+      ORDER BY at_ms, id
+      """;
+
+  private static final String DOCK_CHANGES =
+      """
+      SELECT after, at_ms FROM station_event
+      WHERE kind = 'dock' AND number = :dock AND at_ms >= coalesce(
+        (SELECT max(at_ms) FROM station_event
+         WHERE kind = 'dock' AND number = :dock AND at_ms < :from), :from)
+      ORDER BY at_ms, id
       """;
   private static final String LAST_WATCHING =
       """
@@ -64,8 +90,12 @@ class JdbcStationEvents implements StationEvents {
     this.reader = reader;
   }
 
+  /** What became of a line stands in the log and, as long as it lasts, as an alarm. */
   @Override
   public void add(StationRecord record) {
+    if (record.kind() == StationRecord.Kind.SENSOR) {
+      return;
+    }
     writer
         .sql(ADD)
         .param("kind", record.kind().word())
@@ -100,6 +130,37 @@ class JdbcStationEvents implements StationEvents {
   @Override
   public void noteWatching(Instant at) {
     writer.sql(WATCHING).param("at", at.toEpochMilli()).update();
+  }
+
+  @Override
+  public void noteStopped(Instant at) {
+    writer.sql(STOPPED).param("at", at.toEpochMilli()).update();
+  }
+
+  @Override
+  public boolean stoppedInOrder() {
+    return writer.sql(IN_ORDER).query(Integer.class).single() == 1;
+  }
+
+  @Override
+  public List<BinEvent> binEvents(Instant from) {
+    return reader
+        .sql(BIN_EVENTS)
+        .param("from", from.toEpochMilli())
+        .query((row, number) ->
+            new BinEvent(Instant.ofEpochMilli(row.getLong(2)), row.getString(1).equals("bin")))
+        .list();
+  }
+
+  @Override
+  public List<DockChange> dockChanges(int dock, Instant from) {
+    return reader
+        .sql(DOCK_CHANGES)
+        .param("dock", dock)
+        .param("from", from.toEpochMilli())
+        .query(
+            (row, number) -> new DockChange(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+        .list();
   }
 
   @Override

@@ -8,23 +8,28 @@ import clinic.needlepoint.station.DockState.Empty;
 import clinic.needlepoint.station.DockState.Seated;
 import clinic.needlepoint.station.DockState.Unknown;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One pen dock: a presence switch and a charger of the TP4056 type. Immutable; time is handed in.
  *
  * @param lastTimeToFull how long the last charge took that we saw from start to full
+ * @param recovery how far we are with switching a faulty charger off and on again
  */
 public record PenDock(
     int number,
     DockState state,
     @Nullable Duration lastTimeToFull,
     DebouncedLine presence,
-    ChargerLines charger) {
+    ChargerLines charger,
+    Recovery recovery) {
 
   private static final long PRESENCE_SETTLE_MS = 150;
 
@@ -39,8 +44,21 @@ public record PenDock(
         number,
         new Unknown(),
         null,
-        DebouncedLine.settlingIn(PRESENCE_SETTLE_MS),
-        ChargerLines.unread());
+        DebouncedLine.switchSettlingIn(PRESENCE_SETTLE_MS),
+        ChargerLines.unread(),
+        Recovery.NOT_TRIED);
+  }
+
+  /** Every line with its name. */
+  SortedMap<LineName, DebouncedLine> lines() {
+    return new TreeMap<>(
+        Map.of(
+            LineName.dock(number, "presence"),
+            presence,
+            LineName.dock(number, "charging"),
+            charger.charging(),
+            LineName.dock(number, "standby"),
+            charger.standby()));
   }
 
   Transition<PenDock> read(Reading reading) {
@@ -66,7 +84,8 @@ public record PenDock(
         charger.standby().due(),
         calmDue(),
         graceDue(),
-        stuckDue());
+        stuckDue(),
+        recovery.due());
   }
 
   private PenDock heard(Reading reading) {
@@ -81,19 +100,42 @@ public record PenDock(
   }
 
   private Transition<PenDock> stepAt(long due) {
+    if (Timers.isAt(recovery.due(), due)) {
+      return new Transition<>(
+          recovering(recovery.switchedOn()),
+          List.of(),
+          List.of(new StationCommand.ChargeEnable(number, true)));
+    }
     if (Timers.isAt(presence.due(), due)) {
-      return with(presence.settle(), charger.calm()).derived(presence.edgeMoment(), due);
+      return told(with(presence.settle(), charger.calm()).derived(presence.edgeMoment(), due));
     }
     if (Timers.isAt(charger.charging().due(), due)) {
       boolean watched = presence.settled() == Level.ACTIVE;
-      return with(presence, charger.settleCharging(watched))
-          .derived(charger.charging().edgeMoment(), due);
+      return told(
+          with(presence, charger.settleCharging(watched))
+              .derived(charger.charging().edgeMoment(), due));
     }
     if (Timers.isAt(charger.standby().due(), due)) {
-      return with(presence, charger.settleStandby()).derived(charger.standby().edgeMoment(), due);
+      return told(
+          with(presence, charger.settleStandby()).derived(charger.standby().edgeMoment(), due));
     }
     PenDock calmed = Timers.isAt(calmDue(), due) ? with(presence, charger.calm()) : this;
     return calmed.derived(momentOf(due), due);
+  }
+
+  /** What became of the trust in this dock's lines is told with what became of the dock. */
+  private Transition<PenDock> told(Transition<PenDock> changed) {
+    SortedMap<LineName, DebouncedLine> after = changed.next().lines();
+    List<StationRecord> trust =
+        lines().entrySet().stream()
+            .flatMap(line ->
+                StationRecord.ofLine(
+                    line.getKey(),
+                    line.getValue(),
+                    after.getOrDefault(line.getKey(), line.getValue()))
+                    .stream())
+            .toList();
+    return changed.then(new Transition<>(changed.next(), trust, List.of()));
   }
 
   private Transition<PenDock> derived(Moment cause, long monotonicMs) {
@@ -101,11 +143,16 @@ public record PenDock(
     if (next.equals(state)) {
       return Transition.to(this);
     }
-    PenDock dock = new PenDock(number, next, timeToFull(next), presence, charger);
+    Recovery then = recovery.on(next, monotonicMs);
+    PenDock dock = new PenDock(number, next, timeToFull(next), presence, charger, then);
     StationRecord record =
         StationRecord.of(StationRecord.Kind.DOCK, number, state.word(), next.word(), cause)
             .withFacts(factsOf(cause));
-    return new Transition<>(dock, List.of(record), lampFor(next));
+    List<StationCommand> commands = new ArrayList<>(lampFor(next));
+    if (then.due().isPresent() && recovery.due().isEmpty()) {
+      commands.add(new StationCommand.ChargeEnable(number, false));
+    }
+    return new Transition<>(dock, List.of(record), commands);
   }
 
   private DockState stateAt(Moment cause, long monotonicMs) {
@@ -226,11 +273,20 @@ public record PenDock(
         : List.of();
   }
 
+  /** Whether the lamp at this dock should be lit. */
+  boolean wantsAttention() {
+    return isFault(state);
+  }
+
   private static boolean isFault(DockState state) {
     return state instanceof Seated seated && seated.charge() instanceof Fault;
   }
 
   private PenDock with(DebouncedLine newPresence, ChargerLines newCharger) {
-    return new PenDock(number, state, lastTimeToFull, newPresence, newCharger);
+    return new PenDock(number, state, lastTimeToFull, newPresence, newCharger, recovery);
+  }
+
+  private PenDock recovering(Recovery next) {
+    return new PenDock(number, state, lastTimeToFull, presence, charger, next);
   }
 }

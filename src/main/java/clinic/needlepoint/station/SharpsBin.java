@@ -3,6 +3,8 @@ package clinic.needlepoint.station;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The sharps bin: a switch under it, a beam across its throat and a sensor for "full". Immutable;
@@ -29,9 +31,9 @@ public record SharpsBin(
     return new SharpsBin(
         number,
         count,
-        DebouncedLine.settlingIn(PRESENT_SETTLE_MS),
+        DebouncedLine.switchSettlingIn(PRESENT_SETTLE_MS),
         DebouncedLine.settlingIn(BROKEN_MS, CLEAR_MS),
-        DebouncedLine.settlingIn(FULL_SETTLE_MS));
+        DebouncedLine.switchSettlingIn(FULL_SETTLE_MS));
   }
 
   public BinState state() {
@@ -41,6 +43,12 @@ public record SharpsBin(
   /** Whether a bin is in its place and the beam across its throat is whole. */
   public boolean watchesDrops() {
     return state().inPlace() && beam.settled() == Level.INACTIVE;
+  }
+
+  /** Every line with its name. */
+  SortedMap<LineName, DebouncedLine> lines() {
+    return new TreeMap<>(
+        Map.of(LineName.BIN_PRESENT, present, LineName.BIN_BEAM, beam, LineName.BIN_FULL, full));
   }
 
   Transition<SharpsBin> read(Reading reading) {
@@ -80,21 +88,24 @@ public record SharpsBin(
       return beamSettled();
     }
     SharpsBin next = new SharpsBin(number, count, present, beam, full.settle());
-    return changedTo(next, full.edgeMoment());
+    return told(LineName.BIN_FULL, full, next.full, changedTo(next, full.edgeMoment()));
   }
 
   private Transition<SharpsBin> presenceSettled() {
     DebouncedLine still = present.settle();
     boolean setIn = present.settled() == Level.INACTIVE && still.settled() == Level.ACTIVE;
     BinCount counted = setIn ? BinCount.NEW_BIN : countAfter(still);
-    return changedTo(new SharpsBin(number, counted, still, beam, full), present.edgeMoment());
+    SharpsBin next = new SharpsBin(number, counted, still, beam, full);
+    return told(LineName.BIN_PRESENT, present, still, changedTo(next, present.edgeMoment()));
   }
 
   private Transition<SharpsBin> beamSettled() {
     DebouncedLine still = beam.settle();
     boolean passed = beam.settled() == Level.ACTIVE && still.settled() == Level.INACTIVE;
     SharpsBin next = new SharpsBin(number, countAfter(still), present, still, full);
-    return passed && state().inPlace() ? next.dropped(beam.since()) : Transition.to(next);
+    Transition<SharpsBin> changed =
+        passed && state().inPlace() ? next.dropped(beam.since()) : Transition.to(next);
+    return told(LineName.BIN_BEAM, beam, still, changed);
   }
 
   /** While a line cannot be read, something may fall in unseen. */
@@ -108,6 +119,12 @@ public record SharpsBin(
         StationRecord.of(StationRecord.Kind.DROP, number, state().word(), state().word(), broken)
             .withFacts(Map.of("count", (long) next.count.drops()));
     return new Transition<>(next, List.of(drop), List.of());
+  }
+
+  private static Transition<SharpsBin> told(
+      LineName line, DebouncedLine before, DebouncedLine after, Transition<SharpsBin> changed) {
+    List<StationRecord> trust = StationRecord.ofLine(line, before, after);
+    return changed.then(new Transition<>(changed.next(), trust, List.of()));
   }
 
   private Transition<SharpsBin> changedTo(SharpsBin next, Moment cause) {

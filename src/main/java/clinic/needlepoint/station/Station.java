@@ -1,12 +1,16 @@
 package clinic.needlepoint.station;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,13 +34,24 @@ public class Station implements DisposableBean {
   private static final long QUEUE_MS = 5;
 
   private static final long HEARTBEAT_SECONDS = 60;
+
+  /** No bin stays for longer, so that what was before it does not matter. */
+  private static final Duration LONGEST_BIN = Duration.ofDays(90);
+
+  private static final long TEST_SECONDS = 3;
   private static final long RETRY_MS = 5_000;
+
+  /** A burst is one transaction, and a very long one several: a scan must not wait behind it. */
+  static final int MOST_AT_ONCE = 1_024;
 
   private final StationSensors sensors;
   private final StationJournal journal;
   private final StationEvents events;
   private final StationClock clock;
+  private final Takings takings;
+  private final RecordedAlarms alarms;
   private final ApplicationEventPublisher publisher;
+  private final LineActivity activity = new LineActivity();
   private final Queue<Reading> heard = new ConcurrentLinkedQueue<>();
   private final List<StationRecord> unwritten = new ArrayList<>();
   private final ScheduledThreadPoolExecutor thread =
@@ -51,11 +66,15 @@ public class Station implements DisposableBean {
       StationJournal journal,
       StationEvents events,
       StationClock clock,
+      Takings takings,
+      RecordedAlarms alarms,
       ApplicationEventPublisher publisher) {
     this.sensors = sensors;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
+    this.takings = takings;
+    this.alarms = alarms;
     this.publisher = publisher;
     this.state = StationState.unread(sensors.lines(), BinCount.NOT_WATCHED);
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -86,13 +105,86 @@ public class Station implements DisposableBean {
     return events.slotEmptiedBetween(from, to);
   }
 
+  /** How many cartridges were in the bin at the end of each day, the last one now. */
+  public SortedMap<LocalDate, Integer> binLevels(LocalDate first, LocalDate last, ZoneId zone) {
+    Instant from = first.atStartOfDay(zone).toInstant().minus(LONGEST_BIN);
+    return BinEvent.levels(events.binEvents(from), first, last, zone);
+  }
+
+  /** How a dock stood from then on: each change in order, the last one before then first. */
+  public List<DockChange> dockChanges(int dock, Instant from) {
+    return events.dockChanges(dock, from);
+  }
+
+  /** Every line as it stands, in the order of their names: for who looks after the wires. */
+  List<LineReport> lines() {
+    Moment now = clock.now();
+    return state.lines().entrySet().stream()
+        .filter(line -> sensors.lines().contains(line.getKey()))
+        .map(line -> activity.report(line.getKey(), line.getValue(), now))
+        .toList();
+  }
+
+  /**
+   * A label was scanned: it belongs to a cartridge that leaves the drawer about now. In the
+   * caller's transaction; a station that does not watch its drawer takes no notice.
+   *
+   * @param session the session's number
+   * @param accepted whether the verdict was yes
+   */
+  public void scanned(String session, Instant at, boolean accepted) {
+    if (watchesDrawer()) {
+      takings.scanned(session, at, accepted);
+    }
+  }
+
+  private boolean watchesDrawer() {
+    return sensors.kind() != SensorKind.ABSENT
+        && state.drawer().slots().values().stream().anyMatch(slot -> slot != SlotState.UNKNOWN);
+  }
+
+  /**
+   * A session ended, and not every cartridge it used was seen to fall into the bin. In the caller's
+   * transaction; an alarm only where the beam would have seen it.
+   */
+  public void endedWithoutDrop(String session, Instant at) {
+    if (snapshot().watchesDrops()) {
+      alarms.change(new AlarmChange.Raise(AlarmKind.NOT_DISPOSED, session, "attested"), at);
+    }
+  }
+
+  /** Has a command carried out, in its turn. */
+  void command(StationCommand command) {
+    if (!thread.isShutdown()) {
+      thread.execute(() -> sensors.perform(command));
+    }
+  }
+
+  /** Lights every lamp for a moment, and then each again as it should be. */
+  void testLamps(boolean alarmLit) {
+    state.docks().keySet().forEach(dock -> command(new StationCommand.DockLamp(dock, true)));
+    command(new StationCommand.AlarmLamp(true));
+    if (!thread.isShutdown()) {
+      var _ = thread.schedule(() -> lampsAsTheyShould(alarmLit), TEST_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void lampsAsTheyShould(boolean alarmLit) {
+    state
+        .docks()
+        .values()
+        .forEach(dock ->
+            sensors.perform(new StationCommand.DockLamp(dock.number(), dock.wantsAttention())));
+    sensors.perform(new StationCommand.AlarmLamp(alarmLit));
+  }
+
   /** How many slots were emptied between the two, both included. */
   public int slotsEmptiedBetween(Instant from, Instant to) {
     return events.slotsEmptiedBetween(from, to);
   }
 
   /** Notes the start and begins to listen. Without a station there is nothing to note. */
-  synchronized void start() {
+  public synchronized void start() {
     if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {
       return;
     }
@@ -110,7 +202,7 @@ public class Station implements DisposableBean {
     if (heartbeat != null) {
       heartbeat.cancel(false);
       sensors.stop();
-      thread.execute(this::beat);
+      thread.execute(this::stopInOrder);
     }
     thread.shutdown();
     try {
@@ -123,6 +215,7 @@ public class Station implements DisposableBean {
   }
 
   private void hear(Reading reading) {
+    activity.noted(reading);
     heard.add(reading);
     thread.execute(this::catchUp);
   }
@@ -177,8 +270,11 @@ public class Station implements DisposableBean {
   /** What cannot be written now, as on a full disk, waits and is written later. */
   private void write() {
     try {
-      journal.write(List.copyOf(unwritten), state.bin());
-      unwritten.clear();
+      while (!unwritten.isEmpty()) {
+        List<StationRecord> next = unwritten.subList(0, Math.min(MOST_AT_ONCE, unwritten.size()));
+        journal.write(List.copyOf(next), state.bin());
+        next.clear();
+      }
     } catch (RuntimeException exception) {
       LOG.warn("{} station events wait to be written: {}", unwritten.size(), exception.toString());
     }
@@ -201,6 +297,15 @@ public class Station implements DisposableBean {
       }
     } catch (RuntimeException exception) {
       LOG.warn("The station could not note that it is watching: {}", exception.toString());
+    }
+  }
+
+  private void stopInOrder() {
+    beat();
+    try {
+      events.noteStopped(clock.now().at());
+    } catch (RuntimeException exception) {
+      LOG.warn("The station could not note its end: {}", exception.toString());
     }
   }
 

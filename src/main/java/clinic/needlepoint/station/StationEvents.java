@@ -16,6 +16,12 @@ interface StationEvents {
   /** Notes that the station was watching at this time. */
   void noteWatching(Instant at);
 
+  /** Notes that it stops watching now, in order. */
+  void noteStopped(Instant at);
+
+  /** Whether it was stopped in order the last time; not so after a power cut. */
+  boolean stoppedInOrder();
+
   /** When the station was last known to watch; empty before its first start. */
   Optional<Instant> lastWatching();
 
@@ -27,6 +33,12 @@ interface StationEvents {
 
   /** The last slot emptied between the two, both included. */
   Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to);
+
+  /** Drops into the bin, and bins set in, from then on, in order. */
+  List<BinEvent> binEvents(Instant from);
+
+  /** How a dock stood from then on: each change in order, the last one before then first. */
+  List<DockChange> dockChanges(int dock, Instant from);
 
   /** How many slots were emptied between the two, both included. */
   int slotsEmptiedBetween(Instant from, Instant to);

@@ -14,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 class StationJournal {
   private final AuditLog log;
   private final StationEvents events;
+  private final RecordedAlarms alarms;
+  private final Takings takings;
 
-  StationJournal(AuditLog log, StationEvents events) {
+  StationJournal(AuditLog log, StationEvents events, RecordedAlarms alarms, Takings takings) {
     this.log = log;
     this.events = events;
+    this.alarms = alarms;
+    this.takings = takings;
   }
 
   @Transactional
@@ -25,6 +29,10 @@ class StationJournal {
     for (StationRecord record : records) {
       log.append(entry(record));
       events.add(record);
+      takings.noted(record);
+      for (AlarmChange change : AlarmChange.of(record)) {
+        alarms.change(change, record.moment().at());
+      }
     }
     events.keepCount(bin.number(), bin.count());
   }
@@ -32,7 +40,7 @@ class StationJournal {
   /** Notes the start, and before it the time in which nobody watched. */
   @Transactional
   BinCount start(SensorKind sensors, Instant now) {
-    events.lastWatching().ifPresent(last -> log.append(gap(last, now, "the kiosk was off")));
+    events.lastWatching().ifPresent(last -> notWatched(last, now));
     log.append(
         AuditEntry.of(StationRecordTypes.STARTED, Actor.SYSTEM)
             .with("sensors", sensors == SensorKind.SIMULATED ? "simulated" : "real"));
@@ -48,6 +56,15 @@ class StationJournal {
     events.noteWatching(to);
   }
 
+  /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
+  private void notWatched(Instant from, Instant to) {
+    boolean inOrder = events.stoppedInOrder();
+    log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
+    if (!inOrder) {
+      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, "station", from.toString()), to);
+    }
+  }
+
   private static AuditEntry gap(Instant from, Instant to, String why) {
     return AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
         .with("from", from.toString())
@@ -58,7 +75,7 @@ class StationJournal {
   private static AuditEntry entry(StationRecord record) {
     AuditEntry entry =
         AuditEntry.of(StationRecordTypes.of(record.kind()), Actor.SYSTEM)
-            .key(keyOf(record.kind()), String.valueOf(record.number()))
+            .key(keyOf(record.kind()), keyValue(record))
             .with("before", record.before())
             .with("after", record.after())
             .with("sensedAt", record.moment().at().toString())
@@ -70,6 +87,16 @@ class StationJournal {
   }
 
   private static String keyOf(StationRecord.Kind kind) {
-    return kind == StationRecord.Kind.DROP ? StationRecord.Kind.BIN.word() : kind.word();
+    return switch (kind) {
+      case DROP -> StationRecord.Kind.BIN.word();
+      case SENSOR -> "line";
+      case DOCK, DRAWER, SLOT, BIN -> kind.word();
+    };
+  }
+
+  private static String keyValue(StationRecord record) {
+    return record.kind() == StationRecord.Kind.SENSOR
+        ? record.line()
+        : String.valueOf(record.number());
   }
 }

@@ -3,6 +3,7 @@ package clinic.needlepoint.station;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The station as it stands, for screens.
@@ -36,5 +37,20 @@ public record StationPicture(
   /** Whether the beam would count a cartridge now: only then does a missing drop mean anything. */
   public boolean watchesDrops() {
     return connected() && bin.watchesDrops();
+  }
+
+  /** The lines that are not believed, and why. */
+  public SortedMap<LineName, SensorFault> faults() {
+    SortedMap<LineName, DebouncedLine> lines = new TreeMap<>(drawer.lines());
+    lines.putAll(bin.lines());
+    docks.values().forEach(dock -> lines.putAll(dock.lines()));
+    SortedMap<LineName, SensorFault> faults = new TreeMap<>();
+    lines.forEach((name, line) -> {
+      SensorFault fault = line.trust().fault();
+      if (fault != null) {
+        faults.put(name, fault);
+      }
+    });
+    return faults;
   }
 }

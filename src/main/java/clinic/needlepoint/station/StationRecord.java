@@ -1,6 +1,7 @@
 package clinic.needlepoint.station;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param after the state it came to
  * @param moment when the sensor began to say so, before the wait for it to keep still
  * @param facts further numbers, such as {@code chargedSeconds}
+ * @param line the sensor line, such as {@code slot7}; empty for records of a part
  */
 public record StationRecord(
     Kind kind,
@@ -21,7 +23,8 @@ public record StationRecord(
     String before,
     String after,
     Moment moment,
-    SortedMap<String, Long> facts) {
+    SortedMap<String, Long> facts,
+    String line) {
 
   /** What a record is about. */
   public enum Kind {
@@ -29,7 +32,9 @@ public record StationRecord(
     DRAWER,
     SLOT,
     BIN,
-    DROP;
+    DROP,
+    /** A line that is no longer believed, or is again. */
+    SENSOR;
 
     /** The kind in lower case, as metrics and tables write it. */
     public String word() {
@@ -42,10 +47,25 @@ public record StationRecord(
   }
 
   static StationRecord of(Kind kind, int number, String before, String after, Moment moment) {
-    return new StationRecord(kind, number, before, after, moment, Collections.emptySortedMap());
+    return new StationRecord(kind, number, before, after, moment, Collections.emptySortedMap(), "");
+  }
+
+  /** What became of a line's trust; nothing when it is as it was. */
+  static List<StationRecord> ofLine(LineName line, DebouncedLine before, DebouncedLine after) {
+    return before.health().equals(after.health())
+        ? List.of()
+        : List.of(
+            new StationRecord(
+                Kind.SENSOR,
+                line.number(),
+                before.health(),
+                after.health(),
+                after.edgeMoment(),
+                Collections.emptySortedMap(),
+                line.value()));
   }
 
   StationRecord withFacts(Map<String, Long> more) {
-    return new StationRecord(kind, number, before, after, moment, new TreeMap<>(more));
+    return new StationRecord(kind, number, before, after, moment, new TreeMap<>(more), line);
   }
 }

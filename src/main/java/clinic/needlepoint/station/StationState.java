@@ -29,6 +29,14 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
     return new StationState(docks, CartridgeDrawer.unread(slots), SharpsBin.unread(1, count));
   }
 
+  /** Every line of every part, with what is believed of it. */
+  SortedMap<LineName, DebouncedLine> lines() {
+    SortedMap<LineName, DebouncedLine> lines = new TreeMap<>(drawer.lines());
+    lines.putAll(bin.lines());
+    docks.values().forEach(dock -> lines.putAll(dock.lines()));
+    return lines;
+  }
+
   Transition<StationState> read(Reading reading) {
     LineName line = reading.line();
     if (line.isDock()) {

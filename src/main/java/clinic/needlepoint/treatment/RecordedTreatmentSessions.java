@@ -276,11 +276,19 @@ class RecordedTreatmentSessions implements TreatmentSessions {
 
   private void closed(TreatmentSession session, StaffMember by) {
     List<CartridgeUse> used = cartridges.of(session.number());
-    sessions.close(session.number(), clock.instant());
+    Instant now = clock.instant();
+    sessions.close(session.number(), now);
     pens.release(session.number());
     log.append(
         TreatmentRecords.of(TreatmentRecords.CLOSED, session, by)
             .with("cartridges", used.stream().filter(u -> u.disposal().isPresent()).count()));
+    boolean attested =
+        used.stream()
+            .flatMap(use -> use.disposal().stream())
+            .anyMatch(disposal -> disposal.witness() instanceof DisposalWitness.Attested);
+    if (attested) {
+      bin.notSeen(session.number(), now);
+    }
   }
 
   private SessionGate gate(TreatmentSession session) {

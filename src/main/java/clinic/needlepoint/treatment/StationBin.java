@@ -1,6 +1,7 @@
 package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.station.Station;
+import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +17,10 @@ class StationBin implements BinWitness {
   @Override
   public boolean dropSeenBetween(Instant from, Instant to) {
     return station.dropSeenBetween(from, to);
+  }
+
+  @Override
+  public void notSeen(SessionNumber session, Instant at) {
+    station.endedWithoutDrop(session.value(), at);
   }
 }

@@ -29,6 +29,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   private final SignedIn signedIn;
   private final ObjectProvider<RailBadge> badges;
   private final ObjectProvider<StandingTrouble> troubles;
+  private final ObjectProvider<DeskBanner> banners;
   private final Clock clock;
   private final ObjectProvider<ClinicZone> zone;
 
@@ -36,11 +37,13 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       SignedIn signedIn,
       ObjectProvider<RailBadge> badges,
       ObjectProvider<StandingTrouble> troubles,
+      ObjectProvider<DeskBanner> banners,
       Clock clock,
       ObjectProvider<ClinicZone> zone) {
     this.signedIn = signedIn;
     this.badges = badges;
     this.troubles = troubles;
+    this.banners = banners;
     this.clock = clock;
     this.zone = zone;
     addClassName("staff");
@@ -61,6 +64,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     fillHead(page);
     work.removeAll();
     troubles.stream().flatMap(each -> each.trouble().stream()).map(this::banner).forEach(work::add);
+    banners.stream().map(DeskBanner::line).forEach(work::add);
     work.add(page);
     desk.add(page.actsPart());
   }

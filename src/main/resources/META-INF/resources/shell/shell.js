@@ -1,7 +1,7 @@
 // What every page has: one act a tap, tones, the privacy timer, the clock in the head of the desk.
 window.np = (() => {
   const SETTLE_MS = 300, PATIENCE_MS = 4000;
-  let busy = false, release = 0, audio = null;
+  let busy = false, release = 0, audio = null, sounded = 0, mutedUntil = 0;
 
   // A second press of any button is swallowed until the server has answered the first.
   document.addEventListener('click', event => {
@@ -44,13 +44,33 @@ window.np = (() => {
 
   function tone(name) {
     try {
+      // Before the first touch a browser is silent, and only complains.
+      if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
       audio = audio || new AudioContext();
       const now = audio.currentTime;
       if (name === 'ok') { note(now, 660, .16); note(now + .15, 880, .22); }
+      else if (name === 'alarm') { note(now, 880, .18); note(now + .2, 660, .18); note(now + .4, 880, .3); }
       else if (name === 'care') { for (const at of [0, .2, .4]) note(now + at, 440, .14); }
       else { note(now, 180, .28); note(now + .34, 180, .34); }
     } catch (silent) { /* a tone is never the only sign */ }
   }
+
+  // The pause is kept over pages: a new one does not sound at once when the last one just did.
+  function repeat(element, name, everyMs) {
+    clearInterval(element.npTone);
+    if (!everyMs) return;
+    const sound = () => {
+      if (!element.isConnected) { clearInterval(element.npTone); return; }
+      const now = performance.now();
+      if (now < mutedUntil || (sounded && now - sounded < everyMs)) return;
+      sounded = now;
+      tone(name);
+    };
+    sound();
+    element.npTone = setInterval(sound, 500);
+  }
+
+  function mute(ms) { mutedUntil = performance.now() + ms; }
 
   // Counts the silence in the page; the server hears of it only when nobody came back.
   function idle(overlay, idleMs, warningMs) {
@@ -125,5 +145,5 @@ window.np = (() => {
     }, 250);
   }
 
-  return { settled, tone, idle, clock, countdown, wait };
+  return { settled, tone, repeat, mute, idle, clock, countdown, wait };
 })();

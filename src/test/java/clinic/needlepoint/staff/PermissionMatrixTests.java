@@ -23,6 +23,8 @@ class PermissionMatrixTests {
   @CsvSource({
     "SEE_ARRIVALS,        x, x, x, -, -",
     "SEE_STATION,         x, x, x, -, x",
+    "ANSWER_ALARMS,       x, x, x, -, x",
+    "SERVICE_STATION,     -, -, x, -, x",
     "CLEAR_FLAGS,         x, -, x, -, -",
     "TREAT,               x, -, x, -, -",
     "SCAN_CARTRIDGES,     x, x, x, -, -",

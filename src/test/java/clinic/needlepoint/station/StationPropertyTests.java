@@ -33,10 +33,15 @@ class StationPropertyTests {
   void neverChangesAStateWithoutARecord(long seed) {
     StationState state = fresh();
     Map<String, String> told = new HashMap<>(words(state));
+    Map<String, String> trust = new HashMap<>(health(state));
     for (Reading reading : edges(seed)) {
       Transition<StationState> transition = state.read(reading);
       for (StationRecord record : transition.records()) {
-        if (record.kind() != StationRecord.Kind.DROP) {
+        if (record.kind() == StationRecord.Kind.SENSOR) {
+          assertThat(trust.put(record.line(), record.after()))
+              .isEqualTo(record.before())
+              .isNotEqualTo(record.after());
+        } else if (record.kind() != StationRecord.Kind.DROP) {
           assertThat(told.put(record.kind().word() + record.number(), record.after()))
               .isEqualTo(record.before())
               .isNotEqualTo(record.after());
@@ -44,6 +49,7 @@ class StationPropertyTests {
       }
       state = transition.next();
       assertThat(words(state)).isEqualTo(told);
+      assertThat(health(state)).isEqualTo(trust);
     }
   }
 
@@ -105,6 +111,74 @@ class StationPropertyTests {
     assertThat(script.state().bin().count().drops()).isEqualTo(bursts);
   }
 
+  /** Edges closer together than any hand moves, some of them for minutes, on a few lines. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void showsNothingGoodOfALineThatIsNotBelieved(long seed) {
+    StationState state = fresh();
+    int found = 0;
+    for (Reading reading : chatter(seed)) {
+      state = state.read(reading).next();
+      Map<String, String> words = words(state);
+      Map<String, String> health = health(state);
+      for (LineName line : LINES) {
+        if (!"ok".equals(health.get(line.value()))) {
+          found++;
+          assertThat(words.get(partOf(line))).as(line.value()).isIn(allowedWithout(line));
+        }
+      }
+    }
+    assertThat(found).as("lines that were not believed").isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void comesToTheSameEndWhateverTheBatchingOfChatter(long seed) {
+    List<Reading> edges = chatter(seed);
+    Moment end = at(edges.getLast().monotonicMs() + 100_000);
+    Transition<StationState> read = fold(edges, 0);
+    Transition<StationState> late = read.then(read.next().advanceTo(end));
+    Transition<StationState> ticked = fold(edges, 25);
+    ticked = ticked.then(ticked.next().advanceTo(end));
+    assertThat(ticked.next()).isEqualTo(late.next());
+    assertThat(byPart(ticked.records())).isEqualTo(byPart(late.records()));
+    assertThat(
+            ticked.next().lines().values().stream()
+                .filter(line -> line.raw() != Level.UNKNOWN)
+                .map(DebouncedLine::health))
+        .as("a line that keeps still for a minute is believed again")
+        .doesNotContain("chatters");
+  }
+
+  private static List<Reading> chatter(long seed) {
+    Random random = new Random(seed);
+    List<Reading> edges = new ArrayList<>(edges(seed));
+    long time = edges.getLast().monotonicMs() + 1_000;
+    for (int fault = 0; fault < 3; fault++) {
+      LineName line =
+          List.of(
+                  LineName.slot(1 + random.nextInt(12)),
+                  LineName.dock(1 + random.nextInt(2), "presence"),
+                  LineName.DRAWER_CLOSED,
+                  LineName.BIN_PRESENT)
+              .get(random.nextInt(4));
+      int pause = random.nextBoolean() ? 2 + random.nextInt(10) : 200 + random.nextInt(800);
+      long until = time + (pause < 100 ? 3_000 : 45_000);
+      for (boolean active = true; time < until; active = !active) {
+        edges.add(Reading.of(line, active, at(time)));
+        time += 1 + random.nextInt(pause);
+      }
+      time += random.nextInt(20_000);
+    }
+    return edges;
+  }
+
+  private static Map<String, String> health(StationState state) {
+    Map<String, String> health = new HashMap<>();
+    state.lines().forEach((name, line) -> health.put(name.value(), line.health()));
+    return health;
+  }
+
   private static Transition<StationState> fold(List<Reading> edges, int tickMs) {
     Transition<StationState> result = Transition.to(fresh());
     long ticked = 0;
@@ -120,8 +194,11 @@ class StationPropertyTests {
   private static Map<String, List<StationRecord>> byPart(List<StationRecord> records) {
     Function<StationRecord, String> part =
         record ->
-            (record.kind() == StationRecord.Kind.DROP ? "bin" : record.kind().word())
-                + record.number();
+            switch (record.kind()) {
+              case DROP -> "bin" + record.number();
+              case SENSOR -> record.line();
+              case DOCK, DRAWER, SLOT, BIN -> record.kind().word() + record.number();
+            };
     return records.stream().collect(Collectors.groupingBy(part));
   }
 

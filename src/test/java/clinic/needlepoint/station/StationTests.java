@@ -3,10 +3,17 @@ package clinic.needlepoint.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolValue;
+import clinic.needlepoint.protocol.ProtocolValues;
+import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.store.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -16,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +184,10 @@ class StationTests {
   }
 
   private AnnotationConfigApplicationContext kiosk(String kind, String sensors) {
+    return kiosk(directory, kind, sensors);
+  }
+
+  static AnnotationConfigApplicationContext kiosk(Path directory, String kind, String sensors) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context
         .getEnvironment()
@@ -210,6 +222,31 @@ class StationTests {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Bean
+    QuietHours quietHours() {
+      return new QuietHours(0, 0);
+    }
+
+    @Bean
+    ProtocolValues protocol() {
+      ProtocolValues values = mock(ProtocolValues.class);
+      when(values.require(ProtocolKey.SCAN_WINDOW))
+          .thenReturn(
+              new ProtocolValue(
+                  ProtocolKey.SCAN_WINDOW, 30, 5, 120, "Test", "", Optional.empty(), 0));
+      return values;
+    }
+
+    @Bean
+    SignedInStaff signedIn() {
+      return mock(SignedInStaff.class);
+    }
+
+    @Bean
+    StaffMembers members() {
+      return mock(StaffMembers.class);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package clinic.needlepoint.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
@@ -41,9 +42,12 @@ class StationWriteTests {
   private final Station station =
       new Station(
           sensors,
-          new StationJournal(new Log(), new Nothing()),
+          new StationJournal(
+              new Log(), new Nothing(), mock(RecordedAlarms.class), mock(Takings.class)),
           new Nothing(),
           clock,
+          mock(Takings.class),
+          mock(RecordedAlarms.class),
           event -> {
             if (event instanceof StationChanged changed) {
               told.add(changed);
@@ -67,6 +71,23 @@ class StationWriteTests {
     sensors.say(false);
     await().until(() -> records().equals(List.of("full", "empty")));
     assertThat(told).hasSize(2);
+  }
+
+  /** A burst longer than one transaction holds is written whole, in order, and once. */
+  @Test
+  void writesALongBurstInSeveralTransactionsWithoutLoss() {
+    station.start();
+    full = true;
+    int changes = 2 * Station.MOST_AT_ONCE + 7;
+    long start = clock.now().monotonicMs() - changes * 4_000L - 1_000;
+    for (int i = 0; i < changes; i++) {
+      sensors.said(i % 2 == 0, start + i * 4_000L);
+    }
+    await().until(() -> station.snapshot().drawer().slots().containsValue(SlotState.FULL));
+    full = false;
+    sensors.say(false);
+    await().until(() -> records().size() == changes + 1);
+    assertThat(records()).startsWith("full", "empty", "full").endsWith("full", "empty");
   }
 
   private SlotState slot() {
@@ -102,6 +123,10 @@ class StationWriteTests {
 
     void say(boolean active) {
       listener.accept(Reading.of(LineName.slot(1), active, clock.now()));
+    }
+
+    void said(boolean active, long monotonicMs) {
+      listener.accept(Reading.of(LineName.slot(1), active, new Moment(Instant.EPOCH, monotonicMs)));
     }
 
     @Override
@@ -149,6 +174,26 @@ class StationWriteTests {
     @Override
     public void noteWatching(Instant at) {
       // Not asked here.
+    }
+
+    @Override
+    public void noteStopped(Instant at) {
+      // Not asked here.
+    }
+
+    @Override
+    public boolean stoppedInOrder() {
+      return true;
+    }
+
+    @Override
+    public List<BinEvent> binEvents(Instant from) {
+      return List.of();
+    }
+
+    @Override
+    public List<DockChange> dockChanges(int dock, Instant from) {
+      return List.of();
     }
 
     @Override

@@ -113,6 +113,7 @@ final class Pi4JSensors implements StationSensors {
           lamp.state(attention ? on : DigitalState.getInverseState(on));
         }
       }
+      default -> LOG.debug("No output here for {}", command);
     }
   }
 

@@ -19,8 +19,12 @@ import java.util.Map;
  *
  * @param key of its two lines, {@code .state} and {@code .next} below it
  * @param number the part's number, for the lines' placeholder
+ * @param line the sensor line that both are about instead, or empty
  */
-record StationNotice(Shape shape, String key, int number) {
+record StationNotice(Shape shape, String key, int number, String line) {
+  private StationNotice(Shape shape, String key, int number) {
+    this(shape, key, number, "");
+  }
 
   /** What there is to say, worst first. */
   static List<StationNotice> of(StationPicture picture) {
@@ -33,7 +37,13 @@ record StationNotice(Shape shape, String key, int number) {
     }
     addBin(picture.bin().state(), notices);
     picture.docks().values().forEach(dock -> addDock(dock, notices));
-    if (picture.trouble().isEmpty()) {
+    picture
+        .faults()
+        .forEach((line, fault) ->
+            notices.add(
+                new StationNotice(
+                    Shape.UNKNOWN, "station.notice.sensor." + fault.word(), 0, line.value())));
+    if (picture.trouble().isEmpty() && picture.faults().isEmpty()) {
       addUnknown(picture, notices);
     }
     return notices;

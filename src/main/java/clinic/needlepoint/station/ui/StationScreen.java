@@ -1,6 +1,8 @@
 package clinic.needlepoint.station.ui;
 
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.station.Alarm;
+import clinic.needlepoint.station.Alarms;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.station.StationPicture;
 import com.vaadin.flow.component.AttachEvent;
@@ -11,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +26,23 @@ final class StationScreen extends Div {
 
   private final Station station;
   private final StationScreens screens;
+  private final transient Alarms alarms;
   private final Clock clock;
   private final StationBoard board;
   private final Optional<DemoPanel> panel;
   private @Nullable Registration telling;
   private @Nullable Registration polling;
 
-  StationScreen(Station station, StationScreens screens, Sites sites, Clock clock) {
+  StationScreen(
+      Station station,
+      StationScreens screens,
+      Alarms alarms,
+      LiveAlarms live,
+      Sites sites,
+      Clock clock) {
     this.station = station;
     this.screens = screens;
+    this.alarms = alarms;
     this.clock = clock;
     board = new StationBoard(sites.find().<ZoneId>map(site -> site.zone()).orElse(ZoneOffset.UTC));
     panel = station.switches().map(DemoPanel::new);
@@ -39,6 +50,7 @@ final class StationScreen extends Div {
     add(board);
     panel.ifPresent(this::add);
     show(station.snapshot());
+    live.keep(this, () -> show(station.snapshot()));
   }
 
   @Override
@@ -65,7 +77,14 @@ final class StationScreen extends Div {
   }
 
   private void show(StationPicture picture) {
-    board.show(picture, clock.instant());
+    board.show(picture, clock.instant(), notes());
     panel.ifPresent(DemoPanel::refresh);
+  }
+
+  /** What only wants to be known; what calls stands above every page. */
+  private List<Alarm> notes() {
+    return alarms.standing().stream()
+        .filter(each -> each.kind().note() && each.state() == Alarm.State.OPEN)
+        .toList();
   }
 }

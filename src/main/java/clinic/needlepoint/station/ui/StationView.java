@@ -1,6 +1,7 @@
 package clinic.needlepoint.station.ui;
 
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.station.Alarms;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
@@ -19,8 +20,14 @@ import java.time.Clock;
 @RolesAllowed({"PRACTITIONER", "ASSISTANT", "LEAD", "ADMINISTRATOR"})
 class StationView extends StaffPage {
 
-  StationView(Station station, StationScreens screens, Sites sites, Clock clock) {
+  StationView(
+      Station station,
+      StationScreens screens,
+      Alarms alarms,
+      LiveAlarms live,
+      Sites sites,
+      Clock clock) {
     title(getTranslation("station.title"));
-    add(new StationScreen(station, screens, sites, clock));
+    add(new StationScreen(station, screens, alarms, live, sites, clock));
   }
 }

@@ -136,7 +136,7 @@ class StationBoardTests {
   private static StationBoard board(StationPicture picture, Duration since) {
     StationBoard board = new StationBoard(ZoneOffset.UTC);
     UI.getCurrent().add(board);
-    board.show(picture, StationPictures.START.plus(since));
+    board.show(picture, StationPictures.START.plus(since), List.of());
     return board;
   }
 

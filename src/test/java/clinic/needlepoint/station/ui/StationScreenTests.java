@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.station.Alarms;
 import clinic.needlepoint.station.SimulatedSwitches;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.station.StationChanged;
@@ -77,6 +78,6 @@ class StationScreenTests {
 
   private StationScreen screen() {
     Clock clock = Clock.fixed(StationPictures.START.plusSeconds(60), ZoneOffset.UTC);
-    return new StationScreen(station, screens, sites, clock);
+    return new StationScreen(station, screens, mock(Alarms.class), new LiveAlarms(), sites, clock);
   }
 }

@@ -1,0 +1,57 @@
+package clinic.needlepoint.station;
+
+import java.util.List;
+
+/** What a record of the station means for its alarms. */
+sealed interface AlarmChange {
+  AlarmKind kind();
+
+  String part();
+
+  /** The cause is there. */
+  record Raise(AlarmKind kind, String part, String cause) implements AlarmChange {}
+
+  /** The cause is gone. */
+  record Over(AlarmKind kind, String part) implements AlarmChange {}
+
+  /** In the order in which they are to be done. An unknown state changes nothing. */
+  static List<AlarmChange> of(StationRecord record) {
+    return switch (record.kind()) {
+      case BIN -> bin(record.after(), "bin" + record.number());
+      case DOCK -> dock(record.after(), "dock" + record.number());
+      case SENSOR -> sensor(record);
+      case DRAWER, SLOT, DROP -> List.of();
+    };
+  }
+
+  private static List<AlarmChange> bin(String after, String part) {
+    return switch (after) {
+      case "full" ->
+          List.of(new Over(AlarmKind.BIN_MISSING, part), raise(AlarmKind.BIN_FULL, part));
+      case "missing" ->
+          List.of(new Over(AlarmKind.BIN_FULL, part), raise(AlarmKind.BIN_MISSING, part));
+      case "room" ->
+          List.of(new Over(AlarmKind.BIN_FULL, part), new Over(AlarmKind.BIN_MISSING, part));
+      case "room-unknown" -> List.of(new Over(AlarmKind.BIN_MISSING, part));
+      default -> List.of();
+    };
+  }
+
+  private static List<AlarmChange> dock(String after, String part) {
+    if (after.startsWith("fault.")) {
+      return List.of(new Raise(AlarmKind.DOCK_FAULT, part, after.substring("fault.".length())));
+    }
+    boolean says = !after.equals("unknown") && !after.equals("idle");
+    return says ? List.of(new Over(AlarmKind.DOCK_FAULT, part)) : List.of();
+  }
+
+  private static List<AlarmChange> sensor(StationRecord record) {
+    return record.after().equals("ok")
+        ? List.of(new Over(AlarmKind.SENSOR_FAULT, record.line()))
+        : List.of(new Raise(AlarmKind.SENSOR_FAULT, record.line(), record.after()));
+  }
+
+  private static AlarmChange raise(AlarmKind kind, String part) {
+    return new Raise(kind, part, "seen");
+  }
+}

@@ -1,0 +1,21 @@
+package clinic.needlepoint.station;
+
+/** Why a line of the station is not believed. */
+public enum SensorFault {
+  /** It changes more often than anything in a clinic does, or never keeps still. */
+  CHATTERS("chatters"),
+  /** What it says cannot be true beside what other lines say. */
+  CONTRADICTS("contradicts"),
+  /** It says nothing any more: a pulled cable, a chip that went away. */
+  GONE("gone");
+
+  private final String word;
+
+  SensorFault(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+}

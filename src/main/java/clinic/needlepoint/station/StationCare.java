@@ -1,0 +1,51 @@
+package clinic.needlepoint.station;
+
+import clinic.needlepoint.site.Site;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What a technician sees of the station and tries out. Each call checks the right to it. */
+@Service
+public class StationCare {
+  private final Station station;
+  private final Alarms alarms;
+  private final Sites sites;
+  private final Clock clock;
+
+  StationCare(Station station, Alarms alarms, Sites sites, Clock clock) {
+    this.station = station;
+    this.alarms = alarms;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /** Every line as it stands, in the order of their names. */
+  public List<LineReport> lines(StaffMember by) {
+    require(by);
+    return station.lines();
+  }
+
+  /** Lights every lamp for 3 seconds. */
+  public void testLamps(StaffMember by) {
+    require(by);
+    station.testLamps(!alarms.calling().isEmpty());
+  }
+
+  /** Locks or unlocks the drawer, where it has a lock. */
+  public void lockDrawer(boolean locked, StaffMember by) {
+    require(by);
+    station.command(new StationCommand.DrawerLock(locked));
+  }
+
+  private void require(StaffMember by) {
+    ZoneId zone = sites.find().map(Site::zone).orElse(ZoneOffset.UTC);
+    by.require(Permission.SERVICE_STATION, LocalDate.ofInstant(clock.instant(), zone));
+  }
+}

@@ -1,0 +1,98 @@
+package clinic.needlepoint.station;
+
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolValues;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings cartridges that leave the drawer together with the scans of their labels. */
+@Service
+class Takings {
+  private static final int LOOKS = 10;
+
+  private final JdbcTakings rows;
+  private final RecordedAlarms alarms;
+  private final ProtocolValues protocol;
+
+  /**
+   * For how many looks something may still be waiting. Not over with the first that finds nothing:
+   * what another thread adds is seen only once its transaction is over. What waited before a
+   * restart still waits.
+   */
+  private final AtomicInteger looks = new AtomicInteger(LOOKS);
+
+  Takings(JdbcTakings rows, RecordedAlarms alarms, ProtocolValues protocol) {
+    this.rows = rows;
+    this.alarms = alarms;
+    this.protocol = protocol;
+  }
+
+  /** What a slot's record says about cartridges; other records say nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void noted(StationRecord record) {
+    if (record.kind() != StationRecord.Kind.SLOT) {
+      return;
+    }
+    String part = "slot" + record.number();
+    if (record.before().equals("full") && record.after().equals("empty")) {
+      add(Taking.What.REMOVAL, part, record.moment().at());
+    } else if (record.after().equals("full")) {
+      rows.returned(part);
+    }
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void scanned(String session, Instant at, boolean accepted) {
+    add(accepted ? Taking.What.SCAN : Taking.What.REFUSED_SCAN, session, at);
+  }
+
+  private void add(Taking.What what, String part, Instant at) {
+    rows.add(what, part, at);
+    looks.set(LOOKS);
+  }
+
+  boolean mayWait() {
+    return looks.get() > 0;
+  }
+
+  /** Pairs what can be paired, and raises what has waited for too long. */
+  @Transactional
+  public void settle(Instant now) {
+    looks.decrementAndGet();
+    List<Taking> all = rows.waiting();
+    Pairing pairing = Pairing.of(all, window(), now);
+    pairing.matched().forEach(each -> rows.settle(each.id(), "matched"));
+    pairing
+        .alone()
+        .forEach(each -> {
+          rows.settle(each.id(), "alone");
+          raise(each);
+        });
+    if (all.size() > pairing.matched().size() + pairing.alone().size()) {
+      looks.set(LOOKS);
+    }
+  }
+
+  private void raise(Taking taking) {
+    switch (taking.what()) {
+      case REMOVAL -> raise(AlarmKind.REMOVED_WITHOUT_SCAN, taking);
+      case SCAN -> raise(AlarmKind.SCAN_WITHOUT_REMOVAL, taking);
+      case REFUSED_SCAN -> {
+        // A label that was refused may come from anywhere.
+      }
+    }
+  }
+
+  private void raise(AlarmKind kind, Taking taking) {
+    alarms.change(new AlarmChange.Raise(kind, taking.part(), "alone"), taking.at());
+  }
+
+  private Duration window() {
+    return Duration.ofSeconds(protocol.require(ProtocolKey.SCAN_WINDOW).value());
+  }
+}
