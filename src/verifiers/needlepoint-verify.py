@@ -44,6 +44,8 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / staff.signed-out: member / station.bin: bin / station.dock: dock / station.drawer: drawer / station.drop: bin / station.gap:
 / station.slot: slot / station.started: / visit.arrived: visit / visit.identification-locked: / visit.identified: visit
 / device.changed: device / device.list-imported: / device.retired: device / stock.counted: device lot
+/ pen.added: pen / pen.attested: pen session / pen.disinfected: pen / pen.docked: dock pen / pen.in-service: pen
+/ pen.out-of-service: pen / pen.taken: pen session
 / stock.discarded: device lot / stock.labelled: device lot / stock.refused: device lot / stock.reorder-set: device
 / alarm.acknowledged: alarm part / alarm.ended: alarm part / alarm.raised: alarm part / station.sensor: line
 / visit.not-recognised: / visit.seated: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
@@ -56,6 +58,8 @@ COLUMNS = {
     "recall": "record recall entered_utc entered_clinic clock entered_by device_identifier lots reference notified reason lifted_utc "
               "lift_asked_by lifted_by lift_reason session used_record used_utc lot patient practitioner told_record told_on told_how "
               "told_by struck",
+    "disinfection": "record event at_utc at_clinic clock pen session before_record product contact_minutes started_utc finished_utc "
+                    "sleeve reason difference by struck",
     "audit-trail": "record at_utc at_clinic clock by type keys",
     "completeness": "kind from_record to_record from_utc to_utc detail"}
 # What moves the units of a lot: into which column, by which field of the body, and how many where it does not say.
@@ -63,6 +67,7 @@ MOVES = {"cartridge.received": ("received", "quantity", 0), "cartridge.used": ("
          "cartridge.discarded": ("discarded", None, 1), "stock.discarded": ("discarded", "units", 0),
          "stock.counted": ("difference", "difference", 0)}
 RECALL_TYPES = ["recall.entered", "recall.lifted", "recall.told", "cartridge.used"]
+PEN_TURNS = ["pen.taken", "pen.disinfected"]
 LOT_TYPES = ["cartridge." + what for what in ("received", "scanned", "used", "discarded", "disposed")]
 
 # What each code means, and what to do now.
@@ -566,7 +571,8 @@ class Log:
                 or self.asked == "procedure-log" and record.type in ("cartridge.scanned", "cartridge.disposed")
                 or self.asked == "lot-trace" and record.type in LOT_TYPES
                 or self.asked == "single-use" and record.type in MOVES
-                or self.asked == "recall" and record.type in RECALL_TYPES)
+                or self.asked == "recall" and record.type in RECALL_TYPES
+                or self.asked == "disinfection" and record.type in PEN_TURNS + ["pen.attested"])
 
     def watch_free(self, record):
         running = self.last and self.last.clk == "free"
@@ -786,6 +792,10 @@ class Demand:
             numbers = {anchor.keys["recall"] for anchor in self.anchors if "recall" in anchor.keys}
             others = used + [record for record in log.of_type("session.opened") if record.keys["session"] in sessions]
             others += [record for record in log.of_type("recall.told", "recall.lifted") if record.keys.get("recall") in numbers]
+        elif asked == "disinfection":
+            self.anchors = [record for record in log.of_type("pen.attested", *PEN_TURNS) if inside(record)]
+            self.before = before_each(log.of_type(*PEN_TURNS))
+            others = [self.before[record.seq] for record in self.anchors if self.before.get(record.seq)]
         else:
             self.anchors, others = [], []
         self.records = {record.seq: record for record in self.anchors + others + [log.last]}
@@ -935,6 +945,30 @@ def recall(log, demand, bodies, manifest):
                        + [struck(demand, bodies, entered, lifted, used, opened, told)])
 
 
+def before_each(turns):
+    """By number, the record before each taking and disinfection: the pen's last one."""
+    last, before = {}, {}
+    for record in turns:
+        before[record.seq] = last.get(record.keys["pen"])
+        last[record.keys["pen"]] = record
+    return before
+
+
+def disinfection(log, demand, bodies, manifest):
+    for record in demand.anchors:
+        before, difference = demand.before.get(record.seq), ""
+        used = before if record.type == "pen.disinfected" else record
+        session = used.keys["session"] if used and used.type != "pen.disinfected" else ""
+        if record.type == "pen.taken" and not before:
+            difference = "never-disinfected"
+        elif record.type == "pen.taken" and before.type == "pen.taken" and before.keys["session"] != session:
+            difference = "not-disinfected"
+        yield ([str(record.seq), record.type, record.at, manifest.shown(record.ms), record.clk, record.keys["pen"], session,
+                str(before.seq) if before else ""]
+               + [record.text(name, bodies) for name in ("product", "contactMinutes", "started", "finished", "sleeve", "reason")]
+               + [difference, record.by, struck(demand, bodies, record, before)])
+
+
 def audit_trail(log, demand, bodies, manifest):
     for record, _ in records(log.bundle):
         if log.falls_into(record, manifest.begin, manifest.end):
@@ -947,6 +981,7 @@ def completeness(log, demand, bodies, manifest):
 
 
 REPORTS = {"procedure-log": procedure_log, "single-use": single_use, "lot-trace": lot_trace, "recall": recall,
+           "disinfection": disinfection,
            "audit-trail": audit_trail, "completeness": completeness}
 
 

@@ -7,6 +7,7 @@ import clinic.needlepoint.export.ReceiptCommand;
 import clinic.needlepoint.export.VerifyCommand;
 import clinic.needlepoint.operations.RefusalWords;
 import clinic.needlepoint.site.KioskOptions;
+import clinic.needlepoint.station.CheckCommand;
 import clinic.needlepoint.udi.ParseScan;
 import clinic.needlepoint.visit.AppointmentImport;
 import clinic.needlepoint.visit.ImportAppointments;
@@ -37,6 +38,7 @@ final class CommandLineRoot {
       line.addSubcommand(new ExportCommand(Kiosk::withoutServer));
       line.addSubcommand(new ReceiptCommand(Kiosk::withoutServer));
       line.addSubcommand(new VerifyCommand());
+      line.addSubcommand(new CheckCommand());
     }
     return line.setExecutionExceptionHandler(CommandLineRoot::explain).execute(arguments);
   }

@@ -26,7 +26,7 @@ class CommandLineTests {
   void tellsUsageMistakesFromOtherTroubles() {
     assertThat(CommandLineRoot.execute("no-such-command")).isEqualTo(2);
     assertThat(CommandLineRoot.execute("export", "--report", "procedure-log")).isEqualTo(2);
-    for (String report : List.of("sterilizer", "disinfection")) {
+    for (String report : List.of("sterilizer", "nonsense")) {
       assertThat(
               CommandLineRoot.execute(
                   "export",

@@ -164,6 +164,7 @@ class ErasureTests {
     assertThat(erase()).isEqualTo(records).isEqualTo(9);
 
     assertThat(onTheDisk(OF_THE_PERSON)).isEmpty();
+    assertThat(onTheDisk(List.of(JuneClinic.PEN_READY))).isEmpty();
     assertThat(onTheDisk(List.of("Otheria", "Staymore"))).hasSize(2);
     assertThat(office().find(reference, staff("1001"))).isEmpty();
     assertThat(number("SELECT count(*) FROM audit_body WHERE body LIKE '%" + pseudonym + "%'"))

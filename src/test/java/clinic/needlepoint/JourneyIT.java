@@ -92,6 +92,12 @@ class JourneyIT {
     assertThat(verdict).hasClass(java.util.regex.Pattern.compile("verdict--ok"));
     passed.accept("verdict-good");
     screen.tap("Yes, use it");
+    screen.await("Which pen?");
+    passed.accept("pen-choice");
+    screen.tap("NP-1043, Ready");
+    staff.putSleeveOn();
+    passed.accept("pen-sleeve");
+    screen.tap("Use this pen");
     screen.await("Nothing seen yet");
     passed.accept("disposal-waiting");
 

@@ -8,6 +8,7 @@ import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.station.SparePens;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ final class JuneClinic {
   static final int PROCEDURES = 3;
 
   static final YearMonth MONTH = june();
+
+  /** What the nurse typed of a pen that no dock watches. */
+  static final String PEN_READY = "it runs as it should";
 
   private JuneClinic() {}
 
@@ -66,6 +70,7 @@ final class JuneClinic {
       good = sessions.allow(session, good.id(), "It lay on the desk", nurse);
     }
     sessions.confirmIntact(session, good.id(), nurse);
+    sessions.takePen(session, SparePens.clean(kiosk), true, Optional.of(PEN_READY), nurse);
     sessions.dispose(session, good.id(), Optional.of("the beam did not blink"), nurse);
     sessions.close(session, nurse);
   }

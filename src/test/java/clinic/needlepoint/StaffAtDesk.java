@@ -83,6 +83,13 @@ final class StaffAtDesk {
     return page.getByRole(AriaRole.ALERTDIALOG);
   }
 
+  /** Says that a new sleeve is on the pen. */
+  void putSleeveOn() {
+    Locator tick = page.getByRole(AriaRole.CHECKBOX);
+    tick.tap();
+    assertThat(tick).hasAttribute("aria-checked", "true");
+  }
+
   void open(String menu) {
     page.locator("nav.rail")
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu))

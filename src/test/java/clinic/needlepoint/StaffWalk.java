@@ -113,6 +113,7 @@ final class StaffWalk {
     disposes();
     stops();
     approves();
+    looksAfterPens();
     looksAfterStock();
     audits();
     keeps();
@@ -269,7 +270,64 @@ final class StaffWalk {
     screen.button("Back").last().tap();
     label("With serial");
     screen.tap("Yes, use it");
+    screen.await("Which pen?");
+    look("pen-choice");
+    takesPen();
+  }
+
+  /** One that charges is not ready; one of which nobody can tell is answered for, or one is. */
+  private void takesPen() {
+    page.locator(".pen-choice", new Page.LocatorOptions().setHasText("NP-1042")).tap();
+    screen.await("Choose another pen");
+    look("pen-not-ready");
+    screen.tap("Choose another pen");
+    page.locator(".pen-choice", new Page.LocatorOptions().setHasText("NP-1043")).tap();
+    screen.await("A new sleeve for this patient");
+    screen.tap("Use this pen");
+    screen.await("Put a new sleeve on the pen");
+    look("pen-without-sleeve");
+    desk.putSleeveOn();
+    look("pen-sleeve");
+    screen.tap("Use this pen");
     screen.await("Nothing seen yet");
+  }
+
+  /** Every screen of the pens: one that was just used is not clean. */
+  private void looksAfterPens() {
+    screen.open(kiosk.url("/staff/pens"));
+    screen.await("NP-1043");
+    look("pens");
+    page.getByLabel("More about pen NP-1042").tap();
+    screen.await("How long each charge took");
+    look("pen");
+    screen.tap("Give it a dock");
+    screen.await("Scan the label on the pen in your hand");
+    look("pen-label");
+    page.getByLabel("Or type what the label says").fill("NP-1042");
+    page.getByLabel("Or type what the label says").press("Tab");
+    screen.tap("Next");
+    screen.await("Which dock is it to have?");
+    look("pen-dock");
+    screen.tap("Not now");
+    screen.tap("Take out of service");
+    screen.tap("Take it out");
+    screen.await("Write a reason with at least 3 letters");
+    look("pen-out-refused");
+    screen.tap("All pens");
+    page.getByLabel("More about pen NP-1042").tap();
+    screen.tap("Disinfect");
+    screen.await("Which product?");
+    look("pen-products");
+    screen.tap("Alcohol and quat wipe: 2 min");
+    screen.await("The pen has to stay wet");
+    look("pen-contact");
+    screen.tap("It dried too soon");
+    screen.await("How long each charge took");
+    screen.tap("All pens");
+    screen.tap("Add a pen");
+    screen.tap("Add this pen");
+    screen.await("Type a serial number");
+    look("pen-add-refused");
   }
 
   private void disposes() {

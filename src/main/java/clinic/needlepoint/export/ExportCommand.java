@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes an auditor's report to a file that is not there yet.",
       "FILE ends in .zip for the whole bundle, .csv or .jsonl for the rows alone.",
-      "Reports: procedure-log, single-use, lot-trace, recall, audit-trail, completeness."
+      "Reports: procedure-log, single-use, lot-trace, recall, disinfection, audit-trail, completeness."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

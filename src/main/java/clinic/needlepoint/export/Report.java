@@ -28,8 +28,8 @@ interface Report {
       case COMPLETENESS -> new Completeness();
       case SINGLE_USE -> new SingleUse();
       case RECALL -> new RecallPack();
-      case DISINFECTION, STERILIZER ->
-          throw new IllegalArgumentException("not available: " + kind.word());
+      case DISINFECTION -> new DisinfectionLog();
+      case STERILIZER -> throw new IllegalArgumentException("not available: " + kind.word());
     };
   }
 }

@@ -26,8 +26,9 @@ public enum ReportKind {
   /** Whether this version of the kiosk writes the records that the report is made of. */
   public boolean available() {
     return switch (this) {
-      case PROCEDURE_LOG, LOT_TRACE, AUDIT_TRAIL, COMPLETENESS, SINGLE_USE, RECALL -> true;
-      case DISINFECTION, STERILIZER -> false;
+      case PROCEDURE_LOG, LOT_TRACE, AUDIT_TRAIL, COMPLETENESS, SINGLE_USE, RECALL, DISINFECTION ->
+          true;
+      case STERILIZER -> false;
     };
   }
 

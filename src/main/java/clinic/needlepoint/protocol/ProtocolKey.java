@@ -27,7 +27,10 @@ public enum ProtocolKey {
   CONSENT_VALID(ProtocolUnit.MONTHS),
   EXPIRING_SOON_DAYS(ProtocolUnit.DAYS),
   SCAN_WINDOW(ProtocolUnit.SECONDS),
-  BEAM_WINDOW(ProtocolUnit.SECONDS);
+  BEAM_WINDOW(ProtocolUnit.SECONDS),
+  PEN_FULL_MINUTES(ProtocolUnit.MINUTES),
+  PEN_SESSION_MINUTES(ProtocolUnit.MINUTES),
+  PEN_FULL_COUNTS(ProtocolUnit.HOURS);
 
   private final ProtocolUnit unit;
 

@@ -16,7 +16,8 @@ record ProtocolOrder(ProtocolKey lower, ProtocolKey upper) {
           new ProtocolOrder(NUMBING_TARGET_FROM, NUMBING_TARGET_TO),
           new ProtocolOrder(NUMBING_TARGET_TO, NUMBING_MAXIMUM),
           new ProtocolOrder(INTERVAL_MINIMUM, INTERVAL_DEFAULT_FROM),
-          new ProtocolOrder(INTERVAL_DEFAULT_FROM, INTERVAL_DEFAULT_TO));
+          new ProtocolOrder(INTERVAL_DEFAULT_FROM, INTERVAL_DEFAULT_TO),
+          new ProtocolOrder(PEN_SESSION_MINUTES, PEN_FULL_MINUTES));
 
   static Optional<ApprovalResult> conflict(
       ProtocolKey key, int value, ToIntFunction<ProtocolKey> others) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A place in a {@link ConfigFile}. Each reader notes what is wrong and returns something harmless
@@ -38,6 +40,53 @@ public final class ConfigNode {
     unknown.removeAll(Set.of(fields));
     unknown.forEach(field -> fault(field, "is not a field we know."));
     return this;
+  }
+
+  /** The names of the fields; none where there should be fields and is something else. */
+  public Set<String> fields() {
+    return node.isObject() ? new TreeSet<>(node.propertyNames()) : Set.of();
+  }
+
+  /** Whether this place has fields below it. */
+  public boolean hasFields() {
+    return node.isObject();
+  }
+
+  public boolean has(String field) {
+    return node.has(field);
+  }
+
+  /** The place of a field, which may hold nothing. */
+  public ConfigNode at(String field) {
+    JsonNode value = node.get(field);
+    return child(field, value == null ? MissingNode.getInstance() : value);
+  }
+
+  /** The items of a list; empty where there is no list. */
+  public Optional<List<ConfigNode>> list(String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isArray()
+        ? Optional.of(children(field, value))
+        : Optional.empty();
+  }
+
+  /** The whole number that stands here, whatever its range. */
+  public OptionalInt whole(String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
+  }
+
+  /** The true or false that stands here. */
+  public Optional<Boolean> truth(String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isBoolean()
+        ? Optional.of(value.booleanValue())
+        : Optional.empty();
+  }
+
+  /** The text that stands here. */
+  public Optional<String> word(String field) {
+    return Optional.ofNullable(string(node.get(field)));
   }
 
   /** A whole number in a range. */
@@ -125,8 +174,12 @@ public final class ConfigNode {
       fault(field, "must be a list with at least one item.");
       return List.of();
     }
+    return children(field, value);
+  }
+
+  private List<ConfigNode> children(String field, JsonNode list) {
     List<ConfigNode> items = new ArrayList<>();
-    for (JsonNode item : value.values()) {
+    for (JsonNode item : list.values()) {
       items.add(child(field + "[" + (items.size() + 1) + "]", item));
     }
     return items;

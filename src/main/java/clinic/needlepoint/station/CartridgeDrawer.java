@@ -73,12 +73,12 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
   private CartridgeDrawer heard(Reading reading) {
     LineName line = reading.line();
     if (!line.isSlot()) {
-      return new CartridgeDrawer(closed.read(reading.active(), reading.moment()), slotLines);
+      return new CartridgeDrawer(closed.read(reading.level(), reading.moment()), slotLines);
     }
     DebouncedLine slot = slotLines.get(line.number());
     return slot == null
         ? this
-        : withSlot(line.number(), slot.read(reading.active(), reading.moment()));
+        : withSlot(line.number(), slot.read(reading.level(), reading.moment()));
   }
 
   private Transition<CartridgeDrawer> stepAt(long due) {

@@ -44,7 +44,8 @@ record ChargerLines(
   }
 
   ChargerLines settleCharging(boolean watched) {
-    boolean blink = watched && charging.settled() != Level.UNKNOWN;
+    boolean blink =
+        watched && charging.settled() != Level.UNKNOWN && charging.raw() != Level.UNKNOWN;
     ChargerLines next = withCharging(charging.settle()).answering(answer(), charging.edgeMoment());
     return blink ? next.blinkedAt(charging.edgeMoment().monotonicMs()) : next;
   }

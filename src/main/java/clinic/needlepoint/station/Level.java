@@ -1,12 +1,12 @@
 package clinic.needlepoint.station;
 
-/** What is known of a line. */
-enum Level {
+/** What is known of a line. Unknown is never good. */
+public enum Level {
   UNKNOWN,
   INACTIVE,
   ACTIVE;
 
-  static Level of(boolean active) {
+  public static Level of(boolean active) {
     return active ? ACTIVE : INACTIVE;
   }
 }

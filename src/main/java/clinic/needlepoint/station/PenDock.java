@@ -90,12 +90,12 @@ public record PenDock(
 
   private PenDock heard(Reading reading) {
     Moment moment = reading.moment();
-    boolean active = reading.active();
+    Level level = reading.level();
     return switch (reading.line().role()) {
-      case "presence" -> with(presence.read(active, moment), charger);
+      case "presence" -> with(presence.read(level, moment), charger);
       case "charging" ->
-          with(presence, charger.withCharging(charger.charging().read(active, moment)));
-      default -> with(presence, charger.withStandby(charger.standby().read(active, moment)));
+          with(presence, charger.withCharging(charger.charging().read(level, moment)));
+      default -> with(presence, charger.withStandby(charger.standby().read(level, moment)));
     };
   }
 

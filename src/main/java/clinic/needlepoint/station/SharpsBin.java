@@ -72,11 +72,11 @@ public record SharpsBin(
 
   private SharpsBin heard(Reading reading) {
     Moment moment = reading.moment();
-    boolean active = reading.active();
+    Level level = reading.level();
     return switch (reading.line().role()) {
-      case "present" -> new SharpsBin(number, count, present.read(active, moment), beam, full);
-      case "beam" -> new SharpsBin(number, count, present, beam.read(active, moment), full);
-      default -> new SharpsBin(number, count, present, beam, full.read(active, moment));
+      case "present" -> new SharpsBin(number, count, present.read(level, moment), beam, full);
+      case "beam" -> new SharpsBin(number, count, present, beam.read(level, moment), full);
+      default -> new SharpsBin(number, count, present, beam, full.read(level, moment));
     };
   }
 
@@ -94,17 +94,23 @@ public record SharpsBin(
   private Transition<SharpsBin> presenceSettled() {
     DebouncedLine still = present.settle();
     boolean setIn = present.settled() == Level.INACTIVE && still.settled() == Level.ACTIVE;
-    BinCount counted = setIn ? BinCount.NEW_BIN : count;
+    BinCount counted = setIn ? BinCount.NEW_BIN : countAfter(still);
     SharpsBin next = new SharpsBin(number, counted, still, beam, full);
     return told(LineName.BIN_PRESENT, present, still, changedTo(next, present.edgeMoment()));
   }
 
   private Transition<SharpsBin> beamSettled() {
-    boolean passed = beam.settled() == Level.ACTIVE;
-    SharpsBin next = new SharpsBin(number, count, present, beam.settle(), full);
-    boolean counts = passed && next.beam.settled() == Level.INACTIVE && state().inPlace();
-    Transition<SharpsBin> changed = counts ? next.dropped(beam.since()) : Transition.to(next);
-    return told(LineName.BIN_BEAM, beam, next.beam, changed);
+    DebouncedLine still = beam.settle();
+    boolean passed = beam.settled() == Level.ACTIVE && still.settled() == Level.INACTIVE;
+    SharpsBin next = new SharpsBin(number, countAfter(still), present, still, full);
+    Transition<SharpsBin> changed =
+        passed && state().inPlace() ? next.dropped(beam.since()) : Transition.to(next);
+    return told(LineName.BIN_BEAM, beam, still, changed);
+  }
+
+  /** While a line cannot be read, something may fall in unseen. */
+  private BinCount countAfter(DebouncedLine line) {
+    return line.settled() == Level.UNKNOWN ? count.afterGap() : count;
   }
 
   private Transition<SharpsBin> dropped(Moment broken) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -56,6 +57,7 @@ public class Station implements DisposableBean {
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("station").daemon().factory());
   private volatile StationState state;
+  private @Nullable SensorTrouble blind;
   private @Nullable ScheduledFuture<?> alarmClock;
   private @Nullable ScheduledFuture<?> heartbeat;
 
@@ -224,6 +226,7 @@ public class Station implements DisposableBean {
       passed = passed.then(passed.next().read(reading));
     }
     Moment now = clock.now();
+    noteBlindness(now);
     take(passed.then(passed.next().advanceTo(now.plus(-QUEUE_MS))));
     OptionalLong retry = unwritten.isEmpty() ? OptionalLong.empty() : OptionalLong.of(RETRY_MS);
     OptionalLong due = state.nextDue();
@@ -232,6 +235,24 @@ public class Station implements DisposableBean {
             ? OptionalLong.of(due.getAsLong() + QUEUE_MS - now.monotonicMs())
             : OptionalLong.empty();
     Timers.earliest(retry, wait).ifPresent(this::wakeIn);
+  }
+
+  /** Writes the gap once it ends, and tells the screens of its beginning and its end. */
+  private void noteBlindness(Moment now) {
+    SensorTrouble trouble = sensors.trouble().orElse(null);
+    SensorTrouble before = blind;
+    if (Objects.equals(trouble, before)) {
+      return;
+    }
+    try {
+      if (before != null) {
+        journal.blind(before, now.at());
+      }
+      blind = trouble;
+    } catch (RuntimeException exception) {
+      LOG.warn("The end of a gap waits to be written: {}", exception.toString());
+    }
+    publisher.publishEvent(new StationChanged(picture(state), List.of()));
   }
 
   private void take(Transition<StationState> passed) {
@@ -271,7 +292,9 @@ public class Station implements DisposableBean {
   private void beat() {
     try {
       catchUp();
-      events.noteWatching(clock.now().at());
+      if (blind == null) {
+        events.noteWatching(clock.now().at());
+      }
     } catch (RuntimeException exception) {
       LOG.warn("The station could not note that it is watching: {}", exception.toString());
     }
@@ -288,6 +311,6 @@ public class Station implements DisposableBean {
 
   private StationPicture picture(StationState now) {
     return new StationPicture(
-        sensors.kind(), clock.now().at(), now.docks(), now.drawer(), now.bin());
+        sensors.kind(), clock.now().at(), now.docks(), now.drawer(), now.bin(), sensors.trouble());
   }
 }

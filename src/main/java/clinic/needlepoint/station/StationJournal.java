@@ -51,14 +51,25 @@ class StationJournal {
   /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
   private void notWatched(Instant from, Instant to) {
     boolean inOrder = events.stoppedInOrder();
-    log.append(
-        AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
-            .with("from", from.toString())
-            .with("to", to.toString())
-            .with("why", inOrder ? "the kiosk was off" : "the kiosk broke off"));
+    log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
     if (!inOrder) {
       alarms.change(new AlarmChange.Raise(AlarmKind.GAP, "station", from.toString()), to);
     }
+  }
+
+  /** Notes a time in which lines could not be read. */
+  @Transactional
+  void blind(SensorTrouble trouble, Instant to) {
+    String why = "lines could not be read: " + trouble.kind().word();
+    log.append(gap(trouble.since(), to, why));
+    events.noteWatching(to);
+  }
+
+  private static AuditEntry gap(Instant from, Instant to, String why) {
+    return AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
+        .with("from", from.toString())
+        .with("to", to.toString())
+        .with("why", why);
   }
 
   private static AuditEntry entry(StationRecord record) {

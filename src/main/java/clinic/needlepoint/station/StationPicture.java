@@ -1,6 +1,7 @@
 package clinic.needlepoint.station;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,13 +10,24 @@ import java.util.TreeMap;
  *
  * @param at when this was so
  * @param docks by number; none when no station is connected
+ * @param trouble why lines cannot be read now, if so
  */
 public record StationPicture(
     SensorKind sensors,
     Instant at,
     SortedMap<Integer, PenDock> docks,
     CartridgeDrawer drawer,
-    SharpsBin bin) {
+    SharpsBin bin,
+    Optional<SensorTrouble> trouble) {
+
+  public StationPicture(
+      SensorKind sensors,
+      Instant at,
+      SortedMap<Integer, PenDock> docks,
+      CartridgeDrawer drawer,
+      SharpsBin bin) {
+    this(sensors, at, docks, drawer, bin, Optional.empty());
+  }
 
   /** Whether there is a station at all. Without one, a named person attests what it would see. */
   public boolean connected() {

@@ -18,6 +18,13 @@ public interface StationSensors {
   /** Delivers each line's level once at once, and from then on every edge. */
   void start(Consumer<Reading> listener);
 
+  /**
+   * Why lines cannot be read now; those are unknown then. Whenever this changes, readings follow.
+   */
+  default Optional<SensorTrouble> trouble() {
+    return Optional.empty();
+  }
+
   /** Ends delivery and frees the lines. */
   void stop();
 

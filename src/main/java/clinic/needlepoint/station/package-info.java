@@ -1,6 +1,19 @@
-/** The device station: pen docks, cartridge drawer and sharps bin as states fed by sensor lines. */
+/**
+ * The device station: docks, drawer and bin as states fed by sensor lines, and the clinic's pens.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"protocol", "staff", "audit", "store", "site", "ui"})
+@ApplicationModule(
+    allowedDependencies = {
+      "protocol",
+      "staff",
+      "scanner",
+      "scanner :: ui",
+      "audit",
+      "store",
+      "site",
+      "udi",
+      "ui"
+    })
 package clinic.needlepoint.station;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ public record Check(Step step, State state, Words words) {
     SCREENING,
     CONSENT,
     CARTRIDGE,
+    PEN,
     DISPOSAL;
 
     public String word() {
@@ -22,10 +23,17 @@ public record Check(Step step, State state, Words words) {
   /** How a row stands. */
   public enum State {
     DONE,
+    /** Done on a named person's word, where no sensor could tell: amber. */
+    ATTESTED,
     /** The one to do next. */
     NOW,
     LATER,
     /** Holds everything after it up until somebody settles it elsewhere. */
     REFUSED
+  }
+
+  /** Whether nothing is left to do for it. */
+  public boolean done() {
+    return state == State.DONE || state == State.ATTESTED;
   }
 }

@@ -68,10 +68,12 @@ class JdbcTreatmentSessions implements PatientRows {
 
   private final JdbcClient writer;
   private final JdbcClient reader;
+  private final SessionPens pens;
 
-  JdbcTreatmentSessions(JdbcClient writer, @Reader JdbcClient reader) {
+  JdbcTreatmentSessions(JdbcClient writer, @Reader JdbcClient reader, SessionPens pens) {
     this.writer = writer;
     this.reader = reader;
+    this.pens = pens;
   }
 
   /** What a transaction has written only its own connection sees; screens read beside it. */
@@ -168,6 +170,7 @@ class JdbcTreatmentSessions implements PatientRows {
 
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
+    ofPatient(patient).forEach(pens::forgetReason);
     writer.sql(ERASE_TOLD).param(patient.value()).update();
     writer.sql(ERASE_AREAS).param(patient.value()).update();
     writer.sql(ERASE_ANOTHER).param(patient.value()).update();

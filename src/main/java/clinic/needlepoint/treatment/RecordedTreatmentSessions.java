@@ -40,6 +40,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final Screenings screenings;
   private final Consents consents;
   private final Cartridges cartridges;
+  private final SessionPens pens;
   private final IntendedUses uses;
   private final BinWitness bin;
   private final AuditLog log;
@@ -54,6 +55,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       Screenings screenings,
       Consents consents,
       Cartridges cartridges,
+      SessionPens pens,
       IntendedUses uses,
       BinWitness bin,
       AuditLog log,
@@ -66,6 +68,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.screenings = screenings;
     this.consents = consents;
     this.cartridges = cartridges;
+    this.pens = pens;
     this.uses = uses;
     this.bin = bin;
     this.log = log;
@@ -198,6 +201,18 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   }
 
   @Override
+  @Transactional
+  public void takePen(
+      SessionNumber number, String pen, boolean sleeve, Optional<String> reason, StaffMember by) {
+    SessionGate gate = gate(running(number));
+    refuse(gate);
+    if (!gate.mayTakePen()) {
+      throw new SessionRefused("cartridge-first");
+    }
+    pens.take(number, pen, sleeve, reason, by);
+  }
+
+  @Override
   public boolean dropSeen(SessionNumber number, ScanId cartridge) {
     return dropSeen(own(number, cartridge), clock.instant());
   }
@@ -247,6 +262,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     String why = reason(reason);
     cartridges.countAsUsed(number, by);
     sessions.stop(number, why, clock.instant());
+    pens.release(number);
     log.append(TreatmentRecords.of(TreatmentRecords.STOPPED, session, by).with("reason", why));
     closeStopped(known(number), by);
   }
@@ -262,6 +278,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     List<CartridgeUse> used = cartridges.of(session.number());
     Instant now = clock.instant();
     sessions.close(session.number(), now);
+    pens.release(session.number());
     log.append(
         TreatmentRecords.of(TreatmentRecords.CLOSED, session, by)
             .with("cartridges", used.stream().filter(u -> u.disposal().isPresent()).count()));
@@ -280,6 +297,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
         consents.stateOf(session.visit()),
         cartridges.of(session.number()),
         session.anotherCartridge(),
+        pens.usedIn(session.number()),
         session.stopped().isPresent());
   }
 

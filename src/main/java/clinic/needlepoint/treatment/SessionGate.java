@@ -3,6 +3,7 @@ package clinic.needlepoint.treatment;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.station.PenUse;
 import clinic.needlepoint.treatment.Check.State;
 import clinic.needlepoint.treatment.Check.Step;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param cartridges the accepted ones of the session, in the order of scanning
  * @param another how many further cartridges were asked for
+ * @param pen the one that the session took last
  * @param stopped whether the treatment ended early
  */
 record SessionGate(
@@ -22,6 +24,7 @@ record SessionGate(
     ConsentState consent,
     List<CartridgeUse> cartridges,
     int another,
+    Optional<PenUse> pen,
     boolean stopped) {
 
   SessionGate {
@@ -30,17 +33,18 @@ record SessionGate(
 
   /** The gate before there is a session. */
   static SessionGate before(ScreeningState screening, ConsentState consent) {
-    return new SessionGate(screening, consent, List.of(), 0, false);
+    return new SessionGate(screening, consent, List.of(), 0, Optional.empty(), false);
   }
 
   /** All rows in order. After a row that is not done, nothing is NOW. */
   List<Check> checks() {
     List<Check> rows = new ArrayList<>();
     boolean open = true;
-    for (Check check : List.of(screeningCheck(), consentCheck(), cartridge(), disposal())) {
+    for (Check check :
+        List.of(screeningCheck(), consentCheck(), cartridge(), penCheck(), disposal())) {
       boolean next = check.state() == State.NOW;
       rows.add(next && !open ? new Check(check.step(), State.LATER, check.words()) : check);
-      open = open && check.state() == State.DONE;
+      open = open && check.done();
     }
     return rows;
   }
@@ -55,8 +59,16 @@ record SessionGate(
 
   /** Whether the order has come to the cartridge. */
   boolean cartridgeNext() {
-    return checks().stream()
-        .anyMatch(check -> check.step() == Step.CARTRIDGE && check.state() == State.NOW);
+    return isNext(Step.CARTRIDGE);
+  }
+
+  /** Whether a pen may be taken: the order has come to it, or another takes its place. */
+  boolean mayTakePen() {
+    return !stopped && (pen.isPresent() || isNext(Step.PEN));
+  }
+
+  private boolean isNext(Step step) {
+    return checks().stream().anyMatch(check -> check.step() == step && check.state() == State.NOW);
   }
 
   /** Whether the treatment has as many cartridges as were asked for. */
@@ -64,11 +76,11 @@ record SessionGate(
     return count(cartridges) > another && cartridges.stream().noneMatch(SessionGate::held);
   }
 
-  /** Whether every cartridge that was used lies in the bin, and a treatment at least used one. */
+  /** Whether every cartridge that was used lies in the bin; a treatment used one, with a pen. */
   boolean mayClose() {
     boolean allIn = cartridges.stream().noneMatch(CartridgeUse::toDispose);
     boolean answered = cartridges.stream().noneMatch(SessionGate::held);
-    return allIn && answered && (stopped || used() > 0);
+    return allIn && answered && (stopped || (used() > 0 && pen.isPresent()));
   }
 
   private Check screeningCheck() {
@@ -104,6 +116,17 @@ record SessionGate(
       return done(Step.CARTRIDGE, "used", lots(), used());
     }
     return now(Step.CARTRIDGE, another == 0 ? "nothing" : "another");
+  }
+
+  private Check penCheck() {
+    if (pen.isEmpty()) {
+      return stopped ? done(Step.PEN, "stopped") : now(Step.PEN, "nothing");
+    }
+    String serial = pen.get().pen();
+    return pen.get()
+        .attested()
+        .map(reason -> check(Step.PEN, State.ATTESTED, "attested", serial, reason))
+        .orElseGet(() -> done(Step.PEN, "ready", serial));
   }
 
   private Check disposal() {

@@ -61,6 +61,16 @@ public interface TreatmentSessions {
    */
   void anotherCartridge(SessionNumber number, String reason, StaffMember by);
 
+  /**
+   * A pen with a new sleeve on it, once the order has come to it. A second one takes the place of
+   * the first, which is dirty from then on.
+   *
+   * @param pen its serial
+   * @param reason why it is ready; needed only where nobody can tell
+   */
+  void takePen(
+      SessionNumber number, String pen, boolean sleeve, Optional<String> reason, StaffMember by);
+
   /** Whether the bin's beam broke since this cartridge was taken, and no other accounts for it. */
   boolean dropSeen(SessionNumber number, ScanId cartridge);
 

@@ -128,6 +128,54 @@ final class ForgedClinic {
     return log;
   }
 
+  /**
+   * Pens that were taken, disinfected, taken again without it, and answered for; struck and erased.
+   */
+  static ForgedLog disinfected() {
+    ForgedLog log = new ForgedLog(Instant.parse("2026-05-20T06:00:00Z"));
+    log.add("kiosk.started", Map.of());
+    wiped(log, "NP-1", Map.of("product", "wipe", "contactMinutes", 2));
+    taken(log, "NP-2", "S-301"); // nobody ever disinfected it
+    log.at("2026-06-10T09:00:00Z");
+    taken(log, "NP-1", "S-302");
+    int wiped = wiped(log, "NP-1", Map.of("product", "=wipe, \"wet\"", "contactMinutes", 5));
+    taken(log, "NP-1", "S-303");
+    taken(log, "NP-1", "S-303"); // the same session took it twice
+    taken(log, "NP-1", "S-304"); // not disinfected
+    taken(log, "NP-3", "S-304"); // never disinfected
+    attested(log, "NP-2", "S-305", "It ran, and \"the dock\" is off");
+    taken(log, "NP-2", "S-305");
+    struck(log, wiped, "wrong-pen");
+    int erased = attested(log, "NP-3", "S-306", "Felt warm");
+    log.add("body.erased", Map.of("of", "" + erased));
+    int gone = wiped(log, "NP-2", Map.of("product", "alcohol", "contactMinutes", "5"));
+    log.add("body.erased", Map.of("of", "" + gone));
+    taken(log, "NP-2", "S-306");
+    wiped(log, "NP-3", Map.of());
+    wiped(log, "NP-3", Map.of("contactMinutes", 1));
+    log.restart("boot-2").clock("free").step(Duration.ofDays(-20_000));
+    taken(log, "NP-3", "S-307");
+    wiped(log, "NP-3", Map.of("product", "wipe", "finished", 5));
+    log.clock("rtc").step(Duration.ofDays(20_000));
+    log.at("2026-11-20T08:00:00Z");
+    taken(log, "NP-1", "S-308"); // after the period
+    return log;
+  }
+
+  static int taken(ForgedLog log, String pen, String session) {
+    Map<String, String> keys = Map.of("pen", pen, "session", session);
+    return log.add("pen.taken", "u2", keys, Map.of("ready", "known", "sleeve", true)).seq;
+  }
+
+  static int wiped(ForgedLog log, String pen, Map<String, ?> said) {
+    return log.add("pen.disinfected", "u4", Map.of("pen", pen), said).seq;
+  }
+
+  static int attested(ForgedLog log, String pen, String session, String reason) {
+    Map<String, String> keys = Map.of("pen", pen, "session", session);
+    return log.add("pen.attested", "u2", keys, Map.of("reason", reason)).seq;
+  }
+
   private static int box(ForgedLog log, String device, String lot, Map<String, ?> said) {
     return log.add("cartridge.received", "u17", Map.of("device", device, "lot", lot), said).seq;
   }

@@ -100,8 +100,56 @@ record ForgedReport(
               : back();
       case "single-use" -> where(r -> MOVES.containsKey(r.type) && fallsBeforeTheEnd(r));
       case "recall" -> where(r -> r.type.equals("recall.entered") && fallsBeforeTheEnd(r));
+      case "disinfection" ->
+          where(r -> (isTurn(r) || r.type.equals("pen.attested")) && fallsInto(r));
       default -> List.of();
     };
+  }
+
+  private static boolean isTurn(ForgedRecord record) {
+    return record.type.equals("pen.taken") || record.type.equals("pen.disinfected");
+  }
+
+  private Optional<ForgedRecord> before(ForgedRecord anchor) {
+    return isTurn(anchor)
+        ? where(r -> isTurn(r) && r.seq < anchor.seq && r.key("pen").equals(anchor.key("pen")))
+            .stream()
+            .reduce((first, second) -> second)
+        : Optional.empty();
+  }
+
+  private List<String> disinfection(ForgedRecord anchor) {
+    Optional<ForgedRecord> before = before(anchor);
+    List<String> row = new ArrayList<>();
+    row.add("" + anchor.seq);
+    row.add(anchor.type);
+    row.add(anchor.at());
+    row.add(clinic(anchor));
+    row.add(anchor.clock);
+    row.add(anchor.key("pen"));
+    row.add(
+        anchor.type.equals("pen.disinfected")
+            ? before.filter(b -> b.type.equals("pen.taken")).map(b -> b.key("session")).orElse("")
+            : anchor.key("session"));
+    row.add(before.map(b -> "" + b.seq).orElse(""));
+    for (String name :
+        List.of("product", "contactMinutes", "started", "finished", "sleeve", "reason")) {
+      row.add(cell(anchor, name));
+    }
+    String difference = "";
+    if (anchor.type.equals("pen.taken")) {
+      difference =
+          before
+              .map(b ->
+                  b.type.equals("pen.disinfected") || b.key("session").equals(anchor.key("session"))
+                      ? ""
+                      : "not-disinfected")
+              .orElse("never-disinfected");
+    }
+    row.add(difference);
+    row.add(anchor.by);
+    row.add(struck(Stream.of(Optional.of(anchor), before)));
+    return row;
   }
 
   private List<ForgedRecord> back() {
@@ -150,6 +198,9 @@ record ForgedReport(
                   && numbers.contains(r.key("recall")))
           .forEach(r -> wanted.add(r.seq));
     }
+    if (report.equals("disinfection")) {
+      anchors().forEach(a -> before(a).ifPresent(b -> wanted.add(b.seq)));
+    }
     wanted.add(log.size() - 1);
     for (ForgedRecord strike : where(r -> r.type.equals("record.struck"))) {
       if (wanted.contains(Integer.valueOf(strike.key("of")))) {
@@ -177,6 +228,9 @@ record ForgedReport(
                   + " reference notified reason lifted_utc lift_asked_by lifted_by lift_reason"
                   + " session used_record used_utc lot patient practitioner told_record told_on"
                   + " told_how told_by struck";
+          case "disinfection" ->
+              "record event at_utc at_clinic clock pen session before_record product"
+                  + " contact_minutes started_utc finished_utc sleeve reason difference by struck";
           case "audit-trail" -> "record at_utc at_clinic clock by type keys";
           default -> "kind from_record to_record from_utc to_utc detail";
         };
@@ -194,6 +248,7 @@ record ForgedReport(
               .map(this::counted)
               .toList();
       case "recall" -> anchors().stream().flatMap(this::lookedBack).toList();
+      case "disinfection" -> anchors().stream().map(this::disinfection).toList();
       case "audit-trail" ->
           where(this::fallsInto).stream()
               .map(r ->

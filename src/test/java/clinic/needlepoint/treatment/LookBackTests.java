@@ -12,6 +12,7 @@ import clinic.needlepoint.cartridge.LotRecalled;
 import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.cartridge.ScanId;
 import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.treatment.TreatmentDesk.TestPens;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import java.io.ByteArrayOutputStream;
@@ -158,6 +159,7 @@ class LookBackTests {
     ScanId used = use();
     RecallId _ = desk.cartridges().recall("Seals.", "GOOD");
     assertThat(desk.sessions().state(session).recalled()).hasSize(1);
+    desk.sessions().takePen(session, TestPens.READY, true, Optional.empty(), NURSE);
     desk.sessions().dispose(session, used, Optional.of("no beam here"), NURSE);
     desk.sessions().close(session, NURSE);
     assertThat(desk.sessions().find(session).orElseThrow().closedAt()).isPresent();

@@ -13,6 +13,7 @@ import clinic.needlepoint.screening.Answer;
 import clinic.needlepoint.screening.Flag;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Triage;
+import clinic.needlepoint.station.PenUse;
 import clinic.needlepoint.treatment.Check.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,16 @@ class SessionGateTests {
         CONSENTS.get(random.nextInt(CONSENTS.size())),
         uses,
         random.nextInt(3),
+        pen(random),
         random.nextInt(5) == 0);
+  }
+
+  private static Optional<PenUse> pen(Random random) {
+    Optional<String> reason =
+        random.nextBoolean() ? Optional.of("It runs well.") : Optional.empty();
+    return random.nextBoolean()
+        ? Optional.of(new PenUse("NP-1", "S-000001", reason, AT, "u2", Optional.empty()))
+        : Optional.empty();
   }
 
   private static CartridgeUse use(Random random, int n) {
@@ -80,7 +90,7 @@ class SessionGateTests {
     List<Check> checks = gate.checks();
     assertThat(checks).extracting(Check::step).containsExactly(Check.Step.values());
 
-    int firstOpen = (int) checks.stream().takeWhile(check -> check.state() == State.DONE).count();
+    int firstOpen = (int) checks.stream().takeWhile(Check::done).count();
     assertThat(checks.stream().skip(firstOpen + 1L)).noneMatch(c -> c.state() == State.NOW);
     boolean bothGood =
         gate.screening() instanceof ScreeningState.Cleared
@@ -91,5 +101,8 @@ class SessionGateTests {
         gate.cartridges().stream()
             .anyMatch(use -> use.toDispose() || use.state() == CartridgeUse.State.HELD);
     assertThat(gate.mayClose() && waits).isFalse();
+    assertThat(gate.mayClose() && gate.pen().isEmpty() && !gate.stopped()).isFalse();
+    boolean amber = checks.stream().anyMatch(check -> check.state() == Check.State.ATTESTED);
+    assertThat(amber).isEqualTo(gate.pen().flatMap(PenUse::attested).isPresent());
   }
 }

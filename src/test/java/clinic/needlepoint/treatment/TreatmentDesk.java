@@ -8,6 +8,7 @@ import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.station.PenUse;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patient;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +42,7 @@ public final class TreatmentDesk implements AutoCloseable {
   Optional<Refusal> fault = Optional.empty();
   LocalDate birth = LocalDate.of(1950, 1, 1);
   final List<Instant> drops = new ArrayList<>();
+  final TestPens pens = new TestPens();
   private final CartridgeDesk desk;
   private long lastNumber;
 
@@ -55,8 +59,10 @@ public final class TreatmentDesk implements AutoCloseable {
               beans.registerBean(Consents.class, () -> visit -> consent);
               beans.registerBean(LogFault.class, () -> () -> fault);
               beans.registerBean(BinWitness.class, () -> this::dropSeen);
+              beans.registerBean(SessionPens.class, () -> pens);
               beans.scan("clinic.needlepoint.treatment");
               beans.removeBeanDefinition("stationBin");
+              beans.removeBeanDefinition("stationPens");
               beans.removeBeanDefinition("auditWatch");
             });
     desk.receive("GOOD", "2027-02-28", 10);
@@ -121,6 +127,41 @@ public final class TreatmentDesk implements AutoCloseable {
       return Optional.of(reference)
           .filter("R-1"::equals)
           .map(_ -> new PatientId("P-0123456789ABCDEF"));
+    }
+  }
+
+  /** Every pen is ready, but one that is not, and one of which nobody can tell. */
+  static final class TestPens implements SessionPens {
+    static final String READY = "NP-1";
+    static final String DIRTY = "NP-2";
+    static final String UNSEEN = "NP-3";
+    final List<SessionNumber> released = new ArrayList<>();
+    private final Map<SessionNumber, PenUse> uses = new HashMap<>();
+
+    @Override
+    public Optional<PenUse> usedIn(SessionNumber session) {
+      return Optional.ofNullable(uses.get(session));
+    }
+
+    @Override
+    public void take(
+        SessionNumber session, String pen, boolean sleeve, Optional<String> why, StaffMember by) {
+      if (!sleeve || pen.equals(DIRTY) || (pen.equals(UNSEEN) && why.isEmpty())) {
+        throw new SessionRefused(Words.of("station.pens.refused.not-ready", pen));
+      }
+      uses.put(
+          session,
+          new PenUse(pen, session.value(), why, EARLIER, by.pseudonym(), Optional.empty()));
+    }
+
+    @Override
+    public void release(SessionNumber session) {
+      released.add(session);
+    }
+
+    @Override
+    public void forgetReason(SessionNumber session) {
+      uses.remove(session);
     }
   }
 

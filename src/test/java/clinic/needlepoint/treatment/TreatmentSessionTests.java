@@ -24,6 +24,7 @@ import clinic.needlepoint.staff.Licence;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Refusal;
+import clinic.needlepoint.treatment.TreatmentDesk.TestPens;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
 import java.nio.file.Path;
@@ -55,6 +56,12 @@ class TreatmentSessionTests {
   }
 
   private ScanId use(SessionNumber number, ScanReading scan) {
+    ScanId cartridge = open(number, scan);
+    desk.sessions().takePen(number, TestPens.READY, true, Optional.empty(), NURSE);
+    return cartridge;
+  }
+
+  private ScanId open(SessionNumber number, ScanReading scan) {
     desk.cartridges().pass(Duration.ofSeconds(3));
     JudgedScan judged = desk.sessions().scan(number, scan, NURSE);
     desk.sessions().confirmIntact(number, judged.id(), NURSE);
@@ -109,6 +116,51 @@ class TreatmentSessionTests {
     assertThat(opened.text("visit")).isEqualTo("7");
     assertThat(records("session.closed")).hasSize(1);
     assertThat(desk.sessions().find(number).orElseThrow().closedAt()).isPresent();
+  }
+
+  @Tag("F062")
+  @Tag("F080")
+  @Test
+  void takesAPenAfterTheCartridgeAndNeitherBeforeNorNotReady() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    assertPenRefused(number, TestPens.READY, true, "treatment.refused.cartridge-first");
+    ScanId cartridge = open(number, GOOD);
+    assertThat(pen(number)).isEqualTo(Check.State.NOW);
+    assertPenRefused(number, TestPens.DIRTY, true, "station.pens.refused.not-ready");
+    assertPenRefused(number, TestPens.READY, false, "station.pens.refused.not-ready");
+    dropped(number, cartridge);
+    assertThatThrownBy(() -> desk.sessions().close(number, NURSE))
+        .isInstanceOf(SessionRefused.class);
+    desk.sessions().takePen(number, TestPens.READY, true, Optional.empty(), NURSE);
+    assertThat(pen(number)).isEqualTo(Check.State.DONE);
+    desk.sessions().close(number, NURSE);
+    assertThat(desk.pens.released).containsExactly(number);
+  }
+
+  @Tag("F080")
+  @Test
+  void aPenThatAPersonAnswersForIsAmber() {
+    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    ScanId cartridge = open(number, GOOD);
+    desk.sessions().takePen(number, TestPens.UNSEEN, true, Optional.of("It runs."), NURSE);
+    assertThat(pen(number)).isEqualTo(Check.State.ATTESTED);
+    desk.sessions().stop(number, "Patient felt faint.", NURSE);
+    assertThat(desk.pens.released).containsExactly(number);
+    dropped(number, cartridge);
+  }
+
+  private Check.State pen(SessionNumber number) {
+    return desk.sessions().state(number).checks().stream()
+        .filter(check -> check.step() == Check.Step.PEN)
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  private void assertPenRefused(SessionNumber number, String pen, boolean sleeve, String key) {
+    assertThatThrownBy(() -> desk.sessions().takePen(number, pen, sleeve, Optional.empty(), NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class, refused -> assertThat(refused.words().key()).isEqualTo(key));
   }
 
   @Test

@@ -72,6 +72,17 @@ final class ReportTable extends Div {
               List.of("patient", "practitioner"),
               List.of("told_on", "told_how", "told_by"),
               List.of("struck"));
+      case DISINFECTION ->
+          List.of(
+              List.of("at_clinic", "by"),
+              List.of("event"),
+              List.of("pen"),
+              List.of("session"),
+              List.of("product", "contact_minutes"),
+              List.of("started_utc", "finished_utc"),
+              List.of("reason"),
+              List.of("difference"),
+              List.of("struck"));
       case AUDIT_TRAIL ->
           List.of(
               List.of("record"),
@@ -145,6 +156,10 @@ final class ReportTable extends Div {
 
   private Component content(String column, String cell) {
     return switch (column) {
+      case "difference" ->
+          cell.endsWith("disinfected")
+              ? new Status(Shape.WARN, getTranslation("export.difference." + cell))
+              : new Span(cell);
       case "verdict" ->
           new Status(
               switch (cell) {

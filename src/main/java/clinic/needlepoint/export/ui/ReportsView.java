@@ -59,6 +59,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
           ReportKind.SINGLE_USE,
           ReportKind.LOT_TRACE,
           ReportKind.RECALL,
+          ReportKind.DISINFECTION,
           ReportKind.AUDIT_TRAIL,
           ReportKind.COMPLETENESS);
 

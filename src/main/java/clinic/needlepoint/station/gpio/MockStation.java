@@ -17,6 +17,7 @@ import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -32,8 +33,7 @@ final class MockStation {
         (line, input) -> input.mockState(LinePolarity.stateOf(line, active.contains(line))));
     LineMap.lampPins().forEach((dock, pin) -> lamps.put(dock, lamp(pi4j, dock, pin)));
     Map<LineName, DigitalInput> lines = new LinkedHashMap<>(inputs);
-    SimulatedSwitches switches = new MockSwitches(inputs);
-    sensors = new Pi4JSensors(SensorKind.SIMULATED, pi4j, lines, lamps, clock, switches);
+    sensors = new Pi4JSensors(new Mock(new MockSwitches(inputs)), pi4j, lines, lamps, clock);
   }
 
   /** The mock providers are named one by one: Pi4J's own detection does not find them. */
@@ -56,6 +56,23 @@ final class MockStation {
     return lamp != null && lamp.isHigh();
   }
 
+  private record Mock(MockSwitches presses) implements Pi4JSensors.Backing {
+    @Override
+    public SensorKind kind() {
+      return SensorKind.SIMULATED;
+    }
+
+    @Override
+    public DigitalState active(LineName line) {
+      return LinePolarity.stateOf(line, true);
+    }
+
+    @Override
+    public Optional<SimulatedSwitches> switches() {
+      return Optional.of(presses);
+    }
+  }
+
   private static MockDigitalInput input(Context pi4j, LineName line, int pin) {
     DigitalInputConfigBuilder config =
         DigitalInput.newConfigBuilder(pi4j)
@@ -72,6 +89,7 @@ final class MockStation {
         DigitalOutput.newConfigBuilder(pi4j)
             .id("dock" + dock + ".lamp")
             .bcm(pin)
+            .onState(DigitalState.HIGH)
             .initial(DigitalState.LOW)
             .shutdown(DigitalState.LOW);
     MockDigitalOutputProvider provider = pi4j.provider(MockDigitalOutputProvider.class);

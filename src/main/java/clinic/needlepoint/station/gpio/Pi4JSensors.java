@@ -1,8 +1,11 @@
 package clinic.needlepoint.station.gpio;
 
+import clinic.needlepoint.station.Level;
 import clinic.needlepoint.station.LineName;
+import clinic.needlepoint.station.Moment;
 import clinic.needlepoint.station.Reading;
 import clinic.needlepoint.station.SensorKind;
+import clinic.needlepoint.station.SensorTrouble;
 import clinic.needlepoint.station.SimulatedSwitches;
 import clinic.needlepoint.station.StationClock;
 import clinic.needlepoint.station.StationCommand;
@@ -12,47 +15,73 @@ import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
+import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Pi4J inputs and outputs as sensor lines; which provider stands behind them makes no difference.
- */
+/** Pi4J inputs and outputs as sensor lines; what stands behind them makes no difference. */
 final class Pi4JSensors implements StationSensors {
   private static final Logger LOG = LoggerFactory.getLogger(Pi4JSensors.class);
 
-  private final SensorKind kind;
+  /** No edge waits for longer to be read, short of a suspended machine. */
+  private static final long LONGEST_DELAY_MS = 60_000;
+
+  private final Backing backing;
   private final Context pi4j;
   private final Map<LineName, DigitalInput> inputs;
   private final Map<Integer, DigitalOutput> lamps;
   private final StationClock clock;
-  private final @Nullable SimulatedSwitches switches;
   private volatile Consumer<Reading> listener = Pi4JSensors::ignore;
 
+  /** What stands behind the inputs and outputs. */
+  interface Backing {
+    SensorKind kind();
+
+    /** The voltage that means "active" on this line. */
+    DigitalState active(LineName line);
+
+    /** Called once somebody listens. */
+    default void start() {}
+
+    /** Called once nobody listens and outputs have their last state. */
+    default void stop() {}
+
+    default Optional<SensorTrouble> trouble() {
+      return Optional.empty();
+    }
+
+    default Optional<SimulatedSwitches> switches() {
+      return Optional.empty();
+    }
+  }
+
   Pi4JSensors(
-      SensorKind kind,
+      Backing backing,
       Context pi4j,
       Map<LineName, DigitalInput> inputs,
       Map<Integer, DigitalOutput> lamps,
-      StationClock clock,
-      @Nullable SimulatedSwitches switches) {
-    this.kind = kind;
+      StationClock clock) {
+    this.backing = backing;
     this.pi4j = pi4j;
     this.inputs = inputs;
     this.lamps = lamps;
     this.clock = clock;
-    this.switches = switches;
-    inputs.forEach((line, input) -> input.addListener(event -> readAgain(line, input)));
+    inputs.forEach((line, input) -> input.addListener(event -> hear(line, input, event)));
   }
 
   @Override
   public SensorKind kind() {
-    return kind;
+    return backing.kind();
+  }
+
+  @Override
+  public Optional<SensorTrouble> trouble() {
+    return backing.trouble();
   }
 
   @Override
@@ -64,12 +93,14 @@ final class Pi4JSensors implements StationSensors {
   public void start(Consumer<Reading> newListener) {
     listener = newListener;
     inputs.forEach(this::readAgain);
+    backing.start();
   }
 
   @Override
   public void stop() {
     listener = Pi4JSensors::ignore;
     pi4j.shutdown();
+    backing.stop();
   }
 
   @Override
@@ -78,7 +109,8 @@ final class Pi4JSensors implements StationSensors {
       case DockLamp(int dock, boolean attention) -> {
         DigitalOutput lamp = lamps.get(dock);
         if (lamp != null) {
-          lamp.state(attention ? DigitalState.HIGH : DigitalState.LOW);
+          DigitalState on = lamp.config().onState();
+          lamp.state(attention ? on : DigitalState.getInverseState(on));
         }
       }
       default -> LOG.debug("No output here for {}", command);
@@ -87,20 +119,43 @@ final class Pi4JSensors implements StationSensors {
 
   @Override
   public Optional<SimulatedSwitches> switches() {
-    return Optional.ofNullable(switches);
+    return backing.switches();
+  }
+
+  /** What the kernel stamped is believed as it came; it reads the line again after each batch. */
+  private void hear(LineName line, DigitalInput input, DigitalStateChangeEvent<?> event) {
+    if (event instanceof PinInput.Change change) {
+      deliver(line, change.state(), ago(System.nanoTime() - change.nanos()));
+    } else {
+      readAgain(line, input);
+    }
+  }
+
+  private Moment ago(long nanos) {
+    Moment now = clock.now();
+    long millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 0, LONGEST_DELAY_MS);
+    return new Moment(now.at().minusMillis(millis), now.monotonicMs() - millis);
   }
 
   /**
    * After an edge the line is read again, one at a time, so that the last reading delivered is the
-   * line's last state. Pi4J swallows what a listener throws, so it is caught and told here.
+   * line's last state.
    */
   private synchronized void readAgain(LineName line, DigitalInput input) {
+    deliver(line, input.state(), clock.now());
+  }
+
+  /** Pi4J swallows what a listener throws, so it is caught and told here. */
+  private synchronized void deliver(LineName line, DigitalState state, Moment moment) {
     try {
-      boolean active = LinePolarity.isActive(line, input.state());
-      listener.accept(Reading.of(line, active, clock.now()));
+      listener.accept(Reading.of(line, level(line, state), moment));
     } catch (RuntimeException exception) {
       LOG.warn("A reading of the line {} was lost: {}", line, exception.toString());
     }
+  }
+
+  private Level level(LineName line, DigitalState state) {
+    return state == DigitalState.UNKNOWN ? Level.UNKNOWN : Level.of(state == backing.active(line));
   }
 
   private static void ignore(Reading reading) {

@@ -22,6 +22,8 @@ class StationBadge implements RailBadge {
   @Override
   public int count() {
     StationPicture picture = station.snapshot();
-    return picture.connected() ? StationNotice.of(picture).size() : 0;
+    return picture.connected() || picture.trouble().isPresent()
+        ? StationNotice.of(picture).size()
+        : 0;
   }
 }

@@ -6,6 +6,7 @@ import clinic.needlepoint.station.ChargeState;
 import clinic.needlepoint.station.DockState;
 import clinic.needlepoint.station.DrawerPosition;
 import clinic.needlepoint.station.PenDock;
+import clinic.needlepoint.station.SensorTrouble;
 import clinic.needlepoint.station.SlotState;
 import clinic.needlepoint.station.StationPicture;
 import clinic.needlepoint.ui.Shape;
@@ -27,10 +28,13 @@ record StationNotice(Shape shape, String key, int number, String line) {
 
   /** What there is to say, worst first. */
   static List<StationNotice> of(StationPicture picture) {
-    if (!picture.connected()) {
-      return List.of(new StationNotice(Shape.UNKNOWN, "station.notice.absent", 0));
-    }
     List<StationNotice> notices = new ArrayList<>();
+    picture.trouble().map(StationNotice::trouble).ifPresent(notices::add);
+    if (!picture.connected()) {
+      return notices.isEmpty()
+          ? List.of(new StationNotice(Shape.UNKNOWN, "station.notice.absent", 0))
+          : notices;
+    }
     addBin(picture.bin().state(), notices);
     picture.docks().values().forEach(dock -> addDock(dock, notices));
     picture
@@ -39,10 +43,14 @@ record StationNotice(Shape shape, String key, int number, String line) {
             notices.add(
                 new StationNotice(
                     Shape.UNKNOWN, "station.notice.sensor." + fault.word(), 0, line.value())));
-    if (picture.faults().isEmpty()) {
+    if (picture.trouble().isEmpty() && picture.faults().isEmpty()) {
       addUnknown(picture, notices);
     }
     return notices;
+  }
+
+  private static StationNotice trouble(SensorTrouble trouble) {
+    return new StationNotice(Shape.UNKNOWN, "station.notice.trouble." + trouble.kind().word(), 0);
   }
 
   private static void addBin(BinState bin, List<StationNotice> notices) {

@@ -15,7 +15,7 @@ import java.util.List;
 /** The ordered checks: what is done, what to do now, what comes later. */
 final class GateRows extends Section {
   GateRows(List<Check> checks, Say say) {
-    long done = checks.stream().filter(check -> check.state() == Check.State.DONE).count();
+    long done = checks.stream().filter(Check::done).count();
     H2 title =
         new H2(say.text("gate.progress", Long.toString(done), Integer.toString(checks.size())));
     title.addClassName("key-t");
@@ -52,6 +52,7 @@ final class GateRows extends Section {
   private static Component shape(Check.State state) {
     return switch (state) {
       case DONE -> Shape.OK.icon();
+      case ATTESTED -> Shape.WARN.icon();
       case NOW -> Shape.UNKNOWN.icon();
       case LATER -> Icon.of("status-later");
       case REFUSED -> Shape.STOP.icon();
@@ -61,6 +62,7 @@ final class GateRows extends Section {
   private static String css(Check.State state) {
     return switch (state) {
       case DONE -> "st--ok";
+      case ATTESTED -> "st--warn";
       case REFUSED -> "st--stop";
       default -> "st--unk";
     };

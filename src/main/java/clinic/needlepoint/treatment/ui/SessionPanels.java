@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment.ui;
 
+import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /** The cards beside the gate: a picture, what to do, and how it stands. */
 record SessionPanels(Say say) {
@@ -17,8 +19,9 @@ record SessionPanels(Say say) {
 
   /**
    * @param seen whether the beam broke
+   * @param anotherPen takes another pen, while that may be
    */
-  Aside disposal(boolean seen, String cartridge) {
+  Aside disposal(boolean seen, String cartridge, @Nullable Runnable anotherPen) {
     Aside card = card("bin", "pic-sharps-bin");
     Paragraph which = new Paragraph(cartridge);
     which.addClassName("cap");
@@ -27,6 +30,9 @@ record SessionPanels(Say say) {
         seen
             ? new Status(Shape.OK, say.text("bin.seen")).pill()
             : new Status(Shape.UNKNOWN, say.text("bin.not-seen")).pill());
+    if (anotherPen != null) {
+      card.add(Buttons.quiet(say.text("pen.another"), anotherPen));
+    }
     return card;
   }
 

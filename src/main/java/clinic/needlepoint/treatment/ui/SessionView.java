@@ -15,6 +15,7 @@ import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.station.Pens;
 import clinic.needlepoint.treatment.SessionState;
 import clinic.needlepoint.treatment.TreatmentSession;
 import clinic.needlepoint.treatment.TreatmentSessions;
@@ -57,6 +58,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient VerdictPanels verdicts;
   private final transient DemoLabels labels;
   private final transient LiveRecalls live;
+  private final transient Pens pens;
   private final transient Clock clock;
   private final Div screen = new Div();
   private final OverSession over = new OverSession();
@@ -64,6 +66,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient SessionAttempts attempts =
       new SessionAttempts(over, this::say, this::showHeld);
   private SessionNumber number = SessionNumber.of(0);
+  private @Nullable PenPanel penPanel;
   private @Nullable ScanReading lastScan;
   private @Nullable JudgedScan shown;
   private boolean binBefore;
@@ -78,6 +81,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       VerdictPanels verdicts,
       DemoLabels labels,
       LiveRecalls live,
+      Pens pens,
       Clock clock) {
     this.sessions = sessions;
     this.cartridges = cartridges;
@@ -88,6 +92,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     this.verdicts = verdicts;
     this.labels = labels;
     this.live = live;
+    this.pens = pens;
     this.clock = clock;
     screen.addClassName("session");
     ScanListener listener = new ScanListener(this::scanned, this::scanned, clock);
@@ -136,6 +141,8 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       show(state, panels().refused(words.refusal().get()), feet().running(), feet().arrivals());
     } else if (state.mayScan()) {
       scan(state, words);
+    } else if (PenPanel.next(state)) {
+      pen(state);
     } else if (words.waiting().isPresent()) {
       disposal(state, words.waiting().get());
     } else {
@@ -184,6 +191,18 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     show(state, card, start, Buttons.waiting(say().text("act.scan")));
   }
 
+  private void pen(SessionState state) {
+    bin.off(ui());
+    PenPanel panel =
+        new PenPanel(
+            pens,
+            say(),
+            (pen, sleeve, reason) ->
+                attemptAndDraw(() -> sessions.takePen(number, pen, sleeve, reason, me())));
+    penPanel = panel;
+    show(state, panels().form(panel), feet().running());
+  }
+
   /** Before the first scan, and again when somebody wants to say it otherwise. */
   private void askWhichAreas() {
     SessionState state = sessions.state(number);
@@ -213,6 +232,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
   void scanned(ScanReading scan) {
+    if (penPanel != null && penPanel.isAttached()) {
+      penPanel.scanned(scan);
+      return;
+    }
     if (shown != null && cartridges.held(number).isPresent()) {
       return; // the question on the screen comes first
     }
@@ -249,7 +272,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
             : feet().onlyBack();
     show(
         state,
-        panels().disposal(seen, lot),
+        panels().disposal(seen, lot, state.session().running() ? () -> pen(state) : null),
         start,
         Buttons.primary(say().text("act.in-the-bin"), () -> inTheBin(use)));
   }

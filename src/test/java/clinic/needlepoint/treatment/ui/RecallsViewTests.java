@@ -161,6 +161,14 @@ class RecallsViewTests {
   void aCartridgeInUseIsNamedOnTheOpenScreen() {
     good();
     screen.touch("Yes, use it");
+    sessions.takePen(
+        number,
+        clinic.needlepoint.station.SparePens.clean(kiosk),
+        true,
+        java.util.Optional.of("It runs"),
+        members.findByCode("1002").orElseThrow());
+    screen.open("staff");
+    screen.open("staff/session/" + number.value());
     recalls.enter(recall(), members.findByCode("1006").orElseThrow());
     MockVaadin.clientRoundtrip(true);
     assertThat(screen.text())

@@ -9,11 +9,18 @@ import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.PackFromDrawer;
 import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.TodaysDate;
+import clinic.needlepoint.scanner.ScanReading;
+import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.station.Cleanliness;
+import clinic.needlepoint.station.PenUse;
+import clinic.needlepoint.station.Pens;
+import clinic.needlepoint.station.SparePens;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,7 @@ class SessionViewTests {
   @Autowired private ApplicationContext kiosk;
   @Autowired private TreatmentSessions sessions;
   @Autowired private StaffMembers members;
+  @Autowired private Pens pens;
   private KioskScreen screen;
   private Guest guest;
   private SessionNumber number;
@@ -60,6 +68,21 @@ class SessionViewTests {
   private void useOne() {
     good();
     screen.touch("Yes, use it");
+    takePen();
+  }
+
+  /** Nobody can tell of a pen without a dock: a person answers for it. */
+  private void takePen() {
+    scanPen(SparePens.clean(kiosk));
+    screen.touch("A new sleeve for this patient is on the pen");
+    screen.only(TextArea.class).setValue("ran for a minute");
+    screen.touch("I say it is ready");
+  }
+
+  private void scanPen(String label) {
+    screen
+        .only(PenPanel.class)
+        .scanned(ScanReading.of(label, Instant.EPOCH, ScanSource.KEYBOARD_WEDGE));
   }
 
   private void intoTheBin() {
@@ -81,7 +104,12 @@ class SessionViewTests {
     good();
     assertThat(screen.text()).contains("OK to use", "dry, sealed and not damaged?");
     screen.touch("Yes, use it");
-    assertThat(screen.text()).contains("Cartridge to the bin", "Nothing seen yet");
+    assertThat(screen.text()).contains("Which pen?", "no pen chosen yet");
+    assertThat(screen.offers("It is in the bin")).isFalse();
+    takePen();
+    assertThat(screen.text())
+        .contains("Cartridge to the bin", "Nothing seen yet")
+        .contains("On a person's word", "Said to be ready: ran for a minute");
     assertThat(screen.offers("Close session")).isFalse();
 
     screen.touch("It is in the bin");
@@ -236,6 +264,63 @@ class SessionViewTests {
     intoTheBin();
     assertThat(screen.text()).contains("This session is over", "It was stopped at ");
     assertThat(sessions.find(number).orElseThrow().running()).isFalse();
+  }
+
+  @Test
+  @Tag("F080")
+  void aPenThatIsNotCleanIsNotOffered() {
+    good();
+    screen.touch("Yes, use it");
+    scanPen(SparePens.added(kiosk));
+    assertThat(screen.text())
+        .contains("Not ready", "Nobody has disinfected it here yet", "Disinfect it once");
+    assertThat(screen.offers("Use this pen")).isFalse();
+    assertThat(screen.offers("I say it is ready")).isFalse();
+    screen.touch("Choose another pen");
+    scanPen("]d2010950600013435217270228");
+    assertThat(screen.text()).contains("This is not the label of a pen that we know");
+  }
+
+  @Test
+  @Tag("F069")
+  void aPenNeedsANewSleeveAndAReasonWhereNobodyCanTell() {
+    good();
+    screen.touch("Yes, use it");
+    scanPen(SparePens.clean(kiosk));
+    assertThat(screen.text()).contains("We cannot tell", "It has no dock");
+    screen.touch("I say it is ready");
+    assertThat(screen.text()).contains("Put a new sleeve on the pen");
+    screen.touch("A new sleeve for this patient is on the pen");
+    screen.touch("I say it is ready");
+    assertThat(screen.text()).contains("Write a reason with at least 3 letters.");
+    assertThat(pens.usedIn(number.value())).isEmpty();
+  }
+
+  @Test
+  @Tag("F069")
+  void theSessionKeepsItsPenAndLeavesItDirty() {
+    useOne();
+    PenUse use = pens.usedIn(number.value()).orElseThrow();
+    assertThat(use.attested()).contains("ran for a minute");
+    assertThat(pens.find(use.pen()).orElseThrow().clean()).isInstanceOf(Cleanliness.InUse.class);
+    screen.touch("Stop session");
+    screen.only(TextArea.class).setValue("feels faint");
+    screen.touch("Stop session");
+    assertThat(pens.find(use.pen()).orElseThrow().clean())
+        .isInstanceOfSatisfying(
+            Cleanliness.Dirty.class,
+            dirty -> assertThat(dirty.session()).isEqualTo(number.value()));
+  }
+
+  @Test
+  void anotherPenTakesThePlaceOfTheFirst() {
+    useOne();
+    String first = pens.usedIn(number.value()).orElseThrow().pen();
+    screen.touch("Another pen");
+    takePen();
+    assertThat(screen.text()).contains("Cartridge to the bin");
+    assertThat(pens.usedIn(number.value()).orElseThrow().pen()).isNotEqualTo(first);
+    assertThat(pens.find(first).orElseThrow().clean()).isInstanceOf(Cleanliness.Dirty.class);
   }
 
   @Test
