@@ -1,5 +1,6 @@
 package clinic.needlepoint.station;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a record of the station means for its alarms. */
@@ -45,10 +46,21 @@ sealed interface AlarmChange {
     return says ? List.of(new Over(AlarmKind.DOCK_FAULT, part)) : List.of();
   }
 
+  /** Lines that say nothing go together, with their cable or chip: one alarm, not one for each. */
   private static List<AlarmChange> sensor(StationRecord record) {
-    return record.after().equals("ok")
-        ? List.of(new Over(AlarmKind.SENSOR_FAULT, record.line()))
-        : List.of(new Raise(AlarmKind.SENSOR_FAULT, record.line(), record.after()));
+    List<AlarmChange> changes = new ArrayList<>();
+    if (!record.before().equals("ok")) {
+      changes.add(new Over(AlarmKind.SENSOR_FAULT, partOf(record.before(), record)));
+    }
+    if (!record.after().equals("ok")) {
+      String part = partOf(record.after(), record);
+      changes.add(new Raise(AlarmKind.SENSOR_FAULT, part, record.after()));
+    }
+    return changes;
+  }
+
+  private static String partOf(String word, StationRecord record) {
+    return word.equals("gone") ? "station" : record.line();
   }
 
   private static AlarmChange raise(AlarmKind kind, String part) {

@@ -55,10 +55,6 @@ record DebouncedLine(
         LineTrust.FULL);
   }
 
-  DebouncedLine read(boolean active, Moment moment) {
-    return read(Level.of(active), moment);
-  }
-
   /** Level UNKNOWN says that the line can no longer be read. */
   DebouncedLine read(Level level, Moment moment) {
     if (level == raw) {

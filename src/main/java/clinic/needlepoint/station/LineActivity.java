@@ -43,7 +43,7 @@ final class LineActivity {
     private @Nullable Instant last;
 
     synchronized void add(Reading reading) {
-      Level now = Level.of(reading.active());
+      Level now = reading.level();
       boolean first = level == null;
       if (now == level) {
         return;

@@ -48,6 +48,15 @@ class StationJournal {
     return events.countOf(1).afterGap();
   }
 
+  /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
+  private void notWatched(Instant from, Instant to) {
+    boolean inOrder = events.stoppedInOrder();
+    log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
+    if (!inOrder) {
+      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, "station", from.toString()), to);
+    }
+  }
+
   /** Notes a time in which lines could not be read. */
   @Transactional
   void blind(SensorTrouble trouble, Instant to) {
