@@ -5,11 +5,16 @@ import clinic.needlepoint.station.SimulatedSwitches;
 import clinic.needlepoint.station.Station;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
 /** A hand in the simulated station's drawer. */
 public final class PackFromDrawer {
-  private static final LineName SLOT = LineName.slot(1);
+  private static final int SLOTS = 12;
+
+  /** Another slot each time: no switch is worked twenty times a minute without seeming broken. */
+  private static final AtomicInteger TAKEN = new AtomicInteger();
+
   private static final int TRIES = 200;
 
   private PackFromDrawer() {}
@@ -18,9 +23,10 @@ public final class PackFromDrawer {
   public static void take(ApplicationContext kiosk) {
     Station station = kiosk.getBean(Station.class);
     SimulatedSwitches switches = station.switches().orElseThrow();
+    LineName slot = LineName.slot(1 + TAKEN.getAndIncrement() % SLOTS);
     Instant from = kiosk.getBean(Clock.class).instant();
     for (int i = 0; i < TRIES; i++) {
-      switches.move(SLOT, i % 20 < 10);
+      switches.move(slot, i % 20 < 10);
       try {
         Thread.sleep(20);
       } catch (InterruptedException e) {
