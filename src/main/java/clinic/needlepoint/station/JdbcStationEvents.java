@@ -34,7 +34,7 @@ class JdbcStationEvents implements StationEvents {
       """;
 
   private static final String IN_ORDER =
-      "SELECT EXISTS (SELECT 1 FROM station_watch WHERE stopped = 1)";
+      "SELECT NOT EXISTS (SELECT 1 FROM station_watch WHERE stopped = 0)";
 
   private static final String BIN_EVENTS =
       """

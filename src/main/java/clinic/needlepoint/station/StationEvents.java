@@ -19,7 +19,7 @@ interface StationEvents {
   /** Notes that it stops watching now, in order. */
   void noteStopped(Instant at);
 
-  /** Whether it was stopped in order the last time; not so after a power cut. */
+  /** Whether it was stopped in order, or has never watched; not so after a power cut. */
   boolean stoppedInOrder();
 
   /** When the station was last known to watch; empty before its first start. */
