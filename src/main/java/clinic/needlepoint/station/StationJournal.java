@@ -65,15 +65,6 @@ class StationJournal {
     events.noteWatching(to);
   }
 
-  /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
-  private void notWatched(Instant from, Instant to) {
-    boolean inOrder = events.stoppedInOrder();
-    log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
-    if (!inOrder) {
-      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, "station", from.toString()), to);
-    }
-  }
-
   private static AuditEntry gap(Instant from, Instant to, String why) {
     return AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
         .with("from", from.toString())

@@ -201,7 +201,7 @@ class StationTests {
                     "needlepoint.data",
                     directory.toString(),
                     "needlepoint.config",
-                    directory.toString(),
+                    "kiosk-config",
                     "needlepoint.station.sensors",
                     sensors)));
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
