@@ -53,9 +53,17 @@ class UnreadLinesTests {
     }
     passed = passed.then(passed.next().advanceTo(at(6_001)));
 
-    assertThat(passed.records().stream().map(r -> r.kind().word() + r.number() + " " + r.after()))
+    assertThat(
+            passed.records().stream()
+                .filter(r -> r.kind() != StationRecord.Kind.SENSOR)
+                .map(r -> r.kind().word() + r.number() + " " + r.after()))
         .containsExactlyInAnyOrder(
             "dock1 unknown", "drawer1 unknown", "slot1 unknown", "bin1 unknown");
+    assertThat(
+            passed.records().stream()
+                .filter(r -> r.kind() == StationRecord.Kind.SENSOR && r.after().equals("gone"))
+                .map(StationRecord::line))
+        .containsExactlyInAnyOrderElementsOf(LINES.stream().map(LineName::value).toList());
     assertThat(passed.next().bin().watchesDrops()).isFalse();
     assertThat(passed.next().bin().count()).isEqualTo(new BinCount(4, false));
   }
@@ -68,7 +76,9 @@ class UnreadLinesTests {
     Transition<StationState> lost = lost(broken, LineName.BIN_BEAM, 6_200);
     lost = lost.then(lost.next().advanceTo(at(8_000)));
 
-    assertThat(lost.records()).isEmpty();
+    assertThat(lost.records())
+        .extracting(StationRecord::kind)
+        .containsExactly(StationRecord.Kind.SENSOR);
     assertThat(lost.next().bin().count()).isEqualTo(new BinCount(4, false));
   }
 

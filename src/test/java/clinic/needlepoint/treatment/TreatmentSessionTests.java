@@ -122,7 +122,7 @@ class TreatmentSessionTests {
   @Tag("F080")
   @Test
   void takesAPenAfterTheCartridgeAndNeitherBeforeNorNotReady() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     assertPenRefused(number, TestPens.READY, true, "treatment.refused.cartridge-first");
     ScanId cartridge = open(number, GOOD);
     assertThat(pen(number)).isEqualTo(Check.State.NOW);
@@ -140,7 +140,7 @@ class TreatmentSessionTests {
   @Tag("F080")
   @Test
   void aPenThatAPersonAnswersForIsAmber() {
-    SessionNumber number = desk.sessions().open(VISIT, NURSE);
+    SessionNumber number = desk.opened();
     ScanId cartridge = open(number, GOOD);
     desk.sessions().takePen(number, TestPens.UNSEEN, true, Optional.of("It runs."), NURSE);
     assertThat(pen(number)).isEqualTo(Check.State.ATTESTED);

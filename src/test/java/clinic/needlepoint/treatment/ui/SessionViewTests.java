@@ -150,7 +150,7 @@ class SessionViewTests {
     screen.touch("Use it");
     assertThat(screen.text()).contains("Take care").doesNotContain("OK to use");
     screen.touch("Yes, use it");
-    assertThat(screen.text()).contains("Cartridge to the bin");
+    assertThat(screen.text()).contains("Which pen?");
   }
 
   @Test
