@@ -24,14 +24,14 @@ import java.util.TreeMap;
 /** A whole station on Pi4J's mock provider: the lines, and the switches to press. */
 final class MockStation {
   private final Map<LineName, MockDigitalInput> inputs = new LinkedHashMap<>();
-  private final Map<Integer, DigitalOutput> lamps = new TreeMap<>();
+  private final Map<String, DigitalOutput> lamps = new TreeMap<>();
   private final StationSensors sensors;
 
   private MockStation(Context pi4j, Set<LineName> active, StationClock clock) {
     LineMap.inputPins().forEach((line, pin) -> inputs.put(line, input(pi4j, line, pin)));
     inputs.forEach(
         (line, input) -> input.mockState(LinePolarity.stateOf(line, active.contains(line))));
-    LineMap.lampPins().forEach((dock, pin) -> lamps.put(dock, lamp(pi4j, dock, pin)));
+    LineMap.lampPins().forEach((dock, pin) -> lamps.put(lamp(dock), lamp(pi4j, dock, pin)));
     Map<LineName, DigitalInput> lines = new LinkedHashMap<>(inputs);
     sensors = new Pi4JSensors(new Mock(new MockSwitches(inputs)), pi4j, lines, lamps, clock);
   }
@@ -52,7 +52,7 @@ final class MockStation {
   }
 
   boolean lampLit(int dock) {
-    DigitalOutput lamp = lamps.get(dock);
+    DigitalOutput lamp = lamps.get(lamp(dock));
     return lamp != null && lamp.isHigh();
   }
 
@@ -84,10 +84,14 @@ final class MockStation {
     return (MockDigitalInput) provider.create(config.build());
   }
 
+  private static String lamp(int dock) {
+    return "dock" + dock + ".lamp";
+  }
+
   private static DigitalOutput lamp(Context pi4j, int dock, int pin) {
     DigitalOutputConfigBuilder config =
         DigitalOutput.newConfigBuilder(pi4j)
-            .id("dock" + dock + ".lamp")
+            .id(lamp(dock))
             .bcm(pin)
             .onState(DigitalState.HIGH)
             .initial(DigitalState.LOW)

@@ -9,7 +9,11 @@ import clinic.needlepoint.station.SensorTrouble;
 import clinic.needlepoint.station.SimulatedSwitches;
 import clinic.needlepoint.station.StationClock;
 import clinic.needlepoint.station.StationCommand;
+import clinic.needlepoint.station.StationCommand.AlarmLamp;
+import clinic.needlepoint.station.StationCommand.Buzzer;
+import clinic.needlepoint.station.StationCommand.ChargeEnable;
 import clinic.needlepoint.station.StationCommand.DockLamp;
+import clinic.needlepoint.station.StationCommand.DrawerLock;
 import clinic.needlepoint.station.StationSensors;
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
@@ -34,7 +38,7 @@ final class Pi4JSensors implements StationSensors {
   private final Backing backing;
   private final Context pi4j;
   private final Map<LineName, DigitalInput> inputs;
-  private final Map<Integer, DigitalOutput> lamps;
+  private final Map<String, DigitalOutput> outputs;
   private final StationClock clock;
   private volatile Consumer<Reading> listener = Pi4JSensors::ignore;
 
@@ -64,12 +68,12 @@ final class Pi4JSensors implements StationSensors {
       Backing backing,
       Context pi4j,
       Map<LineName, DigitalInput> inputs,
-      Map<Integer, DigitalOutput> lamps,
+      Map<String, DigitalOutput> outputs,
       StationClock clock) {
     this.backing = backing;
     this.pi4j = pi4j;
     this.inputs = inputs;
-    this.lamps = lamps;
+    this.outputs = outputs;
     this.clock = clock;
     inputs.forEach((line, input) -> input.addListener(event -> hear(line, input, event)));
   }
@@ -106,14 +110,19 @@ final class Pi4JSensors implements StationSensors {
   @Override
   public void perform(StationCommand command) {
     switch (command) {
-      case DockLamp(int dock, boolean attention) -> {
-        DigitalOutput lamp = lamps.get(dock);
-        if (lamp != null) {
-          DigitalState on = lamp.config().onState();
-          lamp.state(attention ? on : DigitalState.getInverseState(on));
-        }
-      }
-      default -> LOG.debug("No output here for {}", command);
+      case DockLamp(int dock, boolean attention) -> turn("dock" + dock + ".lamp", attention);
+      case ChargeEnable(int dock, boolean on) -> turn("dock" + dock + ".enable", on);
+      case AlarmLamp(boolean on) -> turn("call.lamp", on);
+      case Buzzer(boolean on) -> turn("buzzer", on);
+      case DrawerLock(boolean locked) -> turn("drawer.lock", locked);
+    }
+  }
+
+  private void turn(String name, boolean on) {
+    DigitalOutput output = outputs.get(name);
+    if (output != null) {
+      DigitalState active = output.config().onState();
+      output.state(on ? active : DigitalState.getInverseState(active));
     }
   }
 

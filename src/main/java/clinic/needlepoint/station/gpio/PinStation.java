@@ -43,14 +43,11 @@ final class PinStation implements Pi4JSensors.Backing {
       station.wires.put(input.line(), input.wire());
       inputs.put(input.line(), input(pi4j, makesInputs, input));
     }
-    Map<Integer, DigitalOutput> lamps = new TreeMap<>();
-    for (OutputWire wire : wiring.outputs()) {
-      DigitalOutput output = output(pi4j, makesOutputs, wire);
-      if (wire.wire().name().matches("dock[1-4]\\.lamp")) {
-        lamps.put(wire.wire().name().charAt(4) - '0', output);
-      }
+    Map<String, DigitalOutput> outputs = new TreeMap<>();
+    for (OutputWire output : wiring.outputs()) {
+      outputs.put(output.wire().name(), output(pi4j, makesOutputs, output));
     }
-    return new Pi4JSensors(station, pi4j, inputs, lamps, clock);
+    return new Pi4JSensors(station, pi4j, inputs, outputs, clock);
   }
 
   private static DigitalInput input(Context pi4j, PinInputs makes, InputWire input) {
