@@ -71,6 +71,7 @@ class StockJourneyIT {
     refuses(DemoLabels.of(kiosk.database()));
     warns(DemoLabels.of(kiosk.database()));
     uses(serials.getFirst());
+    takesPen();
     usesASecond(serials);
     disposes();
     counts();
@@ -159,6 +160,13 @@ class StockJourneyIT {
     assertThat(verdict).hasClass(Pattern.compile("verdict--ok"));
     passed.accept("verdict-good");
     screen.tap("Yes, use it");
+  }
+
+  private void takesPen() {
+    screen.await("Which pen?");
+    screen.tap("NP-1043, Ready");
+    staff.putSleeveOn();
+    screen.tap("Use this pen");
     screen.await("Nothing seen yet");
   }
 
@@ -169,6 +177,7 @@ class StockJourneyIT {
     screen.await("Scan the cartridge box");
     red(label(FACE, LOT, serials.getFirst()), "Do not use", "Already taken", "used");
     uses(serials.getLast());
+    screen.await("Nothing seen yet");
   }
 
   private void disposes() {

@@ -202,7 +202,7 @@ class StationGuestIT {
             "lines could not be read: refused",
             "lines could not be read: held",
             "lines could not be read: missing",
-            "the kiosk was off");
+            "the kiosk broke off");
   }
 
   @Test

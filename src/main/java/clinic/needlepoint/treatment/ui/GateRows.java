@@ -25,6 +25,7 @@ final class GateRows extends Section {
       rows.add(row(n + 1, checks.get(n), say));
     }
     add(title, rows);
+    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
   }
 
   private static ListItem row(int number, Check check, Say say) {
