@@ -541,7 +541,7 @@ final class StaffWalk {
     page.locator(".rail").getByText("Wires").tap();
     screen.await("Each line as it is now");
     look("wires");
-    screen.tap("Test the lamps");
+    screen.tap("Test lamps");
     page.locator(".rail").getByText("Scanner").tap();
     screen.await("Square code (GS1 DataMatrix)");
     look("scanner");

@@ -59,4 +59,12 @@ public abstract class StaffPage extends Div {
   Footer actsPart() {
     return acts;
   }
+
+  /**
+   * For a page that may be longer than the screen: also by keyboard where nothing takes the focus.
+   */
+  protected final void scrolls() {
+    addClassName("page-scroll");
+    getElement().setAttribute("tabindex", "0");
+  }
 }

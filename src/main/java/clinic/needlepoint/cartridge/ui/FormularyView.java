@@ -49,7 +49,7 @@ class FormularyView extends StaffPage implements HasDynamicTitle {
     this.staff = staff;
     this.sites = sites;
     this.messages = messages;
-    addClassName("page-scroll");
+    scrolls();
     title(words().say("list.title"));
     page.addClassNames("page-in", "stock");
     add(page, new TouchKeyboard());

@@ -68,7 +68,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     this.labels = labels;
     this.clock = clock;
     this.gesture = new OneGesture(clock);
-    addClassName("page-scroll");
+    scrolls();
     title(words().say("receive.title"));
     page.addClassNames("page-in", "stock");
     add(page, new ScanListener(this::scanned, this::scanned, clock), new TouchKeyboard());

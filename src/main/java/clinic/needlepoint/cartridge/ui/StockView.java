@@ -56,7 +56,7 @@ class StockView extends StaffPage implements HasDynamicTitle, BeforeEnterObserve
     this.date = date;
     this.staff = staff;
     this.messages = messages;
-    addClassName("page-scroll");
+    scrolls();
     page.addClassNames("page-in", "stock");
     add(page, new TouchKeyboard());
   }

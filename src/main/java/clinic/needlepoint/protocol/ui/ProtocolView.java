@@ -30,7 +30,7 @@ class ProtocolView extends StaffPage implements HasDynamicTitle {
   ProtocolView(ProtocolValues values, SignedInStaff signedIn, StaffMembers members, Sites sites) {
     this.members = members;
     this.sites = sites;
-    addClassName("page-scroll");
+    scrolls();
     title(getTranslation("protocol.title"));
     Div rows = new Div();
     rows.addClassName("rows");

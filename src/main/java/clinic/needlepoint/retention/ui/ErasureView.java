@@ -39,7 +39,7 @@ class ErasureView extends StaffPage implements HasDynamicTitle {
     this.holds = holds;
     this.signedIn = signedIn;
     this.sites = sites;
-    addClassName("page-scroll");
+    scrolls();
     title(getTranslation("retention.title"));
     reference.setLabel(getTranslation("retention.reference"));
     reference.getElement().setAttribute("autocomplete", "off");

@@ -42,8 +42,7 @@ class ScannerView extends StaffPage implements HasDynamicTitle {
   ScannerView(Scanner scanner, ScannerProof proof, Clock clock) {
     this.scanner = scanner;
     this.proof = proof;
-    addClassName("page-scroll");
-    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
+    scrolls();
     title(getTranslation("scanner.setup.title"));
     said.getElement().setAttribute("aria-live", "polite");
     for (SelfTestCode code : SelfTestCode.values()) {

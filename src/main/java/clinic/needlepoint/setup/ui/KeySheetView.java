@@ -16,7 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 @StyleSheet("context://sign-in/staff.css")
 class KeySheetView extends StaffPage implements HasDynamicTitle {
   KeySheetView(EnrolmentSheet sheet) {
-    addClassName("page-scroll");
+    scrolls();
     title(getTranslation("setup.sheet.title"));
     add(new KeySheet(sheet));
   }

@@ -49,7 +49,7 @@ class AdminView extends StaffPage implements HasDynamicTitle {
     this.signedIn = signedIn;
     this.sites = sites;
     this.clock = clock;
-    addClassName("page-scroll");
+    scrolls();
     title(getTranslation("staff.admin.title"));
     rows.addClassName("rows");
     Div page =

@@ -53,8 +53,8 @@ class AlarmsView extends StaffPage implements HasDynamicTitle {
     this.members = members;
     this.signedIn = signedIn;
     this.zone = sites.find().<ZoneId>map(Site::zone).orElse(ZoneOffset.UTC);
-    addClassNames("alarms-page", "page-scroll");
-    getElement().setAttribute("tabindex", "0"); // nothing in it may take the focus, and it scrolls
+    addClassName("alarms-page");
+    scrolls();
     add(one, others, new TouchKeyboard());
     live.keep(this, this::refresh);
   }

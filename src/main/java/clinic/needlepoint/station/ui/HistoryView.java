@@ -37,8 +37,7 @@ class HistoryView extends StaffPage implements HasDynamicTitle {
   HistoryView(Station station, Sites sites, Clock clock) {
     ZoneId zone = sites.find().<ZoneId>map(Site::zone).orElse(ZoneOffset.UTC);
     Instant now = clock.instant();
-    addClassNames("page-scroll");
-    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
+    scrolls();
     title(getTranslation("station.history.title"));
     Div page = new Div(bin(station, LocalDate.ofInstant(now, zone), zone));
     page.addClassNames("page-in", "hist");

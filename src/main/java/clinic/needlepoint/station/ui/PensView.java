@@ -82,7 +82,7 @@ class PensView extends StaffPage implements HasDynamicTitle, BeforeEnterObserver
     this.sites = sites;
     this.messages = messages;
     this.timekeeper = timekeeper;
-    addClassName("page-scroll");
+    scrolls();
     said.addClassName("pens-said");
     page.addClassNames("page-in", "pens");
     add(said, page, new ScanListener(this::scanned, this::scanned, clock), new TouchKeyboard());

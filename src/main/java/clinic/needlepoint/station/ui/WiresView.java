@@ -56,8 +56,8 @@ class WiresView extends StaffPage implements HasDynamicTitle {
     this.care = care;
     this.signedIn = signedIn;
     this.zone = sites.find().<ZoneId>map(Site::zone).orElse(ZoneOffset.UTC);
-    addClassNames("page-scroll", "wires");
-    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
+    addClassName("wires");
+    scrolls();
     title(getTranslation("station.wires.title"));
     Div page = new Div(new Paragraph(getTranslation("station.wires.intro")), table);
     page.addClassName("page-in");

@@ -74,8 +74,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
     this.members = members;
     this.sites = sites;
     this.messages = messages;
-    addClassName("page-scroll");
-    getElement().setAttribute("tabindex", "0"); // nothing in it may take the focus, and it scrolls
+    scrolls();
     add(work, new TouchKeyboard());
     list();
   }
