@@ -28,9 +28,9 @@ class CartridgeRecords implements RecordTypes {
   static final RecordType SCANNED =
       RecordType.of("cartridge.scanned", Audience.CARTRIDGE, "session");
 
-  /** Somebody who may said why a cartridge with a caution is used after all. */
+  /** Somebody who may said why a cartridge with a caution is used after all: typed, so personal. */
   static final RecordType ALLOWED =
-      RecordType.of("cartridge.allowed", Audience.CARTRIDGE, "device", "lot", "session");
+      RecordType.of("cartridge.allowed", Audience.SESSION, "device", "lot", "session");
 
   static final RecordType USED =
       RecordType.of("cartridge.used", Audience.CARTRIDGE, "device", "lot", "session");

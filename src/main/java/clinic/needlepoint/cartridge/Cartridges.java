@@ -53,6 +53,9 @@ public interface Cartridges {
   /** The accepted cartridges of a session, in the order of scanning. */
   List<CartridgeUse> of(SessionNumber session);
 
+  /** Deletes what somebody typed of a session's cautioned cartridges, once a person is erased. */
+  void forgetReasons(SessionNumber session);
+
   /** The accepted cartridge that waits for an answer about its pack, with its verdict. */
   Optional<JudgedScan> held(SessionNumber session);
 

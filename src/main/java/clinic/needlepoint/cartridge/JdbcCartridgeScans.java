@@ -20,6 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The judged scans and what became of them. */
 @Repository
 class JdbcCartridgeScans {
+  private static final String FORGET_REASONS =
+      """
+      UPDATE cartridge_scan SET allowed_reason = '' WHERE session = ? AND allowed_at IS NOT NULL
+      """;
   private static final String FACTS =
       """
       SELECT model, v.version AS version, minimum_age,
@@ -226,6 +230,11 @@ class JdbcCartridgeScans {
         .param("reason", reason)
         .param("id", id.value())
         .update();
+  }
+
+  /** Why cautioned cartridges were allowed: that somebody said it stays, what they typed goes. */
+  void forgetReasons(SessionNumber session) {
+    writer.sql(FORGET_REASONS).param(session.value()).update();
   }
 
   /** The session's cartridge that waits for an answer, else its latest scan. */

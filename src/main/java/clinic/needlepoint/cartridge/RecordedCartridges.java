@@ -216,6 +216,11 @@ class RecordedCartridges implements Cartridges {
   }
 
   @Override
+  public void forgetReasons(SessionNumber session) {
+    scans.forgetReasons(session);
+  }
+
+  @Override
   @Transactional
   public void countAsUsed(SessionNumber session, StaffMember by) {
     Instant now = timekeeper.now().at();

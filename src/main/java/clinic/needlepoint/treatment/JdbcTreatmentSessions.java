@@ -1,6 +1,7 @@
 package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.cartridge.BodyArea;
+import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.PatientRows;
@@ -69,11 +70,14 @@ class JdbcTreatmentSessions implements PatientRows {
   private final JdbcClient writer;
   private final JdbcClient reader;
   private final SessionPens pens;
+  private final Cartridges cartridges;
 
-  JdbcTreatmentSessions(JdbcClient writer, @Reader JdbcClient reader, SessionPens pens) {
+  JdbcTreatmentSessions(
+      JdbcClient writer, @Reader JdbcClient reader, SessionPens pens, Cartridges cartridges) {
     this.writer = writer;
     this.reader = reader;
     this.pens = pens;
+    this.cartridges = cartridges;
   }
 
   /** What a transaction has written only its own connection sees; screens read beside it. */
@@ -171,6 +175,7 @@ class JdbcTreatmentSessions implements PatientRows {
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
     ofPatient(patient).forEach(pens::forgetReason);
+    ofPatient(patient).forEach(cartridges::forgetReasons);
     writer.sql(ERASE_TOLD).param(patient.value()).update();
     writer.sql(ERASE_AREAS).param(patient.value()).update();
     writer.sql(ERASE_ANOTHER).param(patient.value()).update();

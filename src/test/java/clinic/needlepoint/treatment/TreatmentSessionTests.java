@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.PersonalBodies;
 import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.cartridge.CartridgeUse;
@@ -25,6 +26,7 @@ import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.treatment.TreatmentDesk.TestPens;
+import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
 import java.nio.file.Path;
@@ -33,11 +35,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TreatmentSessionTests {
   private static final ScanReading GOOD = label("GOOD", "270228");
@@ -430,5 +434,34 @@ class TreatmentSessionTests {
     JudgedScan allowed = desk.sessions().allow(number, judged.id(), "No other is here", NURSE);
     desk.sessions().confirmIntact(number, allowed.id(), ASSISTANT);
     assertThat(desk.sessions().state(number).cartridges()).hasSize(1);
+  }
+
+  @Test
+  void whatWasTypedOfACautionGoesWithThePerson() {
+    SessionNumber number = desk.opened();
+    desk.cartridges().receive("SOON", "2026-12-01", 2);
+    JudgedScan judged = desk.sessions().scan(number, label("SOON", "261201"), NURSE);
+    JudgedScan _ = desk.sessions().allow(number, judged.id(), "Vera asked for it", NURSE);
+    assertThat(reasons()).containsExactly("Vera asked for it");
+    PatientId patient = desk.sessions().find(number).orElseThrow().patient();
+    assertThat(
+            desk.cartridges()
+                .bean(PersonalBodies.class)
+                .of(patient.value(), List.of(String.valueOf(VISIT.value()))))
+        .extracting(PersonalBodies.Personal::type)
+        .contains("cartridge.allowed")
+        .doesNotContain("cartridge.scanned");
+
+    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(patient, List.of(VISIT));
+
+    assertThat(reasons()).containsExactly("");
+  }
+
+  private List<@Nullable String> reasons() {
+    return desk.cartridges()
+        .bean(JdbcClient.class)
+        .sql("SELECT allowed_reason FROM cartridge_scan WHERE allowed_at IS NOT NULL")
+        .query(String.class)
+        .list();
   }
 }
