@@ -22,14 +22,16 @@ class DemoPeople implements DemoSeed, DemoStaff {
   private static final int CAP_MD = 2_500;
 
   private final StaffMembers members;
+  private final StaffAccess access;
   private final Sites sites;
   private final Clock clock;
 
-  DemoPeople(StaffMembers members, Sites sites, SiteKind kind, Clock clock) {
+  DemoPeople(StaffMembers members, StaffAccess access, Sites sites, SiteKind kind, Clock clock) {
     if (kind != SiteKind.DEMO) {
       throw new IllegalStateException("The demo's PINs exist nowhere in a clinic.");
     }
     this.members = members;
+    this.access = access;
     this.sites = sites;
     this.clock = clock;
   }
@@ -39,7 +41,18 @@ class DemoPeople implements DemoSeed, DemoStaff {
   public void seed() {
     if (members.all().isEmpty()) {
       people().forEach(person -> members.add(person, Actor.SYSTEM));
+    } else {
+      people().forEach(this::letInAgain);
     }
+  }
+
+  /** A demo that lay for a month has nobody to move an auditor's last day. */
+  private void letInAgain(NewStaffMember person) {
+    members
+        .findByCode(person.code())
+        .filter(member -> !member.enabled() && member.lastDay().isPresent())
+        .ifPresent(
+            member -> person.lastDay().ifPresent(day -> access.until(member, day, Actor.SYSTEM)));
   }
 
   @Override
