@@ -44,6 +44,7 @@ class SignInTests {
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient writer;
   @Autowired private Sites sites;
+  @Autowired private DemoPeople demo;
 
   @Test
   void rightCodeAndPinGetIn() {
@@ -251,6 +252,16 @@ class SignInTests {
     office.endAccess(gone, administrator);
     office.letInUntil(today.plusDays(1), gone, administrator);
     assertThat(members.findByCode(gone.code()).orElseThrow().enabled()).isFalse();
+  }
+
+  @Test
+  void aDemoThatLayForAMonthLetsItsAuditorInAgain() {
+    StaffMember brandt = members.findByCode("1005").orElseThrow();
+    lastDay(brandt, LocalDate.of(2026, 1, 31));
+    demo.seed();
+    StaffMember again = members.findByCode("1005").orElseThrow();
+    assertThat(again.enabled()).isTrue();
+    assertThat(members.all()).filteredOn(each -> each.code().equals("1005")).hasSize(1);
   }
 
   private static NewStaffMember auditor(LocalDate lastDay) {
