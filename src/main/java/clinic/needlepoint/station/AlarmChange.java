@@ -15,12 +15,16 @@ sealed interface AlarmChange {
   /** The cause is gone. */
   record Over(AlarmKind kind, String part) implements AlarmChange {}
 
-  /** In the order in which they are to be done. An unknown state changes nothing. */
-  static List<AlarmChange> of(StationRecord record) {
+  /**
+   * In the order in which they are to be done. An unknown state changes nothing.
+   *
+   * @param linesGone whether some line still says nothing after all that is being written
+   */
+  static List<AlarmChange> of(StationRecord record, boolean linesGone) {
     return switch (record.kind()) {
       case BIN -> bin(record.after(), "bin" + record.number());
       case DOCK -> dock(record.after(), "dock" + record.number());
-      case SENSOR -> sensor(record);
+      case SENSOR -> sensor(record, linesGone);
       case DRAWER, SLOT, DROP -> List.of();
     };
   }
@@ -46,10 +50,14 @@ sealed interface AlarmChange {
     return says ? List.of(new Over(AlarmKind.DOCK_FAULT, part)) : List.of();
   }
 
-  /** Lines that say nothing go together, with their cable or chip: one alarm, not one for each. */
-  private static List<AlarmChange> sensor(StationRecord record) {
+  /**
+   * Lines that say nothing go together, with their cable or chip: one alarm, not one for each, and
+   * over once the last of them is back.
+   */
+  private static List<AlarmChange> sensor(StationRecord record, boolean linesGone) {
     List<AlarmChange> changes = new ArrayList<>();
-    if (!record.before().equals("ok")) {
+    boolean waits = record.before().equals("gone") && linesGone;
+    if (!record.before().equals("ok") && !waits) {
       changes.add(new Over(AlarmKind.SENSOR_FAULT, partOf(record.before(), record)));
     }
     if (!record.after().equals("ok")) {

@@ -272,7 +272,7 @@ public class Station implements DisposableBean {
     try {
       while (!unwritten.isEmpty()) {
         List<StationRecord> next = unwritten.subList(0, Math.min(MOST_AT_ONCE, unwritten.size()));
-        journal.write(List.copyOf(next), state.bin());
+        journal.write(List.copyOf(next), state.bin(), state.linesGone());
         next.clear();
       }
     } catch (RuntimeException exception) {

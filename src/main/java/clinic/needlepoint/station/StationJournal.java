@@ -25,12 +25,12 @@ class StationJournal {
   }
 
   @Transactional
-  void write(List<StationRecord> records, SharpsBin bin) {
+  void write(List<StationRecord> records, SharpsBin bin, boolean linesGone) {
     for (StationRecord record : records) {
       log.append(entry(record));
       events.add(record);
       takings.noted(record);
-      for (AlarmChange change : AlarmChange.of(record)) {
+      for (AlarmChange change : AlarmChange.of(record, linesGone)) {
         alarms.change(change, record.moment().at());
       }
     }

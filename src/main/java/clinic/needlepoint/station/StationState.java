@@ -29,6 +29,11 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
     return new StationState(docks, CartridgeDrawer.unread(slots), SharpsBin.unread(1, count));
   }
 
+  /** Whether some line that once spoke says nothing now. */
+  boolean linesGone() {
+    return lines().values().stream().anyMatch(line -> line.trust().fault() == SensorFault.GONE);
+  }
+
   /** Every line of every part, with what is believed of it. */
   SortedMap<LineName, DebouncedLine> lines() {
     SortedMap<LineName, DebouncedLine> lines = new TreeMap<>(drawer.lines());

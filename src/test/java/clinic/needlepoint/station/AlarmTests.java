@@ -13,6 +13,7 @@ import clinic.needlepoint.staff.StaffRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -177,6 +178,19 @@ class AlarmTests {
     assertThatIllegalArgumentException().isThrownBy(() -> new QuietHours(24, 0));
   }
 
+  @Test
+  void linesThatAreGoneTogetherAreOverWithTheLastOfThem() {
+    StationRecord lost = line("ok", "gone");
+    StationRecord back = line("gone", "ok");
+    assertThat(AlarmChange.of(lost, true))
+        .containsExactly(new AlarmChange.Raise(AlarmKind.SENSOR_FAULT, "station", "gone"));
+    assertThat(AlarmChange.of(back, true)).isEmpty();
+    assertThat(AlarmChange.of(back, false))
+        .containsExactly(new AlarmChange.Over(AlarmKind.SENSOR_FAULT, "station"));
+    assertThat(AlarmChange.of(line("chatters", "ok"), true))
+        .containsExactly(new AlarmChange.Over(AlarmKind.SENSOR_FAULT, "bin.beam"));
+  }
+
   private static void answer(Alarms alarms, AlarmKind kind, AlarmAnswer answer, String note) {
     alarms.answer(of(alarms, kind).id(), answer, note, NURSE);
   }
@@ -188,7 +202,7 @@ class AlarmTests {
   private static void write(AnnotationConfigApplicationContext kiosk, StationRecord... records) {
     kiosk
         .getBean(StationJournal.class)
-        .write(List.of(records), SharpsBin.unread(1, BinCount.NEW_BIN));
+        .write(List.of(records), SharpsBin.unread(1, BinCount.NEW_BIN), false);
   }
 
   private static void in(AnnotationConfigApplicationContext kiosk, Runnable work) {
@@ -197,6 +211,17 @@ class AlarmTests {
 
   private static StationRecord bin(String before, String after) {
     return StationRecord.of(StationRecord.Kind.BIN, 1, before, after, new Moment(AT, 0));
+  }
+
+  private static StationRecord line(String before, String after) {
+    return new StationRecord(
+        StationRecord.Kind.SENSOR,
+        1,
+        before,
+        after,
+        new Moment(AT, 0),
+        Collections.emptySortedMap(),
+        "bin.beam");
   }
 
   private static StationRecord slot(int number, String before, String after, int seconds) {
