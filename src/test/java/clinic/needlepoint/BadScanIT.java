@@ -36,6 +36,7 @@ class BadScanIT {
   private RunningKiosk kiosk;
   private Touchscreen screen;
   private Page page;
+  private StaffAtDesk staff;
   private DemoLabels labels;
   private String session;
 
@@ -48,14 +49,13 @@ class BadScanIT {
     page = screen.page();
     screen.open(kiosk.url("/"));
     new PatientAtKiosk(screen).checkIn(0);
-    StaffAtDesk staff = new StaffAtDesk(screen, name -> {});
+    staff = new StaffAtDesk(screen, name -> {});
     screen.open(kiosk.url("/staff"));
     staff.signIn("1001", "274951");
     staff.openArrival("M. K.", "Open session");
     screen.await("Scan the cartridge box");
     staff.scan(labels.of(FACE, "3J09-042"));
-    screen.tap("Scan another");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict("Scan another");
     session = page.url();
     page.waitForTimeout(ONE_GESTURE_MS);
   }
@@ -91,8 +91,7 @@ class BadScanIT {
       } else { // where the machine falters in the middle of it, the rest is one more
         assertThat(scans()).as(bad.getValue()).isBetween(scans + 1, scans + 3);
       }
-      screen.tap("Scan again");
-      screen.await("Scan the cartridge box");
+      staff.leaveVerdict("Scan again");
     }
     assertThat(number("SELECT max(length(raw)) FROM cartridge_scan")).isLessThanOrEqualTo(128);
     assertThat(number("SELECT count(*) FROM cartridge_scan WHERE raw GLOB '*[^ -~]*'")).isZero();
@@ -153,8 +152,7 @@ class BadScanIT {
     nothingElse();
     assertThat(scans()).isEqualTo(scans + 1);
     screen.tap("No, throw it away");
-    screen.tap("It is wet");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict("It is wet");
   }
 
   @Test

@@ -101,8 +101,7 @@ class HostileScansIT {
     staff.openArrival("M. K.", "Open session");
     screen.await("Scan the cartridge box");
     staff.scan(DemoLabels.of(kiosk.database()).of(FACE, "3J09-042"));
-    screen.tap("Scan another");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict("Scan another");
     screen.tap("The label does not scan");
     Locator lot = page.locator("vaadin-text-field input").nth(1);
     byHand(lot, "4K");
@@ -116,8 +115,7 @@ class HostileScansIT {
     everyOneIsOnRecord(before + ((Number) Objects.requireNonNull(seen.getFirst())).longValue());
     assertThat(seen.getLast().toString()).contains("TOO_LONG", "UNKNOWN_KEY", "CHARACTER");
     page.locator(".hg-button-done").tap();
-    screen.tap("Scan again");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict("Scan again");
   }
 
   /** Whole scans are judged one by one; of those that were dropped the reason is on record. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.net.StandardProtocolFamily;
@@ -13,10 +14,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A machine of its own with a real kernel, made by {@code src/test/guest/make} and emulated by
@@ -27,6 +33,8 @@ public final class QemuGuest implements AutoCloseable {
   private static final int BOOTS_WITHIN_S = 180;
   private static final int ANSWERS_WITHIN_S = 60;
   private static final String ANSWER = ":: ";
+  private static final Pattern DELETED =
+      Pattern.compile("\"DEVICE_DELETED\".*\"device\": \"([^\"]+)\"");
 
   private final Process qemu;
   private final BufferedWriter console;
@@ -34,6 +42,7 @@ public final class QemuGuest implements AutoCloseable {
   private final BufferedReader monitorAnswers;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final Set<String> gone = new HashSet<>();
   private final List<String> everything = new ArrayList<>();
 
   private QemuGuest(Process qemu, Path socket) throws Exception {
@@ -157,11 +166,31 @@ public final class QemuGuest implements AutoCloseable {
   public void tell(String json) throws IOException {
     monitor.write(UTF_8.encode(json + "\n"));
     String answer = monitorAnswers.readLine();
-    while (answer != null && answer.contains("\"event\"")) {
+    while (heard(answer)) {
       answer = monitorAnswers.readLine();
     }
-    if (answer == null || !answer.contains("\"return\"")) {
+    if (!answer.contains("\"return\"")) {
       throw new IOException("qemu answered " + answer + " to " + json);
+    }
+  }
+
+  /** Whether this was an event and no answer. */
+  private boolean heard(@Nullable String said) throws IOException {
+    if (said == null) {
+      throw new EOFException("qemu is gone");
+    }
+    Matcher deleted = DELETED.matcher(said);
+    if (deleted.find()) {
+      gone.add(deleted.group(1));
+    }
+    return said.contains("\"event\"");
+  }
+
+  /** Pulls a device out and waits until qemu has let go of all of it. */
+  public void unplug(String device) throws IOException {
+    tell("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"" + device + "\"}}");
+    while (!gone.remove(device)) {
+      heard(monitorAnswers.readLine());
     }
   }
 

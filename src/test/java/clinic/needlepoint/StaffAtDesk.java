@@ -83,6 +83,14 @@ final class StaffAtDesk {
     return page.getByRole(AriaRole.ALERTDIALOG);
   }
 
+  /** Leaves the verdict, under which the session's screen was all along. */
+  void leaveVerdict(String button) {
+    screen.tap(button);
+    page.locator(".verdict")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    screen.await("Scan the cartridge box");
+  }
+
   /** Says that a new sleeve is on the pen. */
   void putSleeveOn() {
     Locator tick = page.getByRole(AriaRole.CHECKBOX);

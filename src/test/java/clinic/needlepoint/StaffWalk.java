@@ -235,8 +235,7 @@ final class StaffWalk {
     look("verdict-good");
     screen.tap("No, throw it away");
     look("verdict-what-is-wrong");
-    screen.tap("It is wet");
-    screen.await("Scan the cartridge box");
+    desk.leaveVerdict("It is wet");
     label("Nearly over");
     look("verdict-amber");
     screen.tap("Say why");
@@ -246,8 +245,7 @@ final class StaffWalk {
     screen.await("Write why in at least two words");
     look("verdict-why-refused");
     screen.tap("Go back");
-    screen.tap("Scan another");
-    screen.await("Scan the cartridge box");
+    desk.leaveVerdict("Scan another");
     page.getByText("We treat: Face").first().tap();
     screen.await("What do we treat?");
     look("areas");
@@ -256,8 +254,7 @@ final class StaffWalk {
       label(name);
       look("verdict-" + name.toLowerCase(java.util.Locale.ROOT));
       if (!name.equals("Unreadable")) {
-        screen.tap("Scan another");
-        screen.await("Scan the cartridge box");
+        desk.leaveVerdict("Scan another");
       }
     }
     screen.tap("Type the code");

@@ -132,8 +132,7 @@ class StockJourneyIT {
     assertThat(verdict).hasClass(Pattern.compile("verdict--stop"));
     assertThat(screen.button("Yes, use it").count()).isZero();
     passed.accept("verdict-" + name);
-    screen.tap(title.equals("Not read") ? "Scan again" : "Scan another");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict(title.equals("Not read") ? "Scan again" : "Scan another");
   }
 
   private void warns(DemoLabels labels) {
@@ -150,8 +149,7 @@ class StockJourneyIT {
     assertThat(page.locator("#verdict-title")).hasText("Take care");
     passed.accept("verdict-allowed");
     screen.tap("No, throw it away");
-    screen.tap("Damaged");
-    screen.await("Scan the cartridge box");
+    staff.leaveVerdict("Damaged");
   }
 
   private void uses(String serial) {

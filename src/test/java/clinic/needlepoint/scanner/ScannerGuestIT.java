@@ -131,7 +131,7 @@ class ScannerGuestIT {
     for (int times = 0; times < 3; times++) {
       scanner.type("]d201");
       Thread.sleep(KEYS_ARRIVE_MS);
-      guest.tell("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"scanner\"}}");
+      guest.unplug("scanner");
       assertThat(guest.line("READ", SOON_S)).startsWith("EVDEV UNFINISHED");
       assertThat(guest.line("STATE", SOON_S)).isEqualTo("MISSING 0627:0001");
       guest.tell(
@@ -153,7 +153,7 @@ class ScannerGuestIT {
     send("half");
     assertThat(guest.line("READ", SOON_S)).isEqualTo("SERIAL UNFINISHED 4");
 
-    guest.tell("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"serial\"}}");
+    guest.unplug("serial");
     assertThat(guest.line("STATE", SOON_S)).startsWith("MISSING");
     guest.tell(
         """
