@@ -33,6 +33,10 @@ public final class QemuGuest implements AutoCloseable {
   private static final int BOOTS_WITHIN_S = 180;
   private static final int ANSWERS_WITHIN_S = 60;
   private static final String ANSWER = ":: ";
+
+  /** {@code arm64} is a Pi's processor; slower, and run by hand: {@code --arch arm64}. */
+  private static final String ARCH = System.getProperty("guest.arch", "amd64");
+
   private static final Pattern DELETED =
       Pattern.compile("\"DEVICE_DELETED\".*\"device\": \"([^\"]+)\"");
 
@@ -72,20 +76,34 @@ public final class QemuGuest implements AutoCloseable {
     Path made = Path.of(make(classes, packed));
     Path kernel = made.resolve("vmlinuz");
     Path initrd = classes.isEmpty() ? made.resolve("initrd") : packed;
-    List<String> command =
-        new ArrayList<>(
-            List.of("qemu-system-x86_64", "-accel", "tcg", "-M", "q35,i8042=off", "-m", "512"));
+    List<String> command = new ArrayList<>(machine());
+    command.addAll(List.of("-accel", "tcg", "-m", "512"));
     command.addAll(List.of("-nodefaults", "-nographic", "-no-reboot", "-serial", "stdio"));
     command.addAll(List.of("-qmp", "unix:" + socket + ",server=on,wait=off"));
     command.addAll(List.of("-kernel", kernel.toString(), "-initrd", initrd.toString()));
     // On a busy machine the emulated timer ticks too late for the kernel's own test of it.
-    command.addAll(List.of("-append", "console=ttyS0 quiet panic=-1 no_timer_check"));
+    command.addAll(List.of("-append", "console=" + terminal() + " quiet panic=-1 no_timer_check"));
     command.addAll(List.of(devices));
     Process qemu = new ProcessBuilder(command).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(qemu::destroyForcibly));
     QemuGuest guest = new QemuGuest(qemu, socket);
     guest.answer(BOOTS_WITHIN_S);
     return guest;
+  }
+
+  /** Whether programs of this machine run in it, too. */
+  public static boolean isOfThisKind() {
+    return ARCH.equals("amd64");
+  }
+
+  private static List<String> machine() {
+    return isOfThisKind()
+        ? List.of("qemu-system-x86_64", "-M", "q35,i8042=off")
+        : List.of("qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72");
+  }
+
+  private static String terminal() {
+    return isOfThisKind() ? "ttyS0" : "ttyAMA0";
   }
 
   /** The folder with the kernel. */
@@ -96,13 +114,19 @@ public final class QemuGuest implements AutoCloseable {
       command.add(initrd.toString());
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    prepare(builder);
     Process made = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String folder = new String(made.getInputStream().readAllBytes(), UTF_8).strip();
     if (made.waitFor() != 0) {
       throw new IllegalStateException("src/test/guest/make did not make the guest");
     }
     return folder;
+  }
+
+  /** For the scripts that make a guest. */
+  public static void prepare(ProcessBuilder builder) {
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("GUEST_ARCH", ARCH);
   }
 
   private void listen() {

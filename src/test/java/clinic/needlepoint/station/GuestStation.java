@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  */
 final class GuestStation implements AutoCloseable {
   private static final int SOON_S = 90;
-  private static final int STARTS_WITHIN_S = 300;
+  private static final int STARTS_WITHIN_S = 600;
   private static final String CHIP = "/sys/kernel/config/gpio-sim/station";
   private static final String PINS = "/sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio";
   private static final String JAVA =
-      "cd /disk/app && exec /disk/java/bin/java @/disk/options -XX:AOTCache=kiosk.aot"
+      "cd /disk/app && exec /disk/java/bin/java @/disk/options "
+          + (QemuGuest.isOfThisKind() ? "-XX:AOTCache=kiosk.aot" : "")
           + " -jar needlepoint.jar ";
   private static final List<String> OPTIONS =
       List.of(
@@ -31,6 +32,7 @@ final class GuestStation implements AutoCloseable {
           "-Xmx256m",
           "-XX:TieredStopAtLevel=1",
           // The guest's processor is a plain one, and what is trained here must run there.
+          "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:UseAVX=0",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTAdapterCaching",
@@ -94,7 +96,7 @@ final class GuestStation implements AutoCloseable {
 
   private static String run(String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    QemuGuest.prepare(builder);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
