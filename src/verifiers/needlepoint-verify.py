@@ -31,7 +31,8 @@ TYPES = {name: keys.split() for name, _, keys in (row.partition(":") for row in 
 appointments.imported: / body.erased: of / cartridge.discarded: device lot session / cartridge.disposed: device lot session
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
 / consent.declined: visit / consent.signature: visit / consent.signed: visit / day.closed: day how / device.registered: device
-/ export.ended: of outcome / cartridge.allowed: device lot session / scanner.tested: / session.areas: session
+/ export.ended: of outcome / cartridge.allowed: device lot session / cartridge.attested: device lot session
+/ scanner.tested: / session.areas: session
 / hold.lifted: / hold.placed:
 / kiosk.set-up: / kiosk.started: / log.epoch-opened: epoch root size / log.key-changed: from new old to / patient.added:
 / patient.changed: / protocol.approved: value / recall.entered: device / recall.kept: device recall

@@ -161,10 +161,10 @@ class ErasureTests {
     int records = person().kept().stream().mapToInt(Kept::records).sum();
     int cartridges = records("cartridge.used").size();
 
-    assertThat(erase()).isEqualTo(records).isEqualTo(10);
+    assertThat(erase()).isEqualTo(records).isEqualTo(11);
 
     assertThat(onTheDisk(OF_THE_PERSON)).isEmpty();
-    assertThat(onTheDisk(List.of(JuneClinic.PEN_READY))).isEmpty();
+    assertThat(onTheDisk(List.of(JuneClinic.PEN_READY, JuneClinic.INTO_THE_BIN))).isEmpty();
     assertThat(onTheDisk(List.of("Otheria", "Staymore"))).hasSize(2);
     assertThat(office().find(reference, staff("1001"))).isEmpty();
     assertThat(number("SELECT count(*) FROM audit_body WHERE body LIKE '%" + pseudonym + "%'"))

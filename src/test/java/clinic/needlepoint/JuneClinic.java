@@ -33,6 +33,9 @@ final class JuneClinic {
   /** What the nurse typed of a pen that no dock watches. */
   static final String PEN_READY = "it runs as it should";
 
+  /** And of the bin, whose beam saw nothing. */
+  static final String INTO_THE_BIN = "the beam did not blink";
+
   private JuneClinic() {}
 
   private static YearMonth june() {
@@ -71,7 +74,7 @@ final class JuneClinic {
     }
     sessions.confirmIntact(session, good.id(), nurse);
     sessions.takePen(session, SparePens.clean(kiosk), true, Optional.of(PEN_READY), nurse);
-    sessions.dispose(session, good.id(), Optional.of("the beam did not blink"), nurse);
+    sessions.dispose(session, good.id(), Optional.of(INTO_THE_BIN), nurse);
     sessions.close(session, nurse);
   }
 

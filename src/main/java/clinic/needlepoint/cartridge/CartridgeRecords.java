@@ -38,6 +38,11 @@ class CartridgeRecords implements RecordTypes {
       RecordType.of("cartridge.discarded", Audience.CARTRIDGE, "device", "lot", "session");
   static final RecordType DISPOSED =
       RecordType.of("cartridge.disposed", Audience.CARTRIDGE, "device", "lot", "session");
+
+  /** What somebody typed of a disposal that no beam saw, beside the fact itself: personal. */
+  static final RecordType ATTESTED =
+      RecordType.of("cartridge.attested", Audience.SESSION, "device", "lot", "session");
+
   static final RecordType CLOCK_CONFIRMED = RecordType.of("clock.confirmed", Audience.KIOSK, "day");
 
   @Override
@@ -54,6 +59,7 @@ class CartridgeRecords implements RecordTypes {
         USED,
         DISCARDED,
         DISPOSED,
+        ATTESTED,
         CLOCK_CONFIRMED);
   }
 

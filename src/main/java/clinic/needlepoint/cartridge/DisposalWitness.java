@@ -8,12 +8,12 @@ public sealed interface DisposalWitness {
   /**
    * No sensor saw it; a named person says so.
    *
-   * @param reason why the sensor did not, typed
+   * @param reason why the sensor did not, typed; empty once the person of the session was erased
    */
   record Attested(String reason) implements DisposalWitness {
     public Attested {
       reason = reason.strip();
-      if (reason.length() < 3 || reason.length() > 200) {
+      if (!reason.isEmpty() && (reason.length() < 3 || reason.length() > 200)) {
         throw new IllegalArgumentException("Give a reason of 3 to 200 characters.");
       }
     }

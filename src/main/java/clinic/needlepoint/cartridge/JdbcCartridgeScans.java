@@ -22,7 +22,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcCartridgeScans {
   private static final String FORGET_REASONS =
       """
-      UPDATE cartridge_scan SET allowed_reason = '' WHERE session = ? AND allowed_at IS NOT NULL
+      UPDATE cartridge_scan
+      SET allowed_reason = iif(allowed_at IS NULL, NULL, ''),
+          witness_reason = iif(witness = 'ATTESTED', '', NULL)
+      WHERE session = ?
       """;
   private static final String FACTS =
       """
@@ -232,7 +235,7 @@ class JdbcCartridgeScans {
         .update();
   }
 
-  /** Why cautioned cartridges were allowed: that somebody said it stays, what they typed goes. */
+  /** Why a caution was passed or a disposal attested: that it was stays, what was typed goes. */
   void forgetReasons(SessionNumber session) {
     writer.sql(FORGET_REASONS).param(session.value()).update();
   }

@@ -205,14 +205,13 @@ class RecordedCartridges implements Cartridges {
       return;
     }
     scans.dispose(cartridge, new Disposal(bin, witness, stamp.at(), by.pseudonym()));
-    AuditEntry entry =
+    log.append(
         record(CartridgeRecords.DISPOSED, cartridge, by)
             .with("bin", bin)
-            .with("witness", witness.word());
-    log.append(
-        witness instanceof DisposalWitness.Attested(String reason)
-            ? entry.with("reason", reason)
-            : entry);
+            .with("witness", witness.word()));
+    if (witness instanceof DisposalWitness.Attested(String reason)) {
+      log.append(record(CartridgeRecords.ATTESTED, cartridge, by).with("reason", reason));
+    }
   }
 
   @Override

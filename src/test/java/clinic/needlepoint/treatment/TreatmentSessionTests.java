@@ -320,7 +320,10 @@ class TreatmentSessionTests {
     assertThat(records("cartridge.disposed")).hasSize(1);
     AuditRecord record = records("cartridge.disposed").getFirst();
     assertThat(record.text("witness")).isEqualTo("attested");
-    assertThat(record.text("reason")).isEqualTo("The bin has no power.");
+    assertThat(record.body()).doesNotContainKey("reason");
+    assertThat(records("cartridge.attested"))
+        .singleElement()
+        .satisfies(said -> assertThat(said.text("reason")).isEqualTo("The bin has no power."));
     assertThat(record.by().pseudonym()).isEqualTo("u4");
     CartridgeUse use = desk.cartridges().cartridges().of(number).getFirst();
     assertThat(use.disposal().orElseThrow().witness())
@@ -455,6 +458,29 @@ class TreatmentSessionTests {
     desk.cartridges().bean(JdbcTreatmentSessions.class).erase(patient, List.of(VISIT));
 
     assertThat(reasons()).containsExactly("");
+  }
+
+  @Test
+  void whatWasTypedOfADisposalGoesWithThePerson() {
+    SessionNumber number = desk.opened();
+    ScanId cartridge = use(number, GOOD);
+    desk.sessions().dispose(number, cartridge, Optional.of("Vera took it along"), ASSISTANT);
+    PatientId patient = desk.sessions().find(number).orElseThrow().patient();
+    assertThat(
+            desk.cartridges()
+                .bean(PersonalBodies.class)
+                .of(patient.value(), List.of(String.valueOf(VISIT.value()))))
+        .extracting(PersonalBodies.Personal::type)
+        .contains("cartridge.attested")
+        .doesNotContain("cartridge.disposed");
+
+    desk.cartridges().bean(JdbcTreatmentSessions.class).erase(patient, List.of(VISIT));
+
+    assertThat(desk.cartridges().cartridges().of(number))
+        .singleElement()
+        .satisfies(use ->
+            assertThat(use.disposal().orElseThrow().witness())
+                .isEqualTo(new DisposalWitness.Attested("")));
   }
 
   private List<@Nullable String> reasons() {
