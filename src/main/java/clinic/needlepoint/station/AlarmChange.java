@@ -25,7 +25,7 @@ sealed interface AlarmChange {
       case BIN -> bin(record.after(), "bin" + record.number());
       case DOCK -> dock(record.after(), "dock" + record.number());
       case SENSOR -> sensor(record, linesGone);
-      case DRAWER, SLOT, DROP -> List.of();
+      case DRAWER, SLOT, DROP, CALL -> List.of();
     };
   }
 

@@ -90,10 +90,10 @@ class JdbcStationEvents implements StationEvents {
     this.reader = reader;
   }
 
-  /** What became of a line stands in the log and, as long as it lasts, as an alarm. */
+  /** What became of a line stands in the log and as an alarm; a call in the log and as a call. */
   @Override
   public void add(StationRecord record) {
-    if (record.kind() == StationRecord.Kind.SENSOR) {
+    if (record.kind() == StationRecord.Kind.SENSOR || record.kind() == StationRecord.Kind.CALL) {
       return;
     }
     writer

@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 /**
  * The name of one sensor line, as the wiring guide and the station file write it: {@code
  * dock1.presence}, {@code dock1.charging}, {@code dock1.standby}, {@code drawer.closed}, {@code
- * slot7}, {@code bin.present}, {@code bin.beam}, {@code bin.full}.
+ * slot7}, {@code bin.present}, {@code bin.beam}, {@code bin.full}, {@code call.button}.
  *
- * <p>Docks are 1 to 4, slots 1 to 16; there is one drawer and one bin.
+ * <p>Docks are 1 to 4, slots 1 to 16; there is one drawer, one bin and one call button.
  */
 public record LineName(String value) implements Comparable<LineName> {
   private static final Pattern SHAPE =
       Pattern.compile(
           "dock[1-4]\\.(presence|charging|standby)|drawer\\.closed|slot([1-9]|1[0-6])"
-              + "|bin\\.(present|beam|full)");
+              + "|bin\\.(present|beam|full)|call\\.button");
 
   public static final LineName DRAWER_CLOSED = new LineName("drawer.closed");
   public static final LineName BIN_PRESENT = new LineName("bin.present");
   public static final LineName BIN_BEAM = new LineName("bin.beam");
   public static final LineName BIN_FULL = new LineName("bin.full");
+  public static final LineName CALL_BUTTON = new LineName("call.button");
 
   public LineName {
     if (!SHAPE.matcher(value).matches()) {
@@ -49,7 +50,11 @@ public record LineName(String value) implements Comparable<LineName> {
     return value.startsWith("slot");
   }
 
-  /** The dock's or slot's number, 1 for the single drawer and bin. */
+  boolean isCall() {
+    return equals(CALL_BUTTON);
+  }
+
+  /** The dock's or slot's number, 1 for what there is one of. */
   int number() {
     if (isDock()) {
       return value.charAt(4) - '0';

@@ -24,6 +24,9 @@ public interface SimulatedSwitches {
   /** The charger of a seated pen says "full". */
   void finishCharging(int dock);
 
+  /** Presses the call button and lets it go. */
+  void pressCallButton();
+
   /** Lets a cartridge fall through the bin's beam. */
   void dropCartridge();
 }

@@ -89,6 +89,7 @@ class StationJournal {
   private static String keyOf(StationRecord.Kind kind) {
     return switch (kind) {
       case DROP -> StationRecord.Kind.BIN.word();
+      case CALL -> "button";
       case SENSOR -> "line";
       case DOCK, DRAWER, SLOT, BIN -> kind.word();
     };

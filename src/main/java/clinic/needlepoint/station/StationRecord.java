@@ -33,6 +33,8 @@ public record StationRecord(
     SLOT,
     BIN,
     DROP,
+    /** Somebody pressed the call button. */
+    CALL,
     /** A line that is no longer believed, or is again. */
     SENSOR;
 

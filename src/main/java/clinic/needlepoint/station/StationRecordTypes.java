@@ -14,13 +14,14 @@ class StationRecordTypes implements RecordTypes {
   static final RecordType SLOT = RecordType.of("station.slot", Audience.KIOSK, "slot");
   static final RecordType BIN = RecordType.of("station.bin", Audience.KIOSK, "bin");
   static final RecordType DROP = RecordType.of("station.drop", Audience.KIOSK, "bin");
+  static final RecordType CALL = RecordType.of("station.call", Audience.KIOSK, "button");
   static final RecordType SENSOR = RecordType.of("station.sensor", Audience.KIOSK, "line");
   static final RecordType STARTED = RecordType.of("station.started", Audience.KIOSK);
   static final RecordType GAP = RecordType.of("station.gap", Audience.KIOSK);
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(DOCK, DRAWER, SLOT, BIN, DROP, SENSOR, STARTED, GAP);
+    return List.of(DOCK, DRAWER, SLOT, BIN, DROP, CALL, SENSOR, STARTED, GAP);
   }
 
   static RecordType of(StationRecord.Kind kind) {
@@ -30,6 +31,7 @@ class StationRecordTypes implements RecordTypes {
       case SLOT -> SLOT;
       case BIN -> BIN;
       case DROP -> DROP;
+      case CALL -> CALL;
       case SENSOR -> SENSOR;
     };
   }

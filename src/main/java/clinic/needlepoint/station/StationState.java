@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** All parts of the station at one moment. A reading of a line that no part has changes nothing. */
-record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, SharpsBin bin) {
+record StationState(
+    SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, SharpsBin bin, CallButton call) {
   StationState {
     docks = Collections.unmodifiableSortedMap(new TreeMap<>(docks));
   }
@@ -26,7 +27,8 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
             .collect(
                 Collectors.toMap(n -> n, PenDock::unread, (first, second) -> first, TreeMap::new));
     List<Integer> slots = lines.stream().filter(LineName::isSlot).map(LineName::number).toList();
-    return new StationState(docks, CartridgeDrawer.unread(slots), SharpsBin.unread(1, count));
+    return new StationState(
+        docks, CartridgeDrawer.unread(slots), SharpsBin.unread(1, count), CallButton.unread());
   }
 
   /** Whether some line that once spoke says nothing now. */
@@ -38,6 +40,7 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
   SortedMap<LineName, DebouncedLine> lines() {
     SortedMap<LineName, DebouncedLine> lines = new TreeMap<>(drawer.lines());
     lines.putAll(bin.lines());
+    lines.put(LineName.CALL_BUTTON, call.button());
     docks.values().forEach(dock -> lines.putAll(dock.lines()));
     return lines;
   }
@@ -48,6 +51,9 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
       PenDock dock = docks.get(line.number());
       return dock == null ? Transition.to(this) : withDock(dock.read(reading));
     }
+    if (line.isCall()) {
+      return withCall(call.read(reading));
+    }
     return line.isBin() ? withBin(bin.read(reading)) : withDrawer(drawer.read(reading));
   }
 
@@ -55,6 +61,7 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
   Transition<StationState> advanceTo(Moment now) {
     Transition<StationState> result = withDrawer(drawer.advanceTo(now));
     result = result.then(result.next().withBin(bin.advanceTo(now)));
+    result = result.then(result.next().withCall(call.advanceTo(now)));
     for (PenDock dock : docks.values()) {
       result = result.then(result.next().withDock(dock.advanceTo(now)));
     }
@@ -63,7 +70,7 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
 
   OptionalLong nextDue() {
     return Stream.concat(
-            Stream.of(drawer.nextDue(), bin.nextDue()),
+            Stream.of(drawer.nextDue(), bin.nextDue(), call.nextDue()),
             docks.values().stream().map(PenDock::nextDue))
         .flatMapToLong(due -> due.isPresent() ? LongStream.of(due.getAsLong()) : LongStream.empty())
         .min();
@@ -72,14 +79,18 @@ record StationState(SortedMap<Integer, PenDock> docks, CartridgeDrawer drawer, S
   private Transition<StationState> withDock(Transition<PenDock> transition) {
     SortedMap<Integer, PenDock> next = new TreeMap<>(docks);
     next.put(transition.next().number(), transition.next());
-    return transition.with(new StationState(next, drawer, bin));
+    return transition.with(new StationState(next, drawer, bin, call));
   }
 
   private Transition<StationState> withDrawer(Transition<CartridgeDrawer> transition) {
-    return transition.with(new StationState(docks, transition.next(), bin));
+    return transition.with(new StationState(docks, transition.next(), bin, call));
   }
 
   private Transition<StationState> withBin(Transition<SharpsBin> transition) {
-    return transition.with(new StationState(docks, drawer, transition.next()));
+    return transition.with(new StationState(docks, drawer, transition.next(), call));
+  }
+
+  private Transition<StationState> withCall(Transition<CallButton> transition) {
+    return transition.with(new StationState(docks, drawer, bin, transition.next()));
   }
 }

@@ -24,6 +24,10 @@ final class StationScript {
     return take(state.read(Reading.of(new LineName(line), active, at(milliseconds))));
   }
 
+  StationScript isGone(long milliseconds, LineName line) {
+    return take(state.read(Reading.of(line, Level.UNKNOWN, at(milliseconds))));
+  }
+
   StationScript passes(long milliseconds) {
     return take(state.advanceTo(at(milliseconds)));
   }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class LineMap {
   private static final List<LineName> INPUTS = inputs();
   private static final int FIRST_PIN = 4;
-  private static final int[] LAMP_PINS = {26, 27};
+  private static final int[] LAMP_PINS = {2, 3};
 
   private LineMap() {}
 
@@ -53,6 +53,7 @@ final class LineMap {
     lines.add(LineName.DRAWER_CLOSED);
     IntStream.rangeClosed(1, 12).mapToObj(LineName::slot).forEach(lines::add);
     lines.addAll(List.of(LineName.BIN_PRESENT, LineName.BIN_BEAM, LineName.BIN_FULL));
+    lines.add(LineName.CALL_BUTTON);
     return List.copyOf(lines);
   }
 }

@@ -12,6 +12,7 @@ final class MockSwitches implements SimulatedSwitches {
   private static final int BOUNCES = 3;
   private static final long BOUNCE_MS = 1;
   private static final long FALL_MS = 40;
+  private static final long PRESS_MS = 120;
 
   private final Map<LineName, MockDigitalInput> inputs;
 
@@ -65,6 +66,13 @@ final class MockSwitches implements SimulatedSwitches {
     move(LineName.BIN_BEAM, true);
     pause(FALL_MS);
     move(LineName.BIN_BEAM, false);
+  }
+
+  @Override
+  public synchronized void pressCallButton() {
+    move(LineName.CALL_BUTTON, true);
+    pause(PRESS_MS);
+    move(LineName.CALL_BUTTON, false);
   }
 
   /** A charger's outputs are electronic and do not bounce. */

@@ -88,12 +88,16 @@ final class StationFile {
           "has no settings, so we do not know the wiring. Copy the file that came with the kiosk and change that.");
       return StationWiring.none();
     }
-    known(root, "sensors", "chip", "docks", "drawer", "bin", "outputs");
+    known(root, "sensors", "chip", "docks", "drawer", "bin", "call", "outputs");
     Sensors sensors = sensors(root);
     String chip = chip(root);
     docks(root);
     drawer(root);
     bin(root);
+    if (root.has("call")) {
+      known(root.at("call"), "button");
+      input(root.at("call"), "button", LineName.CALL_BUTTON, LONGEST_DEBOUNCE_MS);
+    }
     output(root.at("outputs"), "buzzer", "buzzer", false);
     output(root.at("outputs"), "callLamp", "call.lamp", false);
     if (root.has("outputs")) {

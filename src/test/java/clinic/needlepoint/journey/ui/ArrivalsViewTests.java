@@ -1,6 +1,7 @@
 package clinic.needlepoint.journey.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
@@ -13,6 +14,7 @@ import clinic.needlepoint.screening.Reason;
 import clinic.needlepoint.screening.ScreeningClearance;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.station.Station;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -50,6 +52,15 @@ class ArrivalsViewTests {
   @AfterEach
   void close() {
     screen.close();
+  }
+
+  @Test
+  @Tag("F077")
+  void takesTheStationsCallButtonForACall() {
+    kiosk.getBean(Station.class).switches().orElseThrow().pressCallButton();
+    await().until(() -> calls.waitingSince().isPresent());
+    screen.signInAsLead();
+    assertThat(screen.text()).contains("Somebody at the kiosk asks for help");
   }
 
   @Test

@@ -40,7 +40,7 @@ class MockStationTests {
   void readsEveryLineOnceAtTheStart() {
     station.sensors().start(heard::add);
 
-    assertThat(heard).hasSize(22).extracting(Reading::line).doesNotHaveDuplicates();
+    assertThat(heard).hasSize(23).extracting(Reading::line).doesNotHaveDuplicates();
     assertThat(heard.stream().filter(Reading::active).map(Reading::line))
         .containsExactlyInAnyOrderElementsOf(LineMap.activeInDemo());
   }

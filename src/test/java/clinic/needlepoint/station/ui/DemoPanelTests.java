@@ -50,6 +50,7 @@ class DemoPanelTests {
             "Put a cartridge in slot 1",
             "Drop a cartridge in the bin",
             "Set a bin in",
+            "Press the call button",
             "Fill the bin up");
   }
 
@@ -133,6 +134,11 @@ class DemoPanelTests {
     public void finishCharging(int dock) {
       done.add("full " + dock);
       set(LineName.dock(dock, "charging"), false);
+    }
+
+    @Override
+    public void pressCallButton() {
+      done.add("call");
     }
 
     @Override
