@@ -26,6 +26,10 @@ final class GuestStation implements AutoCloseable {
       "cd /disk/app && exec /disk/java/bin/java @/disk/options "
           + (QemuGuest.isOfThisKind() ? "-XX:AOTCache=kiosk.aot" : "")
           + " -jar needlepoint.jar ";
+  private static final String WORDS =
+      "pull() { for f in %s$2/pull; do echo pull-$1 >$f; done; };"
+          + " lo() { pull down $1; }; hi() { pull up $1; };"
+          + " bounce() { for i in 1 2 3 4; do $1 $2; $3 $2; done; $1 $2; }; ";
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
@@ -54,9 +58,12 @@ final class GuestStation implements AutoCloseable {
     Files.writeString(
         file,
         Files.readString(file)
-            .replaceFirst("(?m)^sensors: none$", "sensors: pins")
-            .replaceFirst("(?m)^chip: auto$", "chip: pinctrl-bcm2711")
-            .replace("gpio: 24, activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED));
+                .replaceFirst("(?m)^sensors: none$", "sensors: pins")
+                .replaceFirst("(?m)^chip: auto$", "chip: pinctrl-bcm2711")
+                .replace("gpio: 24, activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED)
+                .replaceAll("(?m)^ *- \\{gpio: 2[23],.*\n", "") // two slots fewer, for the lamps
+                .replace(STANDBY_2, STANDBY_2 + "\n    lamp: {gpio: 22, activeLow: false}")
+            + "\noutputs:\n  callLamp: {gpio: 23, activeLow: false}\n");
     Files.createDirectory(disk.resolve("other"));
     Files.writeString(
         disk.resolve("other/station.yaml"),
@@ -82,7 +89,10 @@ final class GuestStation implements AutoCloseable {
     return new GuestStation(folder, guest);
   }
 
-  /** Slot 12, which the burst of edges is for. */
+  private static final String STANDBY_2 =
+      "standby: {gpio: 9, activeLow: true, pull: up, debounceMillis: 20}";
+
+  /** The last slot, which the burst of edges is for. */
   private static final String UNDEBOUNCED =
       "gpio: 24, activeLow: true, pull: up, debounceMillis: 0";
 
@@ -160,11 +170,17 @@ final class GuestStation implements AutoCloseable {
    * Runs some words in the guest's shell, which knows {@code lo N}, {@code hi N}, {@code bounce}.
    */
   String shell(String words) throws Exception {
-    return guest.command(
-        ("sh pull() { for f in %s$2/pull; do echo pull-$1 >$f; done; };".formatted(PINS)
-                + " lo() { pull down $1; }; hi() { pull up $1; };"
-                + " bounce() { for i in 1 2 3 4; do $1 $2; $3 $2; done; $1 $2; }; ")
-            + words);
+    return guest.command("sh " + WORDS.formatted(PINS) + words);
+  }
+
+  /** The same, without waiting for its end. */
+  void begin(String words) throws Exception {
+    guest.command("bg " + WORDS.formatted(PINS) + words);
+  }
+
+  /** Waits until the kiosk drives this line high or low. */
+  void awaitOutput(int line, boolean high) throws Exception {
+    await("cat %s%d/value".formatted(PINS, line), high ? "1" : "0");
   }
 
   /** Waits until the kiosk has recorded so many of these. */
