@@ -1,18 +1,21 @@
 package clinic.needlepoint.document;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.datamatrix.DataMatrixWriter;
-import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
-import java.util.Map;
+import uk.org.okapibarcode.backend.DataMatrix.ForceMode;
+import uk.org.okapibarcode.backend.HumanReadableLocation;
+import uk.org.okapibarcode.backend.OkapiException;
+import uk.org.okapibarcode.graphics.Rectangle;
 
-/** A GS1 DataMatrix (ISO/IEC 16022, ECC 200) with the white around it that readers need. */
+/**
+ * A GS1 DataMatrix (ISO/IEC 16022, ECC 200) with the white around it that readers need. Drawn by
+ * Okapi: ZXing 3.5.4 writes an FNC1 between capitals as ESC, so that a reader loses the separator.
+ */
 public final class DataMatrix {
   /** Modules of white: ISO/IEC 16022 asks for one, readers of small prints like two. */
   private static final int QUIET = 2;
 
   private static final char FNC1 = 0x1D;
+  private static final String OKAPI_FNC1 = "\\<FNC1>";
 
   private final BitMatrix dots;
 
@@ -31,18 +34,28 @@ public final class DataMatrix {
     if (elements.isEmpty() || elements.charAt(0) != FNC1) {
       throw new IllegalArgumentException("A GS1 DataMatrix begins with FNC1");
     }
-    Map<EncodeHintType, Object> hints =
-        Map.of(
-            EncodeHintType.DATA_MATRIX_COMPACT,
-            true,
-            EncodeHintType.GS1_FORMAT,
-            true,
-            EncodeHintType.DATA_MATRIX_SHAPE,
-            SymbolShapeHint.FORCE_SQUARE);
-    // The writer puts the first FNC1 there by itself.
-    String rest = elements.substring(1);
-    return new DataMatrix(
-        new DataMatrixWriter().encode(rest, BarcodeFormat.DATA_MATRIX, 0, 0, hints));
+    var symbol = new uk.org.okapibarcode.backend.DataMatrix();
+    symbol.setForceMode(ForceMode.SQUARE);
+    symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
+    try {
+      symbol.setContent(elements.replace(String.valueOf(FNC1), OKAPI_FNC1));
+    } catch (OkapiException e) {
+      throw new IllegalArgumentException("No GS1 DataMatrix can hold this", e);
+    }
+    return new DataMatrix(dots(symbol));
+  }
+
+  private static BitMatrix dots(uk.org.okapibarcode.backend.DataMatrix symbol) {
+    int module = symbol.getModuleWidth();
+    BitMatrix dots = new BitMatrix(symbol.getWidth() / module, symbol.getHeight() / module);
+    for (Rectangle dark : symbol.getRectangles()) {
+      dots.setRegion(
+          (int) dark.x / module,
+          (int) dark.y / module,
+          (int) dark.width / module,
+          (int) dark.height / module);
+    }
+    return dots;
   }
 
   /** Modules on each side, the white included. */
