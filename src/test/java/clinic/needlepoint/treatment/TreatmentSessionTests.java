@@ -447,13 +447,7 @@ class TreatmentSessionTests {
     JudgedScan _ = desk.sessions().allow(number, judged.id(), "Vera asked for it", NURSE);
     assertThat(reasons()).containsExactly("Vera asked for it");
     PatientId patient = desk.sessions().find(number).orElseThrow().patient();
-    assertThat(
-            desk.cartridges()
-                .bean(PersonalBodies.class)
-                .of(patient.value(), List.of(String.valueOf(VISIT.value()))))
-        .extracting(PersonalBodies.Personal::type)
-        .contains("cartridge.allowed")
-        .doesNotContain("cartridge.scanned");
+    assertThat(personal(patient)).contains("cartridge.allowed").doesNotContain("cartridge.scanned");
 
     desk.cartridges().bean(JdbcTreatmentSessions.class).erase(patient, List.of(VISIT));
 
@@ -466,11 +460,7 @@ class TreatmentSessionTests {
     ScanId cartridge = use(number, GOOD);
     desk.sessions().dispose(number, cartridge, Optional.of("Vera took it along"), ASSISTANT);
     PatientId patient = desk.sessions().find(number).orElseThrow().patient();
-    assertThat(
-            desk.cartridges()
-                .bean(PersonalBodies.class)
-                .of(patient.value(), List.of(String.valueOf(VISIT.value()))))
-        .extracting(PersonalBodies.Personal::type)
+    assertThat(personal(patient))
         .contains("cartridge.attested")
         .doesNotContain("cartridge.disposed");
 
@@ -481,6 +471,17 @@ class TreatmentSessionTests {
         .satisfies(use ->
             assertThat(use.disposal().orElseThrow().witness())
                 .isEqualTo(new DisposalWitness.Attested("")));
+  }
+
+  /** The types of records of which an erasure of this person opens the bodies. */
+  private List<String> personal(PatientId patient) {
+    return desk
+        .cartridges()
+        .bean(PersonalBodies.class)
+        .of(patient.value(), List.of(String.valueOf(VISIT.value())))
+        .stream()
+        .map(PersonalBodies.Personal::type)
+        .toList();
   }
 
   private List<@Nullable String> reasons() {

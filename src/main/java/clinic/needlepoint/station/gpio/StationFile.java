@@ -94,10 +94,7 @@ final class StationFile {
     docks(root);
     drawer(root);
     bin(root);
-    if (root.has("call")) {
-      known(root.at("call"), "button");
-      input(root.at("call"), "button", LineName.CALL_BUTTON, LONGEST_DEBOUNCE_MS);
-    }
+    call(root);
     output(root.at("outputs"), "buzzer", "buzzer", false);
     output(root.at("outputs"), "callLamp", "call.lamp", false);
     if (root.has("outputs")) {
@@ -182,6 +179,13 @@ final class StationFile {
       input(bin, "present", LineName.BIN_PRESENT, LONGEST_DEBOUNCE_MS);
       input(bin, "beam", LineName.BIN_BEAM, LONGEST_BEAM_MS);
       input(bin, "full", LineName.BIN_FULL, LONGEST_DEBOUNCE_MS);
+    }
+  }
+
+  private void call(ConfigNode root) {
+    if (root.has("call")) {
+      known(root.at("call"), "button");
+      input(root.at("call"), "button", LineName.CALL_BUTTON, LONGEST_DEBOUNCE_MS);
     }
   }
 

@@ -33,8 +33,8 @@ final class DemoPanel extends Section {
     addSlot(false, "station.demo.putCartridge", "station.demo.noEmptySlot");
     addButton("drop", () -> getTranslation("station.demo.drop"), switches::dropCartridge);
     addToggle(LineName.BIN_PRESENT, "station.demo.takeBin", "station.demo.putBin");
-    addButton("call", () -> getTranslation("station.demo.call"), switches::pressCallButton);
     addToggle(LineName.BIN_FULL, "station.demo.emptyBin", "station.demo.fillBin");
+    addButton("call", () -> getTranslation("station.demo.call"), switches::pressCallButton);
     refresh();
   }
 

@@ -50,8 +50,8 @@ class DemoPanelTests {
             "Put a cartridge in slot 1",
             "Drop a cartridge in the bin",
             "Set a bin in",
-            "Press the call button",
-            "Fill the bin up");
+            "Fill the bin up",
+            "Press the call button");
   }
 
   @Test
