@@ -30,12 +30,14 @@ MIB = 1 << 20
 TYPES = {name: keys.split() for name, _, keys in (row.partition(":") for row in """
 appointments.imported: / body.erased: of / cartridge.discarded: device lot session / cartridge.disposed: device lot session
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
-/ consent.declined: visit / consent.signature: visit / consent.signed: visit / day.closed: day how / device.registered: device
+/ consent.copy-made: visit / consent.declined: visit / consent.form-approved: form / consent.paper-asked: visit
+/ consent.permission: permission visit / consent.signature: visit / consent.signed: visit / consent.withdrawn: permission visit / day.closed: day how / device.registered: device
 / export.ended: of outcome / cartridge.allowed: device lot session / cartridge.attested: device lot session
 / scanner.tested: / session.areas: session
 / hold.lifted: / hold.placed:
 / kiosk.set-up: / kiosk.started: / log.epoch-opened: epoch root size / log.key-changed: from new old to / patient.added:
-/ patient.changed: / protocol.approved: value / recall.entered: device / recall.kept: device recall
+/ patient.changed: / protocol.approved: value / protocol.proposed: value
+/ protocol.withdrawn: value / recall.entered: device / recall.kept: device recall
 / recall.lift-asked: device recall / recall.lifted: device / recall.paper-made: recall / recall.told: recall session
 / receipt.made: of / record.struck: of
 / report.exported: report / report.viewed: report / screening.finished: visit / screening.flag-reviewed: visit
@@ -49,7 +51,9 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / pen.out-of-service: pen / pen.taken: pen session
 / stock.discarded: device lot / stock.labelled: device lot / stock.refused: device lot / stock.reorder-set: device
 / alarm.acknowledged: alarm part / alarm.ended: alarm part / alarm.raised: alarm part / station.sensor: line
-/ visit.not-recognised: / visit.seated: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
+/ visit.not-recognised: / visit.seated: visit
+/ patient.contact-confirmed: / patient.contact-corrected: / patient.contact-reviewed: / visit.code-issued: visit
+/ visit.identity-confirmed: visit / visit.identity-doubted: visit / visit.referred: / visit.settled: / visit.walk-in-taken: visit""".replace("\n", " ").split(" / ")) for name in [name.strip()]}
 
 COLUMNS = {
     "procedure-log": "session record opened_utc opened_clinic clock practitioner patient scan_record device_identifier lot serial "

@@ -46,7 +46,7 @@ static const char *boot, *day;
 /* Pages that a transaction of the last round wrote, on average. */
 static double pages;
 static sqlite3_stmt *begin, *commit, *latest, *facts, *unit, *recall, *protocol, *proofs, *confirmed, *add, *size, *leaf, *subtree,
-    *add_event, *keep_count, *add_line, *add_body, *add_key, *add_subtree;
+    *add_event, *add_line, *add_body, *add_key, *add_subtree;
 
 /* Stands before the C library's, for this program and the SQLite library alike. */
 static int full;
@@ -160,9 +160,6 @@ static void statements(void) {
   add_event = prepare(db,
       "INSERT INTO station_event (kind, number, before, after, at_ms, mono_ms)"
       " VALUES (?, ?, ?, ?, ?, ?)");
-  keep_count = prepare(db,
-      "INSERT INTO station_bin (number, drops, complete) VALUES (1, 0, 0)"
-      " ON CONFLICT (number) DO UPDATE SET drops = excluded.drops, complete = excluded.complete");
   add_line = prepare(db, "INSERT INTO audit_log (seq, line, leaf) VALUES (?, ?, ?)");
   add_body = prepare(db, "INSERT INTO audit_body (seq, salt, body) VALUES (?, ?, ?)");
   add_key = prepare(db, "INSERT INTO audit_key (key, value, seq) VALUES (?, ?, ?)");
@@ -282,7 +279,6 @@ static void one_event(const Rows *rows) {
   write_record(rows);
   for (int i = 1; i < EVENT_COLUMNS; i++) bind(add_event, i, rows->scan[i]);
   run(add_event);
-  run(keep_count);
   run(commit);
 }
 

@@ -8,7 +8,18 @@
   const onTop = box => document.elementFromPoint(Math.min(room.width - 1, Math.max(0, box.x + box.width / 2)), Math.min(room.height - 1, Math.max(0, box.y + box.height / 2)));
   if (document.documentElement.scrollWidth > room.width + 1) found.add('the page scrolls sideways');
 
-  // Words that end beyond the part they stand in.
+  // Words that end beyond the part they stand in, or lie over each other.
+  const lines = [];
+  const clipped = (at, line) => {
+    for (let over = at; over; over = over.parentElement) {
+      const style = getComputedStyle(over), inside = over.getBoundingClientRect();
+      if (style.overflowX !== 'visible') line = { ...line, left: Math.max(line.left, inside.left), right: Math.min(line.right, inside.right), top: Math.max(line.top, inside.top), bottom: Math.min(line.bottom, inside.bottom) };
+      if (style.position === 'fixed') break;
+    }
+    return line;
+  };
+  // A list that drops down lies over the page on purpose.
+  const layer = e => { for (; e; e = e.parentElement) if (/-item$/i.test(e.localName) || /fixed|sticky/.test(getComputedStyle(e).position)) return e; return null; };
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const at = node.parentElement;
@@ -18,13 +29,17 @@
     const box = range.getBoundingClientRect();
     if (!forEyes(at, box) || at.getBoundingClientRect().width <= 2) continue;
     const air = 3 + parseFloat(getComputedStyle(at).fontSize) * .15; // a line's box is taller than its letters
+    const ink = parseFloat(getComputedStyle(at).fontSize) * .3;
+    for (const line of range.getClientRects()) if (forEyes(at, line)) lines.push(clipped(at, { at, layer: layer(at), left: line.left + 1, right: line.right - 1, top: line.top + ink, bottom: line.bottom - ink }));
     const button = at.closest('button, .btn, [role=button], .rail a');
     if (button) {
       const inside = button.getBoundingClientRect();
       if (inside.width > 2 && (box.left < inside.left - 1 || box.right > inside.right + 1 || box.top < inside.top - air || box.bottom > inside.bottom + air)) found.add('spills over its button: ' + name(button));
     }
     const bar = at.closest('.room') && at.closest('.screen').querySelector('.bar'), top = at.closest('.patient .top');
-    if (bar && box.bottom > bar.getBoundingClientRect().top + air) found.add('stands on the bar: ' + name(at));
+    // A room that is turned like a page ends at its own edge.
+    const turned = bar && (at.closest('[data-scrolls]') || /auto|scroll/.test(getComputedStyle(at.closest('.room')).overflowY));
+    if (bar && !turned && box.bottom > bar.getBoundingClientRect().top + air) found.add('stands on the bar: ' + name(at));
     if (top && (box.right > top.getBoundingClientRect().right + 1 || box.bottom > top.getBoundingClientRect().bottom + air)) found.add('does not fit into the top: ' + name(at));
     let down = false, across = false;
     for (let over = at; over && over !== document.body; over = over.parentElement) {
@@ -39,6 +54,14 @@
     if (!across && (box.right > room.width + 1 || box.left < -1)) found.add('beyond the side of the screen: ' + name(at));
     if (!down && (box.bottom > room.height + 3 || box.top < -3)) found.add('beyond the end of the screen: ' + name(at));
   }
+  lines.forEach((one, i) => lines.slice(i + 1).forEach(other => {
+    const box = { x: Math.max(one.left, other.left), y: Math.max(one.top, other.top) };
+    box.width = Math.min(one.right, other.right) - box.x;
+    box.height = Math.min(one.bottom, other.bottom) - box.y;
+    if (box.width < 2 || box.height < 2 || one.at === other.at || one.layer !== other.layer) return;
+    const seen = onTop(box);
+    if (seen && (one.at.contains(seen) || other.at.contains(seen) || seen.contains(one.at) || seen.contains(other.at))) found.add('lies over other words: ' + name(one.at) + ' and ' + name(other.at));
+  }));
   // Parts that scroll sideways; a wide table may.
   document.querySelectorAll('.work, .page, .room, .rail, .acts, main, aside, .work-content').forEach(part => {
     if (!hidden(part) && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible') found.add('scrolls sideways: ' + name(part) + ' because of ' + [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > part.getBoundingClientRect().right - 2).slice(0, 2).map(name).join(', '));

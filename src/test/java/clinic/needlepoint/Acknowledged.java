@@ -24,6 +24,9 @@ final class Acknowledged {
   /** The answer to a question, by its id. */
   private final Map<Long, Map<String, String>> answers = new HashMap<>();
 
+  /** Follow-ups, by their id, to which the screen took a reply. */
+  private final Map<Long, Set<String>> replies = new HashMap<>();
+
   private final Set<Long> handedIn = new HashSet<>();
   private final Map<Long, Integer> signed = new HashMap<>();
   private Map<String, String> questions = Map.of();
@@ -65,16 +68,27 @@ final class Acknowledged {
       while (row.next()) {
         JsonNode content = JsonMapper.shared().readTree(row.getString(1));
         for (JsonNode question : content.get("questions")) {
-          ids.put(question.get("text").get("en").asString(), question.get("id").asString());
+          note(ids, question);
+          question.path("followUps").forEach(followUp -> note(ids, followUp));
         }
       }
     }
     return ids;
   }
 
+  private static void note(Map<String, String> ids, JsonNode asked) {
+    ids.put(asked.get("text").get("en").asString(), asked.get("id").asString());
+  }
+
   /** Nobody is asked again what the screen said was taken. */
   void requireOpen(String question) {
     assertThat(answers.getOrDefault(visit, Map.of())).doesNotContainKey(id(question));
+    assertThat(replies.getOrDefault(visit, Set.of())).doesNotContain(id(question));
+  }
+
+  /** Not sure of a follow-up. */
+  void reply(String followUp) {
+    replies.computeIfAbsent(visit, any -> new HashSet<>()).add(id(followUp));
   }
 
   void answer(String question, String words) {
@@ -117,6 +131,19 @@ final class Acknowledged {
           assertThat(kept.getOrDefault(of, Map.of()))
               .as("answers of visit %d", of)
               .containsAllEntriesOf(given));
+      for (Map.Entry<Long, Set<String>> of : replies.entrySet()) {
+        for (String followUp : of.getValue()) {
+          String replied =
+              "SELECT count(*) FROM screening_follow_up WHERE reply = 'not-sure' AND visit = "
+                  + of.getKey()
+                  + " AND follow_up = '"
+                  + followUp
+                  + "'";
+          assertThat(number(connection, replied))
+              .as("reply of visit %d to %s", of.getKey(), followUp)
+              .isOne();
+        }
+      }
       for (long of : handedIn) {
         assertThat(number(connection, "SELECT count(*) FROM screening WHERE visit = " + of))
             .as("screening of visit %d", of)

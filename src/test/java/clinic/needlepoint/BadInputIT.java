@@ -114,7 +114,7 @@ class BadInputIT {
   @Test
   void theBrowsersWayBackLeadsToACleanStart() throws Exception {
     screen.open("about:blank");
-    Seen question = answerFirst("Yes");
+    Seen question = answerFirst("No");
     Page page = screen.page();
     page.goBack();
     page.goForward();

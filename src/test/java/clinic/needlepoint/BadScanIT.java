@@ -102,6 +102,22 @@ class BadScanIT {
         .isZero();
   }
 
+  @Test
+  @Tag("F052")
+  void asksForTheOtherHalfOfALabelAndTakesNoUnitForIt() throws Exception {
+    long scans = scans();
+    screen.scan("+A123BJC5D6E71G");
+    Locator verdict = verdict();
+    assertThat(verdict).containsText("Half read");
+    assertThat(verdict).containsText("Now scan the second barcode of this label");
+    assertThat(scans()).isEqualTo(scans + 1);
+    assertThat(
+            number(
+                "SELECT count(*) FROM cartridge_scan WHERE verdict = 'half-label' AND state <> 'REFUSED'"))
+        .isZero();
+    staff.leaveVerdict("Back");
+  }
+
   private static Map<String, String> bad() {
     Map<String, String> bad = new LinkedHashMap<>();
     bad.put("7".repeat(ENDLESS), "This code is too long to be a cartridge code.");
@@ -110,7 +126,6 @@ class BadScanIT {
     bad.put("]E04006381333931", "The code names no lot. Type what is on the label.");
     bad.put("4006381333931", "The code names no lot. Type what is on the label.");
     bad.put("ABC-123", "This is not a cartridge code.");
-    bad.put("+A123BJC5D6E71G", "The code names no lot. Type what is on the label.");
     bad.put("=/A9999XYZ100T0944", "This is a code for blood or tissue, not for a cartridge.");
     bad.put("]d2", "Nothing was scanned. Scan the code again.");
     return bad;

@@ -161,7 +161,7 @@ class ErasureTests {
     int records = person().kept().stream().mapToInt(Kept::records).sum();
     int cartridges = records("cartridge.used").size();
 
-    assertThat(erase()).isEqualTo(records).isEqualTo(11);
+    assertThat(erase()).isEqualTo(records).isEqualTo(14);
 
     assertThat(onTheDisk(OF_THE_PERSON)).isEmpty();
     assertThat(onTheDisk(List.of(JuneClinic.PEN_READY, JuneClinic.INTO_THE_BIN))).isEmpty();

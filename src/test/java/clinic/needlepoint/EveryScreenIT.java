@@ -42,6 +42,7 @@ class EveryScreenIT {
       staff.assistant();
       staff.withoutLicence();
       staff.lead();
+      staff.auditor();
       lockOut(kiosk.database(), "1003");
       staff.administrator();
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();

@@ -8,9 +8,11 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.screening.Answer;
-import clinic.needlepoint.screening.Question;
-import clinic.needlepoint.screening.Questionnaires;
+import clinic.needlepoint.screening.Reply;
 import clinic.needlepoint.screening.ScreeningAnswers;
+import clinic.needlepoint.screening.ScreeningTexts;
+import clinic.needlepoint.screening.Shown;
+import clinic.needlepoint.screening.Step;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.AppointmentImport;
 import clinic.needlepoint.visit.Claim;
@@ -23,6 +25,7 @@ import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -58,14 +61,20 @@ public final class Guests {
   }
 
   private Guest expected(int number, String given, String family) {
+    LocalDate birth = book(number, "V", given, family, Duration.ZERO);
+    return new Guest(kiosk, "G-" + number, given.charAt(0), family.charAt(0), birth);
+  }
+
+  private LocalDate book(int number, String kind, String given, String family, Duration later) {
     LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(number);
     AppointmentImport appointments = kiosk.getBean(AppointmentImport.class);
     String csv =
         """
         appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status
-        V-%d,G-%d,%s,%s,%s,%s,1002,standard,booked
+        %s-%d,G-%d,%s,%s,%s,%s,1002,standard,booked
         """
             .formatted(
+                kind,
                 number,
                 number,
                 given,
@@ -75,9 +84,16 @@ public final class Guests {
                     kiosk
                         .getBean(Clock.class)
                         .instant()
+                        .plus(later)
                         .atZone(kiosk.getBean(Sites.class).require().zone())));
     appointments.apply(appointments.read(csv.getBytes(StandardCharsets.UTF_8)));
-    return new Guest(kiosk, "G-" + number, given.charAt(0), family.charAt(0), birth);
+    return birth;
+  }
+
+  /** The same person has another appointment in a quarter of an hour. */
+  public void comesBack(Guest guest, String given, String family) {
+    int number = Integer.parseInt(guest.reference().substring("G-".length()));
+    book(number, "W", given, family, Duration.ofMinutes(15));
   }
 
   /** Somebody who has checked in and answered nothing yet. */
@@ -154,18 +170,42 @@ public final class Guests {
       return claim.get();
     }
 
+    /** The same person identifies again, for the next visit that is open. */
+    public Claim claimAgain() {
+      claim = Optional.empty();
+      return claim();
+    }
+
     public void answer(Map<String, Answer> flagged) {
+      answer(flagged, Map.of());
+    }
+
+    /** As {@link #answer(Map)}; follow-ups that are not named are not sure. */
+    public void answer(Map<String, Answer> flagged, Map<String, Reply> replies) {
       ScreeningAnswers answers = kiosk.getBean(ScreeningAnswers.class);
-      for (Question question : kiosk.getBean(Questionnaires.class).inForce().questions()) {
-        answers.answer(claim(), question.id(), flagged.getOrDefault(question.id(), Answer.NO));
+      ScreeningTexts texts = kiosk.getBean(ScreeningTexts.class);
+      Optional<Step> open = answers.resumePoint(visit());
+      while (open.isPresent()) {
+        Step step = open.get();
+        Shown shown = texts.show(step, Locale.ENGLISH);
+        String question = step.question().id();
+        if (step.followUp().isPresent()) {
+          String followUp = step.followUp().get().id();
+          Reply reply = replies.getOrDefault(followUp, new Reply.NotSure());
+          answers.reply(claim(), step, reply, shown);
+        } else {
+          answers.answer(claim(), question, flagged.getOrDefault(question, Answer.NO), shown);
+        }
+        open = answers.resumePoint(visit());
       }
       answers.finish(claim());
     }
 
     public void sign() {
-      kiosk
-          .getBean(ConsentDecisions.class)
-          .sign(claim(), draft(), new Signature.Typed("Vera Test"));
+      ConsentDecisions decisions = kiosk.getBean(ConsentDecisions.class);
+      ConsentDraft draft = draft();
+      decisions.sign(
+          claim(), draft, decisions.document(claim(), draft), new Signature.Typed("Vera Test"));
     }
 
     public void decline() {

@@ -28,7 +28,7 @@ final class HurriedPatient {
         const on = document.querySelector('main .answers [aria-checked="true"]');
         return {
           start: words('header .top-title, header .prog'), question: words('main .question-head h1'),
-          room: words('main'), action: words('footer .btn--primary'), chosen: on?.innerText?.trim() ?? ''
+          room: words('main'), action: words('footer .btn--primary') || words('main .replies .btn'), chosen: on?.innerText?.trim() ?? ''
         };
       }
       """;
@@ -79,6 +79,7 @@ final class HurriedPatient {
   }
 
   private void press(String characters, String pad) {
+    page.locator("html:not([data-settling])").waitFor();
     characters
         .codePoints()
         .mapToObj(Character::toString)
@@ -98,13 +99,36 @@ final class HurriedPatient {
             && seen.action().equals("Next"));
   }
 
+  /** The question of a follow-up; empty on every other screen. */
+  String followUp() {
+    Locator heading = page.locator("main .follow-head h1");
+    return heading.count() == 0 ? "" : heading.first().innerText().strip();
+  }
+
+  /**
+   * Is not sure of a follow-up and waits until the kiosk offers to go on: from then on it counts.
+   */
+  void notSureOfFollowUp() {
+    page.locator("main .follow-up .answer").last().tap();
+    until(seen -> !seen.chosen().isEmpty() && seen.action().equals("Next"));
+  }
+
+  /** Goes on from this screen, whatever it wants for that. */
+  Seen next() {
+    return act(until(seen -> !seen.action().isEmpty()));
+  }
+
   /** Touches the screen's one action until another screen is there, and returns that. */
   Seen act(Seen before) {
     long again = System.nanoTime();
+    long end = again + PATIENCE.toNanos();
     while (true) {
       Seen now = seen();
       if (!now.room().equals(before.room()) && !now.room().isEmpty()) {
         return now;
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Nothing led on from this screen: " + now);
       }
       if (System.nanoTime() > again) {
         tapAction();
@@ -114,8 +138,16 @@ final class HurriedPatient {
     }
   }
 
+  /** A question about the form has no action but its replies. */
   private void tapAction() {
     try {
+      Locator replies = page.locator("main .replies .btn");
+      if (replies.count() > 0) {
+        replies
+            .getByText(RightReplies.among(replies.allInnerTexts()), EXACT)
+            .tap(new Locator.TapOptions().setTimeout(400));
+        return;
+      }
       page.locator("footer .btn--primary").tap(new Locator.TapOptions().setTimeout(400));
     } catch (PlaywrightException notNow) {
       // The screen changed under the finger; the next look tells.

@@ -46,7 +46,7 @@ class JourneyIT {
       DemoLabels labels = DemoLabels.of(kiosk.database());
       ScreensPassed passed = new ScreensPassed(screen.page(), width);
       screen.open(kiosk.url("/"));
-      assertThat(new PatientAtKiosk(screen, passed).checkIn(3)).isEqualTo(24);
+      assertThat(new PatientAtKiosk(screen, passed).checkIn(3)).isEqualTo(34);
 
       StaffAtDesk staff = new StaffAtDesk(screen, passed);
       screen.open(kiosk.url("/staff"));

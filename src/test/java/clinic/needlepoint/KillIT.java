@@ -108,6 +108,13 @@ class KillIT {
 
   /** Any screen that is no question; two of them promise something. */
   private Seen turn(HurriedPatient patient, Seen seen, RunningKiosk kiosk) {
+    String followUp = patient.followUp();
+    if (!followUp.isEmpty()) {
+      acknowledged.requireOpen(followUp);
+      patient.notSureOfFollowUp();
+      acknowledged.reply(followUp);
+      return patient.act(patient.seen());
+    }
     if (seen.action().equals("I sign")) {
       patient.draw();
       cutWithin(kiosk, 0, 1_200);

@@ -2,6 +2,7 @@ package clinic.needlepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.needlepoint.site.DataDirectory;
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -18,6 +19,9 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAccessDeniedError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +49,8 @@ public final class KioskScreen implements AutoCloseable {
       new Routes(
           classes(new AnnotationTypeFilter(Route.class), Component.class), errorScreens(), true);
 
+  private final ApplicationContext kiosk;
+
   /** At the kiosk itself. */
   public KioskScreen(ApplicationContext kiosk) {
     this(kiosk, "127.0.0.1");
@@ -52,6 +58,7 @@ public final class KioskScreen implements AutoCloseable {
 
   /** In the browser of a machine with this address. */
   public KioskScreen(ApplicationContext kiosk, String address) {
+    this.kiosk = kiosk;
     SecurityContextHolder.clearContext();
     MockVaadin.setMockRequestFactory(session -> new Asking(session, address));
     MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, kiosk, MockedUI::new));
@@ -189,6 +196,15 @@ public final class KioskScreen implements AutoCloseable {
       settle();
     }
     assertThat(text()).contains(words);
+  }
+
+  /** Has a paper made at this touch, and reads it from the demo's stick once it is there. */
+  public byte[] takeOnStick(String button, String name) throws IOException {
+    Path paper = kiosk.getBean(DataDirectory.class).path().resolve("usb-stick").resolve(name);
+    Files.deleteIfExists(paper);
+    touch(button);
+    await(name + " is on the stick");
+    return Files.readAllBytes(paper);
   }
 
   /** The page as the browser gets it. */

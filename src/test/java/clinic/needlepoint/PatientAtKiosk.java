@@ -43,6 +43,7 @@ final class PatientAtKiosk {
     handInAnswers();
     readToday();
     readConsent();
+    showsWhatWasUnderstood();
     choose();
     sign();
     return questions;
@@ -63,33 +64,47 @@ final class PatientAtKiosk {
     turn("Next");
   }
 
-  /** Leaves the check of the answers on the screen. */
+  /** Leaves the check of the answers on the screen; follow-ups are not counted. */
   int answerAll(int notSure) {
     int asked = 0;
-    while (asksAQuestion()) {
-      asked++;
-      answer(asked == notSure ? "Not sure" : "No");
+    while (asksSomething()) {
+      boolean followUp = screen.page().locator("main .follow-up").count() > 0;
+      if (!followUp) {
+        asked++;
+      }
+      answer(followUp || asked == notSure ? "Not sure" : "No");
       if (asked == 1 || asked == notSure) {
-        passed.accept("question-" + asked);
+        passed.accept((followUp ? "follow-up-" : "question-") + asked);
       }
       turn("Next");
     }
     return asked;
   }
 
-  boolean asksAQuestion() {
-    Locator answer = radio("Not sure").first();
+  private boolean asksSomething() {
+    Locator answer = card("Not sure").first();
     answer.or(screen.page().getByText("Please check").first()).first().waitFor();
     return answer.count() > 0;
   }
 
   void answer(String words) {
-    radio(words).first().tap();
+    card(words).first().tap();
   }
 
+  /** Leaves what happens today on the screen, however many pages there are to check. */
   void handInAnswers() {
     passed.accept("check");
-    turn("Next");
+    while (screen.page().getByText("Please check").count() > 0) {
+      turn("Next");
+    }
+  }
+
+  /** One of the answers, whether one or several of them may be chosen. */
+  private Locator card(String words) {
+    return screen
+        .page()
+        .locator("main .answers .answer")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));
   }
 
   void readToday() {
@@ -98,7 +113,17 @@ final class PatientAtKiosk {
     turn("Next");
   }
 
-  /** Turns the pages to the last and leaves the free choices on the screen. */
+  /** Answers what is asked about the form; each answer brings another screen. */
+  void showsWhatWasUnderstood() {
+    Locator replies = screen.page().locator("main .replies .btn");
+    replies.or(screen.page().locator("main .choices")).first().waitFor();
+    for (int asked = 1; replies.count() > 0; asked++) {
+      passed.accept("teach-back-" + asked);
+      turn(RightReplies.among(replies.allInnerTexts()));
+    }
+  }
+
+  /** Turns the pages to the last and leaves what is asked about them on the screen. */
   void readConsent() {
     passed.accept("consent-1");
     for (int page = 2; screen.button("Page " + page).count() > 0; page++) {

@@ -3,6 +3,7 @@ package clinic.needlepoint;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Patients who touch what hurried ones pass by: help, languages, larger text, typing, a no. */
@@ -28,6 +29,20 @@ final class PatientWalk {
     patient.start(address);
     patient.say("07041955", "QX");
     look("not-found");
+    screen.tap("I have no appointment");
+    screen.await("We told the staff");
+    look("walk-in");
+    screen.tap("Finish");
+    patient.until(seen -> seen.action().equals("Start"));
+    screen.tap("Code");
+    screen.await("Type or scan your code");
+    look("code-empty");
+    for (int i = 0; i < 7; i++) {
+      screen.page().locator(".letterpad .key").getByText("3", EXACT).tap();
+    }
+    screen.tap("Next");
+    screen.await("The code has 8 characters");
+    look("code-short");
     screen.tap("Back");
     patient.until(seen -> seen.action().equals("Start"));
   }
@@ -38,11 +53,14 @@ final class PatientWalk {
     asksWhyAndForHelp();
     answerAll(2);
     look("check");
-    next();
+    handIn("Please check");
     next();
     readOn("Next");
+    misunderstands();
+    look("choices");
     next();
-    next();
+    look("document");
+    looksAtOtherWays();
     screen.tap("I do not agree");
     look("declining");
     screen.tap("Back");
@@ -56,6 +74,64 @@ final class PatientWalk {
     look("signed-typed");
     patient.act(patient.seen());
     patient.act(patient.seen());
+  }
+
+  /** The first question is answered wrong twice, the others right. */
+  private void misunderstands() {
+    wrong();
+    screen.await("Let us look once more");
+    look("teach-back-again");
+    next();
+    replies().first().waitFor();
+    wrong();
+    screen.await("We will talk about it");
+    look("teach-back-help");
+    next();
+    understands();
+  }
+
+  private Locator replies() {
+    return screen.page().locator("main .replies .btn");
+  }
+
+  private void wrong() {
+    replies().first().waitFor();
+    look("teach-back");
+    String right = RightReplies.among(replies().allInnerTexts());
+    String wrong =
+        replies().allInnerTexts().stream()
+            .map(String::strip)
+            .filter(words -> !words.equals(right))
+            .findFirst()
+            .orElseThrow();
+    replies().getByText(wrong, EXACT).tap();
+  }
+
+  /** Leaves the free choices on the screen. */
+  private void understands() {
+    replies().or(screen.page().locator("main .choices")).first().waitFor();
+    while (replies().count() > 0) {
+      passed.glance("teach-back-reply");
+      patient.act(patient.seen());
+    }
+  }
+
+  private void looksAtOtherWays() {
+    screen.tap("On paper, or with help");
+    screen.await("You may do it all on paper");
+    look("ways");
+    screen.tap("Interpreter");
+    screen.page().locator("#consent-interpreter").waitFor();
+    look("ways-interpreter");
+    screen.tap("Back");
+    screen.await("You may do it all on paper");
+    screen.tap("Make a mark");
+    screen.page().locator("#consent-staff-code").waitFor();
+    look("ways-staff-code");
+    screen.tap("Back");
+    screen.await("You may do it all on paper");
+    screen.tap("Back");
+    screen.await("What you sign");
   }
 
   private void asksWhyAndForHelp() {
@@ -103,8 +179,12 @@ final class PatientWalk {
     screen.tap("Español");
     patient.until(seen -> seen.action().equals("Empezar"));
     look("es-attract");
-    screen.tap("Letra más grande");
-    screen.page().locator("html[data-size=large]").waitFor();
+    screen.tap("Para leer mejor");
+    look("es-easier");
+    screen.page().getByRole(AriaRole.RADIO).getByText("Grande", EXACT).tap();
+    screen.page().locator("html[data-size=large] .sizes [aria-checked=true]").waitFor();
+    look("es-large-easier");
+    next();
     look("es-large-attract");
     next();
     look("es-large-birth");
@@ -113,13 +193,21 @@ final class PatientWalk {
     letters("GW");
     questionsInSpanish();
     look("es-large-check");
-    next();
+    handIn("Revise");
     look("es-large-today");
     next();
     readOn("Seguir");
+    replies().first().waitFor();
+    look("es-large-teach-back");
+    understands();
     look("es-large-choices");
     next();
     look("es-large-summary");
+    screen.tap("En papel o con ayuda");
+    screen.await("Puede hacerlo todo en papel");
+    look("es-large-ways");
+    screen.tap("Atrás");
+    screen.await("Lo que firma");
     next();
     look("es-large-sign");
     screen.tap("Escribir mi nombre");
@@ -162,7 +250,12 @@ final class PatientWalk {
         look("es-large-why");
         next();
       }
-      answer(asked == 3 ? "No sé" : "No");
+      if (asksMore()) {
+        look("es-large-follow-up-" + asked);
+        answersMore("No sé");
+      } else {
+        answer(asked == 3 ? "No sé" : "No");
+      }
       next();
     }
   }
@@ -183,8 +276,40 @@ final class PatientWalk {
 
   /** Says no to everything but to the first few, of which nobody is sure. */
   private void answerAll(int notSure) {
-    for (int asked = 1; radios() > 0; asked++) {
-      answer(asked <= notSure ? "Not sure" : "No");
+    int asked = 0;
+    while (radios() > 0) {
+      if (asksMore()) {
+        look("follow-up-" + asked);
+        answersMore("Not sure");
+      } else {
+        asked++;
+        answer(asked <= notSure ? "Not sure" : "No");
+      }
+      next();
+    }
+  }
+
+  private boolean asksMore() {
+    return screen.page().locator("main .follow-up").count() > 0;
+  }
+
+  /** The follow-up is answered by its last card; a year is tried first, where one is offered. */
+  private void answersMore(String notSure) {
+    Locator first = screen.page().locator("main .follow-up .answer").first();
+    if (first.innerText().strip().matches("20[0-9]{2}")) {
+      first.tap();
+      next();
+      look("month-" + notSure.length());
+      screen.page().locator("main .months .answer").first().tap();
+    } else {
+      screen.page().locator("main .follow-up .answer").last().tap();
+    }
+    patient.until(seen -> !seen.chosen().isEmpty() && !seen.action().isEmpty());
+  }
+
+  /** Turns the pages of the check and hands the answers in. */
+  private void handIn(String title) {
+    while (patient.seen().start().startsWith(title)) {
       next();
     }
   }
@@ -210,8 +335,7 @@ final class PatientWalk {
   }
 
   private void next() {
-    patient.until(seen -> !seen.action().isEmpty());
-    patient.act(patient.seen());
+    patient.next();
   }
 
   private void look(String name) {

@@ -46,6 +46,9 @@ final class StaffAtDesk {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act).setExact(true))
         .tap();
     if (act.equals("Open session")) {
+      screen.await("Is this the person?");
+      passed.accept("compare");
+      screen.tap("Yes, open the session");
       screen.await("What do we treat?");
       passed.accept("areas");
       screen.tap("Face");
@@ -98,10 +101,23 @@ final class StaffAtDesk {
     assertThat(tick).hasAttribute("aria-checked", "true");
   }
 
+  /** By the rail, or by the page for which it has no room. */
   void open(String menu) {
-    page.locator("nav.rail")
-        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu))
-        .tap();
+    Locator rail = page.locator("nav.rail");
+    Locator.GetByRoleOptions named = new Locator.GetByRoleOptions().setName(menu);
+    if (rail.getByRole(AriaRole.LINK, named).count() > 0) {
+      rail.getByRole(AriaRole.LINK, named).tap();
+      return;
+    }
+    rail.getByText("More").tap();
+    Locator place = page.locator(".places .place").filter(hasText(menu));
+    place.waitFor();
+    passed.accept("more");
+    place.tap();
+  }
+
+  private static Locator.FilterOptions hasText(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   /** At the kiosk itself: has the kiosk put the file on its stick, and finds it there. */

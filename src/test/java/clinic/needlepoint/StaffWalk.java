@@ -5,6 +5,9 @@ import com.microsoft.playwright.Page;
 
 /** Staff of the demo clinic on what a smooth day never shows. */
 final class StaffWalk {
+  private static final Locator.GetByTextOptions EXACT =
+      new Locator.GetByTextOptions().setExact(true);
+
   private final Touchscreen screen;
   private final Page page;
   private final ScreensPassed passed;
@@ -106,12 +109,25 @@ final class StaffWalk {
     screen.await("Show initials");
     look("arrivals-hidden");
     screen.tap("Show initials");
+    settlesCheckIns();
     stopsOneDay();
     clearsTwoFlags();
-    desk.openArrival("M. K.", "Open session");
+    page.locator("ol.ar > li", new Page.LocatorOptions().setHasText("M. K."))
+        .getByText("Open session")
+        .tap();
+    screen.await("Is this the person?");
+    look("compare");
+    screen.tap("No, somebody else");
+    screen.await("No session can start for this record now");
+    look("compare-doubted");
+    screen.tap("Yes, open the session");
+    screen.await("What do we treat?");
+    screen.tap("Face");
+    screen.tap("Go on to the scan");
     scans();
     disposes();
     stops();
+    looksAtConsents();
     approves();
     looksAfterPens();
     looksAfterStock();
@@ -183,6 +199,28 @@ final class StaffWalk {
     Locator input = page.locator("#recall-" + field + " input");
     input.fill(words);
     input.press("Tab");
+  }
+
+  /** The strangers of before have numbers; somebody who is due gets a code. */
+  private void settlesCheckIns() {
+    screen.tap("Check-in desk");
+    screen.await("Still to come");
+    look("check-in-desk");
+    screen.button("Take in").first().tap();
+    screen.await("Who treats");
+    look("walk-in");
+    screen.button("Take in").tap();
+    screen.await("Something is not chosen yet");
+    look("walk-in-not-chosen");
+    screen.button("Back").tap();
+    screen.await("Still to come");
+    page.getByText("Code for").first().tap();
+    screen.await("Check-in code, shown once");
+    look("check-in-code");
+    screen.tap("Put away");
+    screen.button("Nothing to do here").first().tap();
+    screen.tap("Arrivals");
+    screen.await("Hide initials");
   }
 
   private void stopsOneDay() {
@@ -362,25 +400,69 @@ final class StaffWalk {
     look("arrivals-later");
   }
 
+  /** What the patient in the session signed, and the forms with the one that waits. */
+  private void looksAtConsents() {
+    desk.open("Consents");
+    screen.await("Patient number, for somebody who is not here");
+    look("consents");
+    page.locator(".card.row", new Page.LocatorOptions().setHasText("M. K."))
+        .getByText("Open", new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .tap();
+    screen.await("Copy for the patient");
+    look("consent-file");
+    screen.tap("Take back consent");
+    screen.await("An open session stops here");
+    look("consent-sure");
+    screen.tap("Keep it");
+    screen.await("Copy for the patient");
+    screen.tap("All consents");
+    screen.await("Patient number, for somebody who is not here");
+    screen.tap("Forms");
+    screen.await("two different licensed people");
+    look("forms");
+    page.locator(".card.row", new Page.LocatorOptions().setHasText("standard-2"))
+        .getByText("Read", new Locator.GetByTextOptions().setExact(true))
+        .tap();
+    screen.await("Compared with standard-1.");
+    look("form-compared");
+    screen.tap("All forms");
+    screen.await("two different licensed people");
+  }
+
   private void approves() {
     screen.open(kiosk.url("/staff/protocol"));
     screen.await("These are proposals");
     look("protocol");
     Locator first = page.locator(".rows .row").first();
-    Locator number = first.locator("input");
+    first.getByText("Change", EXACT).tap();
+    Locator number = first.locator("input").first();
+    number.waitFor();
+    look("protocol-change");
     number.tap();
     page.locator("html[data-keyboard]").waitFor();
     number.press("Control+a");
     byHand("9999");
     look("protocol-keyboard");
     done();
-    first.locator("button").tap();
+    first.getByText("Propose it", EXACT).tap();
     screen.await("Choose a number from");
     look("protocol-out-of-range");
-    first = page.locator(".rows .row").last();
-    first.locator("button").tap();
-    screen.await("Approved by Dr Osei");
-    look("protocol-approved");
+    number.fill("25");
+    number.press("Tab");
+    Locator source = first.locator("input").last();
+    source.fill("A leaflet of the cream");
+    source.press("Tab");
+    first.getByText("Propose it", EXACT).tap();
+    screen.await("Waits for a second person");
+    look("protocol-waits");
+    first.getByText("Approve the change", EXACT).tap();
+    screen.await("You proposed this change");
+    look("protocol-second-person");
+    first.getByText("Take it back", EXACT).tap();
+    first.getByText("History", EXACT).tap();
+    screen.await("Taken back by");
+    look("protocol-history");
   }
 
   private void looksAfterStock() {
@@ -463,6 +545,14 @@ final class StaffWalk {
     page.getByText(then).first().waitFor();
   }
 
+  void auditor() {
+    enter("/auditor", "1005", "709413");
+    page.locator("nav.rail").getByText("Protocol").tap();
+    screen.await("Every value with its range");
+    look("protocol-auditor");
+    leave();
+  }
+
   private void audits() {
     screen.open(kiosk.url("/auditor"));
     page.locator("table.tbl").waitFor();
@@ -531,15 +621,15 @@ final class StaffWalk {
     page.locator("html[data-keyboard]").waitFor();
     look("admin-add-date");
     done();
-    page.locator(".rail").getByText("Key").tap();
+    desk.open("Key");
     screen.await("Public key of the log");
     look("key-sheet");
     liftsTheRecall();
-    page.locator(".rail").getByText("Wires").tap();
+    desk.open("Wires");
     screen.await("Each line as it is now");
     look("wires");
     screen.tap("Test lamps");
-    page.locator(".rail").getByText("Scanner").tap();
+    desk.open("Scanner");
     screen.await("Square code (GS1 DataMatrix)");
     look("scanner");
     screen.scan("10aQyZ-5016221Wm34789");

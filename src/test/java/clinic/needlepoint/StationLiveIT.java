@@ -3,7 +3,6 @@ package clinic.needlepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("F079")
 @Tag("F084")
 class StationLiveIT {
+  private static final Locator.GetByTextOptions EXACT =
+      new Locator.GetByTextOptions().setExact(true);
+
   /** From the press of the simulated switch, its bounces and its settling included. */
   private static final long LIVE_MS = 1_000;
 
@@ -113,24 +115,39 @@ class StationLiveIT {
             words);
   }
 
-  /** The lead lets a scan follow its cartridge for the shortest time the protocol allows. */
+  /** Two people let a scan follow its cartridge for the shortest time the protocol allows. */
   private static void shortWindow(Touchscreen screen) {
-    StaffAtDesk desk = new StaffAtDesk(screen, _ -> {});
-    screen.open(kiosk.url("/staff"));
-    desk.signIn("1001", "274951");
-    screen.open(kiosk.url("/staff/protocol"));
-    screen.await("These are proposals");
-    Page page = screen.page();
-    Locator field =
-        page.locator(".rows .row")
-            .filter(new Locator.FilterOptions().setHasText("a slot that empties and its scan"))
-            .first();
-    Locator number = field.locator("input");
+    Locator window = valueOf(screen, "1001", "274951");
+    window.getByText("Change", EXACT).tap();
+    Locator number = window.locator("input").first();
     number.fill(String.valueOf(WINDOW_SECONDS));
     number.press("Tab");
-    field.locator("button").last().tap();
-    field.getByText("Approved by Dr Osei").waitFor();
-    desk.lock();
+    Locator source = window.locator("input").last();
+    source.fill("A clinic in a hurry");
+    source.press("Tab");
+    window.getByText("Propose it", EXACT).tap();
+    window.getByText("Waits for a second person").waitFor();
+    lock(screen);
+    window = valueOf(screen, "1002", "618305");
+    window.getByText("Approve the change", EXACT).tap();
+    window.getByText("Approved by A. Ruiz").waitFor();
+    lock(screen);
+  }
+
+  private static Locator valueOf(Touchscreen screen, String code, String pin) {
+    screen.open(kiosk.url("/staff"));
+    new StaffAtDesk(screen, _ -> {}).signIn(code, pin);
+    screen.open(kiosk.url("/staff/protocol"));
+    screen.await("These are proposals");
+    return screen
+        .page()
+        .locator(".rows .row")
+        .filter(new Locator.FilterOptions().setHasText("Longer without a scan raises an alarm"))
+        .first();
+  }
+
+  private static void lock(Touchscreen screen) {
+    new StaffAtDesk(screen, _ -> {}).lock();
     screen.await("Welcome");
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
@@ -183,8 +184,17 @@ public final class Touchscreen implements AutoCloseable {
     return page.screenshot();
   }
 
+  /** Leaves a picture of the last screen behind, which is where a test that failed stood. */
   @Override
   public void close() {
+    try {
+      int width = page.viewportSize().width;
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "screens", "last-%d.png".formatted(width))));
+    } catch (PlaywrightException gone) {
+      // there is no page any more to look at
+    }
     context.close();
     browser.close();
     playwright.close();

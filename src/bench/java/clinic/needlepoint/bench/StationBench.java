@@ -32,7 +32,7 @@ final class StationBench {
       System.out.printf(
           """
             edge to durable record, %d rounds of %d edges one by one, %d in turn, and %d in one burst
-            A  the application's station: state, log, event and count in one transaction, durable
+            A  the application's station: state, log and event in one transaction, durable
             C  the same inserts of the same rows, gcc -O2, the system's SQLite %s
             File system %s. p50 (p99, mean time on the processor) in microseconds:
           """,

@@ -4,6 +4,7 @@ import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.store.Reader;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +41,24 @@ class JdbcAuditLog implements AuditLog {
       FROM size LEFT JOIN edge
       ORDER BY level
       """;
+
+  /** The whole right edge of the tree, largest first. */
+  private static final String EDGE =
+      """
+      WITH RECURSIVE
+        size (n) AS (SELECT coalesce(max(seq) + 1, 0) FROM audit_log),
+        place (level) AS (
+          SELECT 0 UNION ALL SELECT level + 1 FROM size, place WHERE n >> level + 1 > 0)
+      SELECT n, level,
+        CASE level
+          WHEN 0 THEN (SELECT leaf FROM audit_log WHERE seq = n - 1)
+          ELSE (SELECT hash FROM audit_tree t
+                WHERE t.level = place.level AND position = (n >> place.level) - 1)
+        END AS hash
+      FROM size LEFT JOIN place ON (n >> level) & 1
+      ORDER BY level DESC
+      """;
+
   private static final String ADD_LINE = "INSERT INTO audit_log (seq, line, leaf) VALUES (?, ?, ?)";
   private static final String ADD_BODY =
       "INSERT INTO audit_body (seq, salt, body) VALUES (?, ?, ?)";
@@ -53,19 +77,28 @@ class JdbcAuditLog implements AuditLog {
   /** The log's size, and the subtrees that its next leaf closes, lowest first. */
   private record Tail(long size, List<byte[]> edge) {}
 
-  private final JdbcClient writer;
+  /** A record with all that is written of it. */
+  private record Row(
+      AuditRecord record,
+      String line,
+      byte[] leaf,
+      byte[] salt,
+      String body,
+      List<MerkleTree.Subtree> closed) {}
+
+  private final JdbcTemplate writer;
   private final JdbcClient reader;
   private final RecordTypeRegistry registry;
   private final Timekeeper timekeeper;
   private final SecureRandom random;
 
   JdbcAuditLog(
-      JdbcClient writer,
+      DataSource writer,
       @Reader JdbcClient reader,
       RecordTypeRegistry registry,
       Timekeeper timekeeper,
       SecureRandom random) {
-    this.writer = writer;
+    this.writer = new JdbcTemplate(writer);
     this.reader = reader;
     this.registry = registry;
     this.timekeeper = timekeeper;
@@ -75,52 +108,120 @@ class JdbcAuditLog implements AuditLog {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public AuditRecord append(AuditEntry entry) {
+    Tail tail = tail();
+    Row row = row(tail.size(), entry, leaf -> MerkleTree.closed(tail.size(), tail.edge(), leaf));
+    insert(List.of(row));
+    return row.record();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<AuditRecord> appendAll(List<AuditEntry> entries) {
+    if (entries.size() < 2) {
+      return entries.stream().map(this::append).toList();
+    }
+    MerkleTree tree = tree();
+    List<Row> rows = entries.stream().map(entry -> row(tree.size(), entry, tree::append)).toList();
+    insert(rows);
+    return rows.stream().map(Row::record).toList();
+  }
+
+  private Row row(long seq, AuditEntry entry, Function<byte[], List<MerkleTree.Subtree>> closedBy) {
     registry.requireRegistered(entry.type());
     entry.requireKeys();
     byte[] salt = new byte[32];
     random.nextBytes(salt);
     String body = CanonicalJson.write(entry.fullBody());
-    Tail tail = tail();
-    long seq = tail.size();
     Stamp stamp = timekeeper.now();
     String line = RecordLine.write(seq, entry, stamp, Hashes.body(salt, body));
     byte[] leaf = Hashes.leaf(line);
-    insert(ADD_LINE, seq, line, leaf);
-    insert(ADD_BODY, seq, salt, body);
-    entry.keys().forEach((key, value) -> insert(ADD_KEY, key, value, seq));
-    for (MerkleTree.Subtree closed : MerkleTree.closed(seq, tail.edge(), leaf)) {
-      insert(ADD_SUBTREE, closed.level(), closed.position(), closed.hash());
-    }
-    return new AuditRecord(
-        seq,
-        entry.type().name(),
-        entry.by(),
-        stamp.at().truncatedTo(ChronoUnit.MILLIS),
-        stamp.clock().word(),
-        entry.keys(),
-        entry.fullBody());
+    AuditRecord record =
+        new AuditRecord(
+            seq,
+            entry.type().name(),
+            entry.by(),
+            stamp.at().truncatedTo(ChronoUnit.MILLIS),
+            stamp.clock().word(),
+            entry.keys(),
+            entry.fullBody());
+    return new Row(record, line, leaf, salt, body, closedBy.apply(leaf));
   }
 
   /** Read afresh in every transaction: the command line appends to the same file. */
   private Tail tail() {
-    return writer
-        .sql(TAIL)
-        .query((ResultSet rows) -> {
-          List<byte[]> edge = new ArrayList<>();
-          long size = 0;
-          while (rows.next()) {
-            size = rows.getLong("n");
-            byte[] hash = rows.getBytes("hash");
-            if (hash != null) {
-              edge.add(hash);
-            }
-          }
-          return new Tail(size, edge);
-        });
+    return Objects.requireNonNull(
+        writer.query(
+            TAIL,
+            (ResultSet rows) -> {
+              List<byte[]> edge = new ArrayList<>();
+              long size = 0;
+              while (rows.next()) {
+                size = rows.getLong("n");
+                byte[] hash = rows.getBytes("hash");
+                if (hash != null) {
+                  edge.add(hash);
+                }
+              }
+              return new Tail(size, edge);
+            }));
   }
 
-  private void insert(String sql, Object... parameters) {
-    writer.sql(sql).params(List.of(parameters)).update();
+  private MerkleTree tree() {
+    return Objects.requireNonNull(
+        writer.query(
+            EDGE,
+            (ResultSet rows) -> {
+              List<MerkleTree.Subtree> edge = new ArrayList<>();
+              long size = 0;
+              while (rows.next()) {
+                size = rows.getLong("n");
+                byte[] hash = rows.getBytes("hash");
+                if (hash != null) {
+                  int level = rows.getInt("level");
+                  edge.add(new MerkleTree.Subtree(level, (size >> level) - 1, hash));
+                }
+              }
+              return new MerkleTree(size, edge);
+            }));
+  }
+
+  private void insert(List<Row> rows) {
+    batch(
+        ADD_LINE,
+        rows.stream().map(row -> new Object[] {row.record().seq(), row.line(), row.leaf()}));
+    batch(
+        ADD_BODY,
+        rows.stream().map(row -> new Object[] {row.record().seq(), row.salt(), row.body()}));
+    batch(
+        ADD_KEY,
+        rows.stream()
+            .flatMap(row ->
+                row.record().keys().entrySet().stream()
+                    .map(key -> new Object[] {key.getKey(), key.getValue(), row.record().seq()})));
+    batch(
+        ADD_SUBTREE,
+        rows.stream()
+            .flatMap(row -> row.closed().stream())
+            .map(closed -> new Object[] {closed.level(), closed.position(), closed.hash()}));
+  }
+
+  /** By hand: this is the busiest statement of the house. */
+  private void batch(String sql, Stream<Object[]> rows) {
+    List<Object[]> all = rows.toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    writer.execute(
+        sql,
+        (PreparedStatement statement) -> {
+          for (Object[] row : all) {
+            for (int i = 0; i < row.length; i++) {
+              statement.setObject(i + 1, row[i]);
+            }
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param boxes how many of them
  * @param serial of the box itself, where its label has one
  * @param typed whether a person typed the number, the lot or the date
- * @param raw the scan as it came
+ * @param raw the scan as it came, of a label in two symbols both, a line each
  */
 public record Box(
     String device,

@@ -1,17 +1,12 @@
 package clinic.needlepoint.cartridge;
 
-import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
-import clinic.needlepoint.scanner.ScanSource;
-import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.udi.DeviceIdentifier;
-import clinic.needlepoint.udi.ScanParser;
-import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.HibcHalf;
 import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.udi.Udi;
 import clinic.needlepoint.udi.WarningCode;
 import java.time.Year;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -33,23 +28,22 @@ final class BoxLabel {
       Year reference,
       Separators separators,
       Function<String, Optional<ListedDevice>> list) {
-    return switch (scan) {
-      case UnreadableScan dropped -> new BoxReading.Unreadable(dropped.reason().name(), 0);
-      case Scan(String raw, _, ScanSource source) ->
-          switch (ScanParser.parse(raw, reference, separators)) {
-            case ScanResult.Rejected(var reason, int position, _) ->
-                new BoxReading.Unreadable(reason.name(), position);
-            case ScanResult.Accepted(var udi, var warnings)
-                when warnings.contains(WarningCode.LOST_SEPARATOR_SUSPECTED) ->
-                new BoxReading.Unreadable(WarningCode.LOST_SEPARATOR_SUSPECTED.name(), 0);
-            case ScanResult.Accepted(var udi, var warnings) ->
-                reading(udi, raw, typed(source, warnings), list);
-          };
+    return switch (LabelCode.of(scan, reference, separators)) {
+      case LabelCode.Whole(Udi udi, boolean typed) -> reading(udi, scan.raw(), typed, list);
+      case LabelCode.Half(HibcHalf half, boolean typed) ->
+          reading(half, reading(half.udi(), scan.raw(), typed, list));
+      case LabelCode.Unread(String reason, int position) ->
+          new BoxReading.Unreadable(reason, position);
     };
   }
 
-  private static boolean typed(ScanSource source, List<WarningCode> warnings) {
-    return source == ScanSource.TYPED || warnings.contains(WarningCode.TYPED_FORM);
+  /** A number that is not on the list stays so whatever the other symbol says. */
+  private static BoxReading reading(HibcHalf half, BoxReading alone) {
+    return switch (alone) {
+      case BoxReading.UnknownDevice unknown -> unknown;
+      case BoxReading.Known known -> new BoxReading.Half(half.symbol(), Optional.of(known));
+      default -> new BoxReading.Half(half.symbol(), Optional.empty());
+    };
   }
 
   private static BoxReading reading(

@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.udi.HibcSymbol;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ public sealed interface BoxReading {
    * @param count who says so
    * @param serial of the box
    * @param typed whether the whole label was typed
-   * @param raw the scan as it came
+   * @param raw the scan as it came, of a label in two symbols both, a line each
    */
   record Known(
       ListedDevice device,
@@ -28,6 +29,14 @@ public sealed interface BoxReading {
       boolean typed,
       String raw)
       implements BoxReading {}
+
+  /**
+   * One of the two symbols of a label; the other is needed.
+   *
+   * @param alone what a primary says of a device of the clinic's list, for a label that has no
+   *     second symbol; empty of a secondary
+   */
+  record Half(HibcSymbol symbol, Optional<Known> alone) implements BoxReading {}
 
   /** A number that is neither a device's nor a box's on the clinic's list. */
   record UnknownDevice(String number) implements BoxReading {}

@@ -63,7 +63,11 @@ class CartridgeRecords implements RecordTypes {
         CLOCK_CONFIRMED);
   }
 
-  /** How a device does not suit somebody is not told: one of the two ways is their age. */
+  /**
+   * How a device does not suit somebody is not told: one of the two ways is their age.
+   *
+   * @param raw base64 of the bytes as they came; of a label in two symbols both, a line each
+   */
   static AuditEntry scanned(
       ScanId id,
       SessionNumber session,

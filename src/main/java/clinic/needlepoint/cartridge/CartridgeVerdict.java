@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.udi.HibcSymbol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,10 +85,17 @@ public sealed interface CartridgeVerdict {
   /**
    * The code says nothing that could be trusted.
    *
-   * @param reason the reader's code, or NO_LOT or NO_EXPIRY
+   * @param reason the reader's code, or NO_LOT, NO_EXPIRY or TWO_LABELS
    * @param position of the character at which it went wrong, from 1; 0 where no place can be named
    */
   record Unreadable(String reason, int position) implements CartridgeVerdict {}
+
+  /**
+   * One of the label's two symbols was read. Alone it identifies no unit.
+   *
+   * @param symbol the one that was read
+   */
+  record HalfLabel(HibcSymbol symbol) implements CartridgeVerdict {}
 
   /**
    * As many of this lot were used and discarded as ever came in.
@@ -119,6 +127,7 @@ public sealed interface CartridgeVerdict {
       case UnknownDevice _ -> "unknown-device";
       case WrongArea _, TooYoung _ -> "wrong-device";
       case Unreadable _ -> "unreadable";
+      case HalfLabel _ -> "half-label";
       case Exhausted _ -> "exhausted";
       case LabelNeeded _ -> "label-needed";
       case ClockUnconfirmed _ -> "clock-unconfirmed";

@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.cartridge.LabelReading.HalfRead;
 import clinic.needlepoint.cartridge.LabelReading.NotRead;
 import clinic.needlepoint.cartridge.LabelReading.Read;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ record Judge(LocalDate today, boolean todayTrusted, int soonDays) {
     return switch (reading) {
       case NotRead(String reason, int position) ->
           new CartridgeVerdict.Unreadable(reason, position);
+      case HalfRead(var symbol) -> new CartridgeVerdict.HalfLabel(symbol);
       case Read read ->
           facts
               .map(known -> verdict(read, known, use, proof))

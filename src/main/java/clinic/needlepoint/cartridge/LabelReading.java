@@ -1,11 +1,7 @@
 package clinic.needlepoint.cartridge;
 
-import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
-import clinic.needlepoint.scanner.ScanSource;
-import clinic.needlepoint.scanner.UnreadableScan;
-import clinic.needlepoint.udi.ScanParser;
-import clinic.needlepoint.udi.ScanResult;
+import clinic.needlepoint.udi.HibcSymbol;
 import clinic.needlepoint.udi.Separators;
 import clinic.needlepoint.udi.Udi;
 import clinic.needlepoint.udi.WarningCode;
@@ -34,23 +30,14 @@ sealed interface LabelReading {
   /** What was wrong, as in {@link CartridgeVerdict.Unreadable}. */
   record NotRead(String reason, int position) implements LabelReading {}
 
-  static LabelReading of(ScanReading scan, Year reference, Separators separators) {
-    return switch (scan) {
-      case UnreadableScan dropped -> new NotRead(dropped.reason().name(), 0);
-      case Scan(String raw, _, ScanSource source) ->
-          of(raw, source == ScanSource.TYPED, reference, separators);
-    };
-  }
+  /** One of the label's two symbols was read, and the other is needed. */
+  record HalfRead(HibcSymbol symbol) implements LabelReading {}
 
-  private static LabelReading of(String raw, boolean typed, Year reference, Separators separators) {
-    return switch (ScanParser.parse(raw, reference, separators)) {
-      case ScanResult.Rejected(var reason, int position, _) -> new NotRead(reason.name(), position);
-      case ScanResult.Accepted(var udi, var warnings)
-          when warnings.contains(WarningCode.LOST_SEPARATOR_SUSPECTED) ->
-          // The lot could be wrong, and a wrong lot would hide a recall. Typed, it has no doubt.
-          new NotRead(WarningCode.LOST_SEPARATOR_SUSPECTED.name(), 0);
-      case ScanResult.Accepted(var udi, var warnings) ->
-          read(udi, typed || warnings.contains(WarningCode.TYPED_FORM));
+  static LabelReading of(ScanReading scan, Year reference, Separators separators) {
+    return switch (LabelCode.of(scan, reference, separators)) {
+      case LabelCode.Whole(Udi udi, boolean typed) -> read(udi, typed);
+      case LabelCode.Half(var half, _) -> new HalfRead(half.symbol());
+      case LabelCode.Unread(String reason, int position) -> new NotRead(reason, position);
     };
   }
 

@@ -5,7 +5,6 @@ import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.cartridge.CartridgeJudge.Judged;
 import clinic.needlepoint.cartridge.CartridgeUse.State;
-import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.UnreadableScan;
 import clinic.needlepoint.site.Stamp;
@@ -64,7 +63,8 @@ class RecordedCartridges implements Cartridges {
     if (latest.filter(ScanRow::held).isPresent()) {
       throw new PackQuestionOpen();
     }
-    return written(judge.judge(scan, use, stamp), base64(scan), session, stamp.at(), by, started);
+    return written(
+        judge.judge(scan, use, stamp), Base64Text.of(scan.raw()), session, stamp.at(), by, started);
   }
 
   private JudgedScan written(
@@ -79,7 +79,9 @@ class RecordedCartridges implements Cartridges {
         scans.add(
             session, now, by.pseudonym(), raw, judged.typed(), verdict, judged.deviceVersion());
     log.append(CartridgeRecords.scanned(id, session, by, raw, judged.typed(), verdict));
-    drawer.scanned(session, now, verdict instanceof CartridgeVerdict.Accepted);
+    if (!(verdict instanceof CartridgeVerdict.HalfLabel)) { // the whole label is still to come
+      drawer.scanned(session, now, verdict instanceof CartridgeVerdict.Accepted);
+    }
     meters.judged(verdict, startedNanos);
     return new JudgedScan(
         id, judged.typed(), verdict, verdict instanceof CartridgeVerdict.Accepted);
@@ -146,7 +148,7 @@ class RecordedCartridges implements Cartridges {
 
   /** Nothing is kept of a scan that was dropped: two of them are told apart by the reason. */
   private static boolean isSame(ScanRow latest, ScanReading scan) {
-    return latest.raw().equals(base64(scan))
+    return latest.raw().equals(Base64Text.of(scan.raw()))
         && (!(scan instanceof UnreadableScan dropped)
             || (latest.verdict() instanceof CartridgeVerdict.Unreadable said
                 && said.reason().equals(dropped.reason().name())));
@@ -275,10 +277,5 @@ class RecordedCartridges implements Cartridges {
     return CartridgeRecords.of(type, by, label)
         .key("session", row.session())
         .with("scan", cartridge.value());
-  }
-
-  /** What the scanner module dropped whole, it did not keep: nothing. */
-  private static String base64(ScanReading scan) {
-    return scan instanceof Scan(String raw, _, _) ? Base64Text.of(raw) : "";
   }
 }

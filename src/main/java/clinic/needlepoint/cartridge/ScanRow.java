@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.scanner.ScanPair;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * A judged scan as it stands in the table.
  *
- * @param raw base64 of the bytes as they came
+ * @param raw base64 of the bytes as they came; of a label in two symbols both, a line each
  * @param use empty while refused
  */
 record ScanRow(
@@ -27,8 +28,11 @@ record ScanRow(
 
   /** What the code says, read once more. */
   ScanReading reading() {
-    return ScanReading.of(
-        Base64Text.read(raw), at, typed ? ScanSource.TYPED : ScanSource.KEYBOARD_WEDGE);
+    String text = Base64Text.read(raw);
+    ScanSource source = typed ? ScanSource.TYPED : ScanSource.KEYBOARD_WEDGE;
+    return ScanPair.of(text, at, source)
+        .<ScanReading>map(pair -> pair)
+        .orElseGet(() -> ScanReading.of(text, at, source));
   }
 
   /** Whether nothing was said since then that has the same code judged otherwise. */

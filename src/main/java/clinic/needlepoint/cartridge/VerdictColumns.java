@@ -4,18 +4,20 @@ import clinic.needlepoint.cartridge.CartridgeVerdict.Accepted;
 import clinic.needlepoint.cartridge.CartridgeVerdict.Amber;
 import clinic.needlepoint.cartridge.CartridgeVerdict.TooYoung;
 import clinic.needlepoint.cartridge.CartridgeVerdict.WrongArea;
+import clinic.needlepoint.udi.HibcSymbol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A verdict spread over the table's columns, so that a repeated scan gets the very same answer.
  *
- * @param detail the recall's reason, the reader's code, when a serial was taken, or how a device
- *     does not suit
+ * @param detail the recall's reason, the reader's code, the half that was read, when a serial was
+ *     taken, or how a device does not suit
  * @param units left of the lot, ever received, an age, or the position in an unreadable code
  * @param proof of an accepted one: how it is known to be another unit
  * @param cautions of an amber one; empty of all others
@@ -45,6 +47,9 @@ record VerdictColumns(
       case CartridgeVerdict.Unreadable(String reason, int position) ->
           new VerdictColumns(
               Optional.empty(), Optional.of(reason), position, Optional.empty(), List.of());
+      case CartridgeVerdict.HalfLabel(var symbol) ->
+          new VerdictColumns(
+              Optional.empty(), Optional.of(word(symbol)), 0, Optional.empty(), List.of());
     };
   }
 
@@ -77,6 +82,7 @@ record VerdictColumns(
       case "label-needed" -> new CartridgeVerdict.LabelNeeded(label.orElseThrow());
       case "clock-unconfirmed" -> new CartridgeVerdict.ClockUnconfirmed(label.orElseThrow());
       case "unreadable" -> new CartridgeVerdict.Unreadable(detail.orElseThrow(), units);
+      case "half-label" -> new CartridgeVerdict.HalfLabel(symbol(detail.orElseThrow()));
       default -> throw new IllegalStateException("No such verdict: " + word);
     };
   }
@@ -101,6 +107,14 @@ record VerdictColumns(
 
   private static String words(List<BodyArea> areas) {
     return areas.stream().map(BodyArea::word).collect(Collectors.joining(" "));
+  }
+
+  private static String word(HibcSymbol symbol) {
+    return symbol.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static HibcSymbol symbol(String word) {
+    return HibcSymbol.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private LocalDate expires() {

@@ -1,40 +1,87 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.ui.Messages;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The exact words that are signed, in one language, with what was chosen. Choices are drawn as
- * ticked or empty boxes, so that the document needs no word of the kiosk's own.
+ * The exact words that are signed, in one language: what a signature means, whose it is, what was
+ * chosen, and every page that was read. The screen shows this text and no other, and so does the
+ * copy.
  *
  * @param text lines end with a line feed; UTF-8 when hashed
  * @param sha256 of the text, 64 hexadecimal digits
  */
 public record ConsentDocument(String text, String sha256) {
+  private static final Messages MESSAGES = new Messages();
 
-  static ConsentDocument of(ConsentDraft draft) {
-    ConsentForm form = draft.form();
-    Locale language = draft.language();
-    StringBuilder text = new StringBuilder();
-    line(text, form.title().in(language));
-    line(text, "%s-%d (%s)".formatted(form.id(), form.version(), language.getLanguage()));
-    List<ConsentForm.Page> pages = form.pages();
-    for (int i = 0; i < pages.size(); i++) {
-      line(text, "");
-      line(text, (i + 1) + ". " + pages.get(i).title().in(language));
-      line(text, pages.get(i).text().in(language));
-    }
-    line(text, "");
-    for (ConsentForm.Permission permission : form.permissions()) {
-      boolean yes = Boolean.TRUE.equals(draft.permissions().get(permission.id()));
-      line(text, (yes ? "[x] " : "[ ] ") + permission.text().in(language));
-    }
-    line(text, "");
-    line(text, form.statement().in(language));
-    return new ConsentDocument(text.toString(), Sha256.hex(text.toString()));
+  /**
+   * Writes it.
+   *
+   * @param patient the patient's printed name
+   */
+  static ConsentDocument of(ConsentDraft draft, String patient) {
+    Writing writing = new Writing(new StringBuilder(), draft.language());
+    writing.head(draft);
+    writing.people(draft.party(), patient);
+    writing.choices(draft);
+    writing.version(draft);
+    writing.pages(draft.form());
+    String text = writing.text.toString();
+    return new ConsentDocument(text, Sha256.hex(text));
   }
 
-  private static void line(StringBuilder text, String words) {
-    text.append(words).append('\n');
+  /** Names do not belong in logs. */
+  @Override
+  public String toString() {
+    return "ConsentDocument[" + sha256 + "]";
+  }
+
+  private record Writing(StringBuilder text, Locale language) {
+    void head(ConsentDraft draft) {
+      ConsentForm form = draft.form();
+      line(form.title().in(language));
+      say("means", form.statement().in(language));
+    }
+
+    void people(Party party, String patient) {
+      if (party.name().isPresent()) {
+        say("patient", patient);
+        say(party.role().word(), party.name().get().text());
+      } else {
+        say("name", patient);
+      }
+      party.interpreter().ifPresent(by -> say("interpreter", by.name(), by.language().text()));
+      party.witness().ifPresent(by -> say("witness", by.text()));
+    }
+
+    void choices(ConsentDraft draft) {
+      for (ConsentForm.Permission permission : draft.form().permissions()) {
+        boolean yes = Boolean.TRUE.equals(draft.permissions().get(permission.id()));
+        say(yes ? "yes" : "no", permission.text().in(language));
+      }
+    }
+
+    void version(ConsentDraft draft) {
+      say("form", draft.form().name(), language.getDisplayLanguage(language));
+      say("number", draft.number());
+    }
+
+    void pages(ConsentForm form) {
+      List<ConsentForm.Page> pages = form.pages();
+      for (int i = 0; i < pages.size(); i++) {
+        line("");
+        line((i + 1) + ". " + pages.get(i).title().in(language));
+        line(pages.get(i).text().in(language));
+      }
+    }
+
+    private void say(String key, Object... values) {
+      line(MESSAGES.getTranslation("consent.document." + key, language, values));
+    }
+
+    private void line(String words) {
+      text.append(words).append('\n');
+    }
   }
 }

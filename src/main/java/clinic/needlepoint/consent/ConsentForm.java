@@ -1,5 +1,6 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.Translated;
 import clinic.needlepoint.visit.TreatmentType;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param id such as "standard"
  * @param version from 1
  * @param treatment the one treatment it is for
+ * @param questions what a patient is asked about it, none or 3 to 5
  * @param permissions free choices, none needed for treatment
  * @param statement what a signature means: "I agree to treatment"
  */
@@ -19,16 +21,57 @@ public record ConsentForm(
     TreatmentType treatment,
     Translated title,
     List<Page> pages,
+    List<Question> questions,
     List<Permission> permissions,
     Translated statement) {
 
   public ConsentForm {
     pages = List.copyOf(pages);
+    questions = List.copyOf(questions);
     permissions = List.copyOf(permissions);
   }
 
-  /** One screen of text. */
-  public record Page(Translated title, Translated text) {}
+  /** The same as it is read today: what a patient reads and signs has the clinic's numbers. */
+  ConsentForm with(ProtocolTexts numbers) {
+    List<Page> filled =
+        pages.stream()
+            .map(page -> new Page(page.title(), numbers.filled(page.text()), page.sources()))
+            .toList();
+    return new ConsentForm(
+        id, version, treatment, title, filled, questions, permissions, statement);
+  }
+
+  /** As people write it: "standard-2". */
+  public String name() {
+    return id + "-" + version;
+  }
+
+  /**
+   * One screen of text.
+   *
+   * @param sources where its facts come from, as {@code sources.md} names them; may be empty
+   */
+  public record Page(Translated title, Translated text, List<String> sources) {
+    public Page {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * A question that shows whether the form was understood (teach-back).
+   *
+   * @param id stable over versions
+   * @param page the index, from 0, of the page that answers it
+   * @param answers 2 or 3, of which one is right
+   */
+  public record Question(String id, int page, Translated text, List<Answer> answers) {
+    public Question {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** An answer to choose. */
+  public record Answer(Translated text, boolean right) {}
 
   /**
    * A choice of its own, no unless the patient says yes.

@@ -1,7 +1,9 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.ConfigFile;
 import clinic.needlepoint.site.ConfigNode;
+import clinic.needlepoint.site.Translated;
 import clinic.needlepoint.visit.TreatmentType;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,27 +38,42 @@ final class ConsentFormReader {
   static ConsentForm read(ConfigFile file) {
     ConfigNode root =
         file.root()
-            .only("id", "version", "treatment", "title", "pages", "permissions", "statement");
+            .only(
+                "id",
+                "version",
+                "treatment",
+                "title",
+                "pages",
+                "questions",
+                "permissions",
+                "statement");
     String id = root.id("id");
     int version = root.number("version", 1, 9_999);
     file.requireNamed(id, version);
     List<ConsentForm.Permission> permissions =
         root.items("permissions").stream().map(ConsentFormReader::permission).toList();
     requireFitting(root, permissions);
+    List<ConsentForm.Page> pages =
+        root.items("pages").stream().map(ConsentFormReader::page).toList();
     return new ConsentForm(
         id,
         version,
         root.choice("treatment", TREATMENTS, TreatmentType.STANDARD),
         root.translated("title", LONGEST_TITLE),
-        root.items("pages").stream().map(ConsentFormReader::page).toList(),
+        pages,
+        new TeachBackReader(root, pages.size()).read(),
         permissions,
         root.translated("statement", LONGEST_TITLE));
   }
 
   private static ConsentForm.Page page(ConfigNode node) {
-    node.only("title", "text");
+    node.only("title", "text", "sources");
+    Translated text = node.translated("text", LONGEST_PAGE);
+    ProtocolTexts.check(node, "text", text, "a page of the form");
     return new ConsentForm.Page(
-        node.translated("title", LONGEST_TITLE), node.translated("text", LONGEST_PAGE));
+        node.translated("title", LONGEST_TITLE),
+        text,
+        node.has("sources") ? node.words("sources") : List.of());
   }
 
   private static ConsentForm.Permission permission(ConfigNode node) {

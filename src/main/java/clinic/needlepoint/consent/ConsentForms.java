@@ -1,37 +1,55 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.ConfigDirectory;
 import clinic.needlepoint.site.ConfigFile;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.TreatmentType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The consent forms in {@code consents/} of the configuration folder, read once at start. The
- * newest version of each is in force; older ones stay, because signed consents point to them.
+ * The consent forms in {@code consents/} of the configuration folder, read once at start. One that
+ * two licensed people approved is in force from the day they chose; any other is a draft, which no
+ * patient sees. Older versions stay, because signed consents point to them.
  */
 @Component
 public class ConsentForms {
-  private final Map<TreatmentType, ConsentForm> inForce;
+  private final List<Version> all;
+  private final JdbcConsentFormVersions versions;
+  private final ProtocolTexts protocol;
+  private final Clock clock;
 
   /** A form with the text that is kept of it. */
   private record Version(ConfigFile file, ConsentForm form) {}
 
-  ConsentForms(ConfigDirectory directory, JdbcConsentFormVersions versions) {
+  ConsentForms(
+      ConfigDirectory directory,
+      JdbcConsentFormVersions versions,
+      ProtocolTexts protocol,
+      Clock clock) {
+    this.versions = versions;
+    this.protocol = protocol;
+    this.clock = clock;
     List<String> faults = new ArrayList<>();
-    List<Version> all =
+    all =
         ConfigFile.in(directory, "consents", faults).stream()
             .map(file -> new Version(file, ConsentFormReader.read(file)))
             .toList();
-    inForce = byTreatment(newest(all), faults);
+    requireOneForEach(faults);
     if (faults.isEmpty()) {
-      all.forEach(version -> requireUnchanged(version, versions));
+      all.forEach(this::requireUnchanged);
+      requireAllReleased(faults);
     }
     if (!faults.isEmpty()) {
       throw new Refusal("consent.refused", String.join(" ", faults));
@@ -39,20 +57,10 @@ public class ConsentForms {
     all.forEach(version -> versions.keep(version.form, version.file.canonical()));
   }
 
-  private static Iterable<Version> newest(List<Version> all) {
-    Map<String, Version> newest = new HashMap<>();
-    for (Version version : all) {
-      newest.merge(
-          version.form.id(), version, (a, b) -> a.form.version() > b.form.version() ? a : b);
-    }
-    return newest.values();
-  }
-
-  private static Map<TreatmentType, ConsentForm> byTreatment(
-      Iterable<Version> newest, List<String> faults) {
-    Map<TreatmentType, ConsentForm> forms = new EnumMap<>(TreatmentType.class);
-    for (Version version : newest) {
-      if (forms.putIfAbsent(version.form.treatment(), version.form) != null) {
+  private void requireOneForEach(List<String> faults) {
+    Map<TreatmentType, String> forms = new EnumMap<>(TreatmentType.class);
+    for (Version version : newest()) {
+      if (forms.putIfAbsent(version.form.treatment(), version.form.id()) != null) {
         version.file.fault(
             "is a second form for the treatment %s; each treatment has one."
                 .formatted(version.form.treatment().word()));
@@ -61,10 +69,18 @@ public class ConsentForms {
     if (!forms.containsKey(TreatmentType.STANDARD)) {
       faults.add("consents: there is no form for the treatment standard.");
     }
-    return forms;
   }
 
-  private static void requireUnchanged(Version version, JdbcConsentFormVersions versions) {
+  private Iterable<Version> newest() {
+    Map<String, Version> newest = new HashMap<>();
+    for (Version version : all) {
+      newest.merge(
+          version.form.id(), version, (a, b) -> a.form.version() > b.form.version() ? a : b);
+    }
+    return newest.values();
+  }
+
+  private void requireUnchanged(Version version) {
     if (versions.differs(version.form, version.file.canonical())) {
       version.file.fault(
           "differs from the version %d that is already in use. Keep that file as it was, and give"
@@ -73,8 +89,51 @@ public class ConsentForms {
     }
   }
 
-  /** The form a patient signs today; empty where the clinic has none for that treatment. */
+  /** A file that is gone must not bring an older form back in force. */
+  private void requireAllReleased(List<String> faults) {
+    Set<String> there = new HashSet<>();
+    all.forEach(version -> there.add(version.form.name()));
+    for (JdbcConsentFormVersions.Released released : versions.released()) {
+      if (!there.contains(released.name())) {
+        faults.add(
+            "consents/%s.yaml: is not there, and is in force. Put the file back."
+                .formatted(released.name()));
+      }
+    }
+  }
+
+  /**
+   * The form a patient signs now, with the clinic's values in it; empty where the clinic has none
+   * for that treatment.
+   */
   public Optional<ConsentForm> inForce(TreatmentType treatment) {
-    return Optional.ofNullable(inForce.get(treatment));
+    return inForce(treatment, clock.instant());
+  }
+
+  /** The form that was to be signed at that moment. */
+  Optional<ConsentForm> inForce(TreatmentType treatment, Instant at) {
+    return versions.released().stream()
+        .filter(released -> !released.from().isAfter(at))
+        .flatMap(released -> find(released.form(), released.version()).stream())
+        .filter(form -> form.treatment() == treatment)
+        .max(Comparator.comparingInt(ConsentForm::version))
+        .map(form -> form.with(protocol));
+  }
+
+  /** A version, whether in force or not. */
+  public Optional<ConsentForm> find(String id, int version) {
+    return all().stream()
+        .filter(form -> form.id().equals(id) && form.version() == version)
+        .findFirst();
+  }
+
+  /** Every version of every form, by name and the newest first. */
+  List<ConsentForm> all() {
+    return all.stream()
+        .map(Version::form)
+        .sorted(
+            Comparator.comparing(ConsentForm::id)
+                .thenComparing(ConsentForm::version, Comparator.reverseOrder()))
+        .toList();
   }
 }

@@ -6,15 +6,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** How many consents were signed and declined. Says nothing of people. */
+/** How many consents were signed, declined and taken back. Says nothing of people. */
 @Component
 class ConsentMeters {
   private final Counter signed;
   private final Counter declined;
+  private final Counter withdrawn;
 
   ConsentMeters(MeterRegistry registry) {
     signed = counter(registry, "signed");
     declined = counter(registry, "declined");
+    withdrawn = counter(registry, "withdrawn");
   }
 
   private static Counter counter(MeterRegistry registry, String outcome) {
@@ -30,6 +32,10 @@ class ConsentMeters {
 
   void declined() {
     afterCommit(declined);
+  }
+
+  void withdrawn() {
+    afterCommit(withdrawn);
   }
 
   /** Counts once the caller's transaction is durable. */

@@ -14,8 +14,23 @@ class ConsentRecords implements RecordTypes {
   static final RecordType SIGNATURE =
       RecordType.of("consent.signature", Audience.IDENTITY, "visit");
 
+  /** One free choice: granted or refused. */
+  static final RecordType PERMISSION =
+      RecordType.of("consent.permission", Audience.SESSION, "permission", "visit");
+
+  /** Taken back; the key {@code permission} is "treatment" or that of a free choice. */
+  static final RecordType WITHDRAWN =
+      RecordType.of("consent.withdrawn", Audience.SESSION, "permission", "visit");
+
+  static final RecordType COPY_MADE = RecordType.of("consent.copy-made", Audience.SESSION, "visit");
+  static final RecordType PAPER_ASKED =
+      RecordType.of("consent.paper-asked", Audience.SESSION, "visit");
+  static final RecordType FORM_APPROVED =
+      RecordType.of("consent.form-approved", Audience.KIOSK, "form");
+
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(SIGNED, DECLINED, SIGNATURE);
+    return List.of(
+        SIGNED, DECLINED, SIGNATURE, PERMISSION, WITHDRAWN, COPY_MADE, PAPER_ASKED, FORM_APPROVED);
   }
 }

@@ -2,8 +2,9 @@ package clinic.needlepoint.consent;
 
 import java.time.Instant;
 
-/** Where a visit's consent stands. Only {@link Signed} opens the gate. */
+/** Whether a patient agreed to what is planned. */
 public sealed interface ConsentState {
+  /** No decision that counts today. */
   record Missing() implements ConsentState {}
 
   /**
@@ -18,4 +19,10 @@ public sealed interface ConsentState {
 
   /** Signed in a version that is no longer the one in force, or for another treatment. */
   record Outdated(String form, int version) implements ConsentState {}
+
+  /** Signed longer ago than a consent is valid. */
+  record Lapsed(Instant signedAt) implements ConsentState {}
+
+  /** Signed, and then taken back. */
+  record Withdrawn(Instant at) implements ConsentState {}
 }

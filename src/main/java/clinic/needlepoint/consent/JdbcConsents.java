@@ -1,5 +1,7 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.consent.ConsentInForce.Form;
+import clinic.needlepoint.consent.ConsentInForce.Past;
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.PatientId;
@@ -27,18 +29,29 @@ class JdbcConsents implements PatientRows {
       """
       INSERT INTO consent_decision
         (visit, form, version, treatment, language, rendered, sha256, permissions, decision,
-         decline_reason, method, strokes, png, typed_name, signer, claim, decided_at, zone)
+         decline_reason, method, strokes, png, typed_name, signer, printed_name, interpreter,
+         interpreter_language, witness, staff, claim, decided_at, zone, record)
       VALUES
         (:visit, :form, :version, :treatment, :language, :rendered, :sha256, :permissions, :decision,
-         :reason, :method, :strokes, :png, :name, 'self', :claim, :at, :zone)
+         :reason, :method, :strokes, :png, :typed, :signer, :printed, :interpreter,
+         :interpreterLanguage, :witness, :staff, :claim, :at, :zone, :record)
       """;
-  private static final String LATEST =
+  private static final String WITHDRAW =
       """
-      SELECT form, version, treatment, sha256, decision, decline_reason, typed_name, claim,
-             decided_at, zone
-      FROM consent_decision WHERE visit = :visit ORDER BY id DESC LIMIT 1
+      INSERT INTO consent_decision
+        (visit, form, version, treatment, language, rendered, sha256, permissions, decision, signer,
+         staff, decided_at, zone, record)
+      VALUES (:visit, :form, :version, :treatment, :language, '', :sha256, '{}', 'withdrawn', 'self',
+              :staff, :at, :zone, :record)
       """;
-
+  private static final String ROW =
+      """
+      SELECT visit, form, version, treatment, language, rendered, sha256, decision, decline_reason,
+             method, png, typed_name, printed_name, staff, claim, decided_at, zone, record
+      FROM consent_decision
+      """;
+  private static final String OF_VISIT = ROW + "WHERE visit = :visit ORDER BY id DESC LIMIT 1";
+  private static final String OF_VISITS = ROW + "WHERE visit IN (:visits) ORDER BY id";
   private static final String ERASE = "DELETE FROM consent_decision WHERE visit IN (:visits)";
 
   private final JdbcClient writer;
@@ -54,10 +67,34 @@ class JdbcConsents implements PatientRows {
     return TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
   }
 
-  /** A decision, and the screen it came from. */
-  record Stored(Decision decision, String claim) {
+  /**
+   * A decision as it is kept.
+   *
+   * @param text of the document; empty for what was taken back
+   * @param method "drawn", "typed" or "mark"; empty unless it was signed
+   * @param png the picture of a drawn signature or a mark
+   * @param staff the pseudonym of who was there
+   * @param claim the hash of the screen it came from; empty where staff entered it
+   */
+  record Stored(
+      VisitId visit,
+      Decision decision,
+      String text,
+      Optional<String> method,
+      Optional<byte[]> png,
+      Optional<String> staff,
+      Optional<String> claim) {
     boolean cameFrom(Claim screen) {
-      return claim.equals(Sha256.hex(screen.token()));
+      return claim.equals(Optional.of(Sha256.hex(screen.token())));
+    }
+
+    Past past() {
+      return new Past(
+          visit,
+          decision.kind(),
+          decision.treatment(),
+          new Form(decision.form(), decision.version()),
+          decision.at());
     }
   }
 
@@ -67,54 +104,139 @@ class JdbcConsents implements PatientRows {
       Decision decision,
       String rendered,
       @Nullable Signature signature) {
+    Party party = draft.party();
+    byte[] png =
+        switch (signature) {
+          case Signature.Drawn drawn -> drawn.png();
+          case Signature.Mark mark -> mark.png();
+          case null, default -> null;
+        };
+    String strokes =
+        switch (signature) {
+          case Signature.Drawn drawn -> drawn.strokes();
+          case Signature.Mark mark -> mark.strokes();
+          case null, default -> null;
+        };
     writer
         .sql(ADD)
         .param("visit", claim.visit().value())
         .param("form", decision.form())
         .param("version", decision.version())
         .param("treatment", decision.treatment().name())
-        .param("language", draft.language().getLanguage())
+        .param("language", decision.language())
         .param("rendered", rendered)
         .param("sha256", decision.sha256())
         .param("permissions", JSON.writeValueAsString(draft.permissions()))
-        .param("decision", decision.signed() ? "signed" : "declined")
+        .param("decision", decision.kind().word())
         .param("reason", decision.reason().map(DeclineReason::word).orElse(null))
         .param("method", signature == null ? null : signature.method())
-        .param("strokes", signature instanceof Signature.Drawn drawn ? drawn.strokes() : null)
-        .param("png", signature instanceof Signature.Drawn drawn ? drawn.png() : null)
-        .param("name", decision.typedName().orElse(null))
+        .param("strokes", strokes)
+        .param("png", png)
+        .param("typed", decision.typedName().orElse(null))
+        .param("signer", party.role().word())
+        .param("printed", decision.printedName().orElse(null))
+        .param("interpreter", party.interpreter().map(Interpreter::name).orElse(null))
+        .param(
+            "interpreterLanguage", party.interpreter().map(by -> by.language().text()).orElse(null))
+        .param("witness", party.witness().map(PrintedName::text).orElse(null))
+        .param("staff", staff(party, signature))
         .param("claim", Sha256.hex(claim.token()))
         .param("at", decision.at().toString())
         .param("zone", decision.zone().getId())
+        .param("record", decision.record().orElse(null))
+        .update();
+  }
+
+  private static @Nullable String staff(Party party, @Nullable Signature signature) {
+    return signature instanceof Signature.Mark mark
+        ? mark.witness().pseudonym()
+        : party.clinician().map(clinician -> clinician.pseudonym()).orElse(null);
+  }
+
+  /**
+   * Takes back what was signed.
+   *
+   * @param visit at which it is taken back
+   * @param staff who enters it; null for the patient at the kiosk
+   */
+  void withdraw(
+      VisitId visit,
+      Decision signed,
+      @Nullable String staff,
+      Instant at,
+      ZoneId zone,
+      long record) {
+    writer
+        .sql(WITHDRAW)
+        .param("visit", visit.value())
+        .param("form", signed.form())
+        .param("version", signed.version())
+        .param("treatment", signed.treatment().name())
+        .param("language", signed.language())
+        .param("sha256", signed.sha256())
+        .param("staff", staff)
+        .param("at", at.toString())
+        .param("zone", zone.getId())
+        .param("record", record)
         .update();
   }
 
   Optional<Stored> latest(VisitId visit) {
     return jdbc()
-        .sql(LATEST)
+        .sql(OF_VISIT)
         .param("visit", visit.value())
-        .query((row, _) -> new Stored(decision(row), row.getString("claim")))
+        .query((row, _) -> stored(row))
         .optional();
   }
 
+  /** All decisions at these visits, the oldest first. */
+  List<Stored> all(List<VisitId> visits) {
+    return visits.isEmpty()
+        ? List.of()
+        : jdbc()
+            .sql(OF_VISITS)
+            .param("visits", visits.stream().map(VisitId::value).toList())
+            .query((row, _) -> stored(row))
+            .list();
+  }
+
+  List<Past> history(List<VisitId> visits) {
+    return all(visits).stream().map(Stored::past).toList();
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        new VisitId(row.getLong("visit")),
+        decision(row),
+        row.getString("rendered"),
+        Optional.ofNullable(row.getString("method")),
+        Optional.ofNullable(row.getBytes("png")),
+        Optional.ofNullable(row.getString("staff")),
+        Optional.ofNullable(row.getString("claim")));
+  }
+
   private static Decision decision(ResultSet row) throws SQLException {
+    long record = row.getLong("record");
     return new Decision(
+        Decision.Kind.of(row.getString("decision")),
         row.getString("form"),
         row.getInt("version"),
         TreatmentType.valueOf(row.getString("treatment")),
+        row.getString("language"),
         row.getString("sha256"),
-        row.getString("decision").equals("signed"),
         reason(row.getString("decline_reason")),
         Optional.ofNullable(row.getString("typed_name")),
+        Optional.ofNullable(row.getString("printed_name")),
         Instant.parse(row.getString("decided_at")),
-        ZoneId.of(row.getString("zone")));
+        ZoneId.of(row.getString("zone")),
+        row.getObject("record") == null ? Optional.empty() : Optional.of(record));
   }
 
   private static Optional<DeclineReason> reason(@Nullable String word) {
     return Arrays.stream(DeclineReason.values()).filter(r -> r.word().equals(word)).findFirst();
   }
 
-  /** The signature goes with the decision. */
+  /** Signature and names go with the decision. */
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
     writer.sql(ERASE).param("visits", visits.stream().map(VisitId::value).toList()).update();

@@ -1,10 +1,10 @@
 package clinic.needlepoint.consent;
 
-import java.text.Normalizer;
+import clinic.needlepoint.staff.StaffMember;
 
-/** A signature; both kinds stand equal. */
+/** A signature; all kinds stand equal. */
 public sealed interface Signature {
-  /** "drawn" or "typed". */
+  /** "drawn", "typed" or "mark". */
   String method();
 
   /**
@@ -37,27 +37,15 @@ public sealed interface Signature {
     }
   }
 
-  /** Signed by typing one's name: 2 to 80 characters of letters and what joins names. */
+  /** Signed by typing one's name. */
   record Typed(String name) implements Signature {
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 80;
-
     /**
      * Takes a typed name.
      *
      * @throws SignatureRefused when it can not be a name
      */
     public Typed {
-      name = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
-      if (name.codePoints().filter(Character::isLetter).count() < SHORTEST) {
-        throw new SignatureRefused("consent.sign.name-short");
-      }
-      if (name.length() > LONGEST) {
-        throw new SignatureRefused("consent.sign.name-long");
-      }
-      if (!name.matches("[\\p{L}\\p{M} .,'\u2019\u00b7-]+")) {
-        throw new SignatureRefused("consent.sign.name-letters");
-      }
+      name = new PrintedName(name).text();
     }
 
     @Override
@@ -68,6 +56,36 @@ public sealed interface Signature {
     @Override
     public String toString() {
       return "Typed";
+    }
+  }
+
+  /**
+   * A mark of whatever kind, made before a witness of the staff.
+   *
+   * @param strokes as those of {@link Drawn}
+   * @param png the picture of it
+   * @param witness who stood by and signed in for it
+   */
+  record Mark(String strokes, byte[] png, StaffMember witness) implements Signature {
+    /**
+     * Takes a mark.
+     *
+     * @throws SignatureRefused when nothing was drawn, or no picture we can keep
+     */
+    public Mark {
+      Strokes.read(strokes).requireMark();
+      Png.require(png);
+      png = png.clone();
+    }
+
+    @Override
+    public String method() {
+      return "mark";
+    }
+
+    @Override
+    public byte[] png() {
+      return png.clone();
     }
   }
 }

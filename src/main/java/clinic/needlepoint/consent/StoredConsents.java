@@ -1,9 +1,13 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.consent.ConsentInForce.Form;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -11,33 +15,49 @@ class StoredConsents implements Consents {
   private final JdbcConsents rows;
   private final ConsentForms forms;
   private final Visits visits;
+  private final Patients patients;
+  private final ConsentTerms terms;
+  private final Sites sites;
+  private final Clock clock;
 
-  StoredConsents(JdbcConsents rows, ConsentForms forms, Visits visits) {
+  StoredConsents(
+      JdbcConsents rows,
+      ConsentForms forms,
+      Visits visits,
+      Patients patients,
+      ConsentTerms terms,
+      Sites sites,
+      Clock clock) {
     this.rows = rows;
     this.forms = forms;
     this.visits = visits;
+    this.patients = patients;
+    this.terms = terms;
+    this.sites = sites;
+    this.clock = clock;
   }
 
   @Override
   public ConsentState stateOf(VisitId visit) {
-    return rows.latest(visit)
-        .map(JdbcConsents.Stored::decision)
-        .map(decision -> state(decision, visits.find(visit)))
+    return during(visit, clock.instant());
+  }
+
+  @Override
+  public ConsentState during(VisitId visit, Instant begun) {
+    return visits
+        .find(visit)
+        .map(found -> state(found, begun))
         .orElseGet(ConsentState.Missing::new);
   }
 
-  private ConsentState state(Decision decision, Optional<Visit> visit) {
-    if (!decision.signed()) {
-      return new ConsentState.Declined(decision.at());
-    }
-    boolean inForce =
-        visit
-            .flatMap(planned -> forms.inForce(planned.treatment()))
-            .filter(form -> form.id().equals(decision.form()))
-            .filter(form -> form.version() == decision.version())
-            .isPresent();
-    return inForce
-        ? new ConsentState.Signed(decision.form(), decision.version(), decision.at())
-        : new ConsentState.Outdated(decision.form(), decision.version());
+  private ConsentState state(Visit visit, Instant asOf) {
+    return new ConsentInForce(
+            visit.id(),
+            visit.treatment(),
+            forms.inForce(visit.treatment(), asOf).map(Form::of),
+            terms.monthsValid(),
+            sites.require().zone(),
+            asOf)
+        .of(rows.history(patients.visits(visit.patient())));
   }
 }

@@ -71,4 +71,11 @@ record Strokes(List<Double> lengths, int points) {
       throw new SignatureRefused("consent.sign.short");
     }
   }
+
+  /** A mark may be short and need not look like a name, but a touch of a finger is none. */
+  void requireMark() {
+    if (lengths.stream().noneMatch(length -> length > DOT)) {
+      throw new SignatureRefused("consent.sign.empty");
+    }
+  }
 }

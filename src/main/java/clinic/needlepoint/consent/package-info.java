@@ -1,6 +1,15 @@
 /** Consent forms by version, and the decision a patient signs, declines or withdraws. */
 @ApplicationModule(
-    allowedDependencies = {"visit", "staff", "protocol", "audit", "store", "site", "ui"})
+    allowedDependencies = {
+      "document",
+      "visit",
+      "staff",
+      "protocol",
+      "audit",
+      "store",
+      "site",
+      "ui"
+    })
 @NullMarked
 package clinic.needlepoint.consent;
 

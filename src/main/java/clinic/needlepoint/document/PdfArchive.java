@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,13 +22,31 @@ import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
-/** The document with what ISO 19005-2 asks for: its metadata, its colours, its font. */
+/** The document with what ISO 19005-2 asks for: its metadata, its colours, its font, its tags. */
 final class PdfArchive implements Closeable {
   private final PDDocument document;
   private final PdfFont font;
   private final OutputStream out;
+  private final Optional<PdfTags> tags;
 
+  /** Without tags, level B. */
   PdfArchive(OutputStream out, Path scratch, String title, Locale language, ZonedDateTime made)
+      throws IOException {
+    this(out, scratch, title, language, made, false);
+  }
+
+  /**
+   * Begins a document.
+   *
+   * @param tagged whether it says what each piece is: level A
+   */
+  PdfArchive(
+      OutputStream out,
+      Path scratch,
+      String title,
+      Locale language,
+      ZonedDateTime made,
+      boolean tagged)
       throws IOException {
     this.out = out;
     document =
@@ -35,8 +54,13 @@ final class PdfArchive implements Closeable {
             MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile()).streamCache);
     font = new PdfFont(document);
     document.getDocumentCatalog().setLanguage(language.toLanguageTag());
-    document.getDocumentCatalog().setMetadata(metadata(title, language, made));
+    document.getDocumentCatalog().setMetadata(metadata(title, language, made, tagged));
     document.getDocumentCatalog().addOutputIntent(colours());
+    tags = tagged ? Optional.of(new PdfTags(document)) : Optional.empty();
+  }
+
+  Optional<PdfTags> tags() {
+    return tags;
   }
 
   PDDocument document() {
@@ -48,16 +72,17 @@ final class PdfArchive implements Closeable {
   }
 
   void save() throws IOException {
+    tags.ifPresent(PdfTags::finish);
     document.save(out);
   }
 
-  private PDMetadata metadata(String title, Locale language, ZonedDateTime made)
+  private PDMetadata metadata(String title, Locale language, ZonedDateTime made, boolean tagged)
       throws IOException {
     try {
       XMPMetadata xmp = XMPMetadata.createXMPMetadata();
       PDFAIdentificationSchema archive = xmp.createAndAddPDFAIdentificationSchema();
       archive.setPart(2);
-      archive.setConformance("B");
+      archive.setConformance(tagged ? "A" : "B");
       xmp.createAndAddDublinCoreSchema().setTitle(title);
       xmp.getDublinCoreSchema().addLanguage(language.toLanguageTag());
       xmp.createAndAddXMPBasicSchema().setCreateDate(GregorianCalendar.from(made));

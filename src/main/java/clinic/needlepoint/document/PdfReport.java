@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A report with one table as PDF/A-2b (ISO 19005-2), written row by row: pages wait in a temporary
@@ -17,11 +18,15 @@ public final class PdfReport implements Closeable {
   private static final float TEXT = 9.5f;
   private static final float LETTER = 12;
   private static final float HEADING = 14;
+  private static final float PARAGRAPH = 10.5f;
   private static final float CELL = 7;
   private static final float LABEL_WIDTH = 130;
 
   /** 4 cm. */
   private static final float CODE = 113;
+
+  /** 7 cm. */
+  private static final float PICTURE = 198;
 
   /**
    * A column of the table.
@@ -44,10 +49,25 @@ public final class PdfReport implements Closeable {
   public PdfReport(
       OutputStream out, Path scratch, String title, Locale language, ZonedDateTime made)
       throws IOException {
-    archive = new PdfArchive(out, scratch, title, language, made);
-    sheet = new PdfSheet(archive);
-    line(title, TITLE);
+    this(new PdfArchive(out, scratch, title, language, made), PdfSheet.LANDSCAPE, title);
+  }
+
+  private PdfReport(PdfArchive archive, PDRectangle size, String title) throws IOException {
+    this.archive = archive;
+    sheet = new PdfSheet(archive, size);
+    line(title, TITLE, "H1");
     sheet.skip(6);
+  }
+
+  /**
+   * Begins a document that is to be read and not looked up: upright, with tags (PDF/A-2a), and
+   * without a table. The parameters are those of the constructor.
+   */
+  public static PdfReport document(
+      OutputStream out, Path scratch, String title, Locale language, ZonedDateTime made)
+      throws IOException {
+    return new PdfReport(
+        new PdfArchive(out, scratch, title, language, made, true), PDRectangle.A4, title);
   }
 
   /** A line of what the report is about: its period, its clinic, its hash. */
@@ -58,12 +78,12 @@ public final class PdfReport implements Closeable {
         List.of(
             new PdfCells.Slot(left, LABEL_WIDTH),
             new PdfCells.Slot(left + LABEL_WIDTH, sheet.width() - LABEL_WIDTH));
-    sheet.write(cells, slots, List.of(label, value));
+    sheet.write("P", cells, slots, List.of(label, value));
   }
 
   /** A sentence over the page's whole width. */
   public void sentence(String text) throws IOException {
-    line(text, TEXT);
+    line(text, TEXT, "P");
   }
 
   /** A fresh page, unless nothing stands on this one but the title. */
@@ -73,23 +93,56 @@ public final class PdfReport implements Closeable {
 
   /** A line as large as a title. */
   public void heading(String text) throws IOException {
-    line(text, HEADING);
+    line(text, HEADING, "H2");
     sheet.skip(8);
   }
 
   /** A paragraph to be read from paper at arm's length. */
   public void text(String text) throws IOException {
-    line(text, LETTER);
+    line(text, LETTER, "P");
     sheet.skip(10);
+  }
+
+  /** A line of a longer text. */
+  public void paragraph(String text) throws IOException {
+    line(text, PARAGRAPH, "P");
+    sheet.skip(2);
+  }
+
+  /** Room between two paragraphs. */
+  public void gap() {
+    sheet.skip(8);
   }
 
   /** A QR code of a text, as large as a phone reads it from paper. */
   public void code(String text) throws IOException {
-    sheet.code(QrCode.of(text), CODE);
+    code(text, "QR");
+  }
+
+  /**
+   * As {@link #code(String)}.
+   *
+   * @param name what is read aloud in its place
+   */
+  public void code(String text, String name) throws IOException {
+    sheet.code(QrCode.of(text), CODE, name);
+  }
+
+  /**
+   * A picture, as wide as a signature is on paper.
+   *
+   * @param png PNG, ISO/IEC 15948
+   * @param name what is read aloud in its place
+   */
+  public void picture(byte[] png, String name) throws IOException {
+    sheet.picture(png, PICTURE, name);
   }
 
   /** Begins the table; its head stands on each page. */
   public void table(List<Column> head) throws IOException {
+    if (archive.tags().isPresent()) {
+      throw new IllegalStateException("A document with tags has no table");
+    }
     float all = head.stream().mapToInt(Column::weight).sum();
     float left = sheet.left();
     List<PdfCells.Slot> slots = new java.util.ArrayList<>();
@@ -109,11 +162,12 @@ public final class PdfReport implements Closeable {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException("A row has as many cells as its table");
     }
-    sheet.write(new PdfCells(archive.font(), CELL), columns, cells);
+    sheet.write("P", new PdfCells(archive.font(), CELL), columns, cells);
   }
 
-  private void line(String text, float size) throws IOException {
+  private void line(String text, float size, String tag) throws IOException {
     sheet.write(
+        tag,
         new PdfCells(archive.font(), size),
         List.of(new PdfCells.Slot(sheet.left(), sheet.width())),
         List.of(text));

@@ -1,20 +1,29 @@
 package clinic.needlepoint.document;
 
 import clinic.needlepoint.document.PdfCells.Slot;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of cells, from the top of an A4 page on its side to its bottom, and on to the next. */
+/** Rows of cells, from the top of a page to its bottom, and on to the next. */
 final class PdfSheet {
-  private static final PDRectangle SIZE =
+  /** A4 on its side. */
+  static final PDRectangle LANDSCAPE =
       new PDRectangle(
           /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
+
   private static final float MARGIN = 34;
   private static final float FOOT = 24;
   private static final float GAP = 3;
@@ -23,6 +32,7 @@ final class PdfSheet {
   private record Head(PdfCells cells, List<Slot> slots, List<String> titles) {}
 
   private final PdfArchive archive;
+  private final PDRectangle size;
   private final List<PDPage> pages = new ArrayList<>();
   private @Nullable PDPageContentStream page;
   private @Nullable Head head;
@@ -31,8 +41,9 @@ final class PdfSheet {
   /** Whether a page was asked for; the first to ask gets the one that is open. */
   private boolean fresh;
 
-  PdfSheet(PdfArchive archive) {
+  PdfSheet(PdfArchive archive, PDRectangle size) {
     this.archive = archive;
+    this.size = size;
   }
 
   float left() {
@@ -40,7 +51,7 @@ final class PdfSheet {
   }
 
   float width() {
-    return SIZE.getWidth() - 2 * MARGIN;
+    return size.getWidth() - 2 * MARGIN;
   }
 
   void page() throws IOException {
@@ -63,8 +74,12 @@ final class PdfSheet {
     }
   }
 
-  /** One row; a row taller than what is left of the page goes to the next one. */
-  void write(PdfCells cells, List<Slot> slots, List<String> texts) throws IOException {
+  /**
+   * One row; a row taller than what is left of the page goes to the next one.
+   *
+   * @param tag what it is, where the document has tags
+   */
+  void write(String tag, PdfCells cells, List<Slot> slots, List<String> texts) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     int rows = 0;
     for (int i = 0; i < texts.size(); i++) {
@@ -75,18 +90,62 @@ final class PdfSheet {
     if (page == null || y - height < MARGIN + FOOT) {
       turn();
     }
+    begin(tag, "");
     for (int i = 0; i < lines.size(); i++) {
       draw(cells, slots.get(i).left(), y, lines.get(i));
     }
+    end();
     y -= height;
   }
 
+  /** What is drawn until {@link #end} is one piece. */
+  private void begin(String tag, String instead) throws IOException {
+    if (archive.tags().isPresent()) {
+      int mark = archive.tags().get().piece(pages.getLast(), tag, instead);
+      open().beginMarkedContent(COSName.getPDFName(tag), mark);
+    }
+  }
+
+  private void end() throws IOException {
+    if (archive.tags().isPresent()) {
+      open().endMarkedContent();
+    }
+  }
+
+  /** A picture at the left. */
+  void picture(byte[] png, float width, String instead) throws IOException {
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
+    if (drawn == null) {
+      throw new IOException("Not a picture");
+    }
+    BufferedImage flat =
+        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D paper = flat.createGraphics();
+    paper.drawImage(drawn, 0, 0, Color.WHITE, null);
+    paper.dispose();
+    float height = width * flat.getHeight() / flat.getWidth();
+    if (page == null || y - height < MARGIN + FOOT) {
+      turn();
+    }
+    begin("Figure", instead);
+    open()
+        .drawImage(
+            LosslessFactory.createFromImage(archive.document(), flat),
+            MARGIN,
+            y - height,
+            width,
+            height);
+    end();
+    y -= height + GAP;
+  }
+
   /** A square code at the left. */
-  void code(QrCode code, float width) throws IOException {
+  void code(QrCode code, float width, String instead) throws IOException {
     if (page == null || y - width < MARGIN + FOOT) {
       turn();
     }
     float module = width / code.size();
+    begin("Figure", instead);
     PDPageContentStream to = open();
     for (int row = 0; row < code.size(); row++) {
       for (int column = 0; column < code.size(); column++) {
@@ -96,6 +155,7 @@ final class PdfSheet {
       }
     }
     to.fill();
+    end();
     y -= width;
   }
 
@@ -103,11 +163,12 @@ final class PdfSheet {
     if (page != null) {
       page.close();
     }
-    PDPage next = new PDPage(SIZE);
+    PDPage next = new PDPage(size);
     archive.document().addPage(next);
     pages.add(next);
+    archive.tags().ifPresent(tags -> tags.page(next));
     page = new PDPageContentStream(archive.document(), next);
-    y = SIZE.getHeight() - MARGIN;
+    y = size.getHeight() - MARGIN;
     if (head != null) {
       drawHead(head);
     }
@@ -130,7 +191,7 @@ final class PdfSheet {
     PDPageContentStream to = open();
     to.setLineWidth(0.8f);
     to.moveTo(MARGIN, y);
-    to.lineTo(SIZE.getWidth() - MARGIN, y);
+    to.lineTo(size.getWidth() - MARGIN, y);
     to.stroke();
   }
 
@@ -164,7 +225,11 @@ final class PdfSheet {
           new PDPageContentStream(
               archive.document(), pages.get(i), AppendMode.APPEND, true, true)) {
         page = foot;
+        if (archive.tags().isPresent()) {
+          foot.beginMarkedContent(COSName.ARTIFACT);
+        }
         draw(cells, MARGIN, MARGIN + 8, List.of((i + 1) + " / " + pages.size()));
+        end();
       }
     }
     page = null;

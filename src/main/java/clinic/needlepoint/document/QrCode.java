@@ -54,4 +54,18 @@ public final class QrCode {
   public boolean dark(int x, int y) {
     return dots.get(x, y);
   }
+
+  /** As SVG, one unit a module: sharp on any screen and on paper. */
+  public String svg() {
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < size(); y++) {
+      for (int x = 0; x < size(); x++) {
+        if (dark(x, y)) {
+          path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+        }
+      }
+    }
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" stroke=\"none\" d=\"M0 0h%dv%dH0z\"/><path fill=\"#000\" stroke=\"none\" d=\"%s\"/></svg>"
+        .formatted(size(), size(), size(), size(), path);
+  }
 }

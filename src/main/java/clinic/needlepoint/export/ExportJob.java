@@ -27,7 +27,7 @@ public final class ExportJob {
   private final Progress progress;
   private volatile JobState state = new JobState.Running();
   private volatile boolean accessEnded;
-  private long record = -1;
+  private long record = Outgoing.NOT_RECORDED_HERE;
   private boolean fetching;
   private boolean left;
 
@@ -75,7 +75,7 @@ public final class ExportJob {
 
   private void beat() {
     try {
-      places.requireMay(by);
+      places.requireMay(order, by);
     } catch (NotAllowed e) {
       accessEnded = true;
       cancel();
@@ -132,7 +132,7 @@ public final class ExportJob {
   /** What to show: the end, or that it could not be written down. */
   private JobState noted(ExportOutcome outcome, JobState end) {
     if (record < 0) {
-      return end; // nothing began
+      return end; // nothing began, or nothing is to be said of it
     }
     try {
       places.note(record, outcome, place, by, end);
@@ -154,7 +154,7 @@ public final class ExportJob {
     if (!who.pseudonym().equals(by.pseudonym())) {
       throw new IOException("This file is for whoever began the export");
     }
-    places.requireMay(who);
+    places.requireMay(order, who);
     begin();
     boolean whole = false;
     try {

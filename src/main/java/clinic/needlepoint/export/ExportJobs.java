@@ -37,7 +37,7 @@ public class ExportJobs implements DisposableBean {
    */
   public Optional<ExportJob> start(
       ExportOrder order, Place place, StaffMember by, Locale language, Consumer<ExportJob> tell) {
-    places.requireMay(by);
+    places.requireMay(order, by);
     ExportJob job = new ExportJob(order, place, by, language, places, tell);
     Thread thread = Thread.ofPlatform().name("export").daemon().unstarted(() -> work(job));
     if (!running.compareAndSet(null, new Running(job, thread))) {

@@ -1,5 +1,8 @@
 package clinic.needlepoint.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /** What somebody asks to take home as one file. */
 public sealed interface ExportOrder {
   /** Of the file: from ids and dates, never from what a record says. */
@@ -31,6 +34,20 @@ public sealed interface ExportOrder {
         case CSV, JSON_LINES -> 2;
         case PDF -> 3;
       };
+    }
+  }
+
+  /** Something that another screen makes; what is to be recorded of it, and who may, it knows. */
+  record OfPaper(String fileName, String mediaType, Content content) implements ExportOrder {
+    /** Writes all of it, or throws. */
+    @FunctionalInterface
+    public interface Content {
+      void write(OutputStream out) throws IOException;
+    }
+
+    @Override
+    public int steps() {
+      return 1;
     }
   }
 

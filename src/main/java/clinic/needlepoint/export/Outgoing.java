@@ -9,6 +9,9 @@ import java.io.OutputStream;
  * @param record the number of the record that says so
  */
 record Outgoing(long record, Content content) {
+  /** What makes the file records it, and what became of it is nobody's question. */
+  static final long NOT_RECORDED_HERE = -1;
+
   /** Writes all of it, or throws. */
   @FunctionalInterface
   interface Content {

@@ -3,6 +3,7 @@ package clinic.needlepoint.journey;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.treatment.TreatmentSession;
+import clinic.needlepoint.visit.Identity;
 import clinic.needlepoint.visit.Visit;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Optional;
  *
  * @param waitingSince when they checked in
  * @param session the treatment session, once one was opened
+ * @param identity how it is known who this is
  */
 public record Arrival(
     Visit visit,
     Instant waitingSince,
     ScreeningState screening,
     ConsentState consent,
-    Optional<TreatmentSession> session) {
+    Optional<TreatmentSession> session,
+    Identity identity) {
 
   /** What staff can do next for this person. */
   public enum NextAct {
@@ -26,6 +29,8 @@ public record Arrival(
     WAIT,
     /** Flags wait for a clinician. */
     REVIEW,
+    /** Nobody knows for sure who this is: somebody compares. */
+    CONFIRM,
     /** Everything is in order. */
     OPEN_SESSION,
     CONTINUE_SESSION,
@@ -49,10 +54,17 @@ public record Arrival(
 
   private NextAct afterScreening() {
     return switch (consent) {
-      case ConsentState.Signed _ -> NextAct.OPEN_SESSION;
-      case ConsentState.Missing _ -> visit.seatedAt().isPresent() ? NextAct.TALK : NextAct.WAIT;
-      case ConsentState.Declined _, ConsentState.Outdated _ -> NextAct.TALK;
+      case ConsentState.Signed _ -> identity.holds() ? NextAct.OPEN_SESSION : NextAct.CONFIRM;
+      case ConsentState.Missing _, ConsentState.Lapsed _ ->
+          visit.seatedAt().isPresent() ? NextAct.TALK : NextAct.WAIT;
+      case ConsentState.Declined _, ConsentState.Outdated _, ConsentState.Withdrawn _ ->
+          NextAct.TALK;
     };
+  }
+
+  /** Whether a session can be opened once somebody has compared the person. */
+  public boolean readyToOpen() {
+    return nextAct() == NextAct.OPEN_SESSION || nextAct() == NextAct.CONFIRM;
   }
 
   boolean gone() {

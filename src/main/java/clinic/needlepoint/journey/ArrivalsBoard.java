@@ -5,7 +5,9 @@ import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.treatment.TreatmentSession;
 import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.visit.Identities;
 import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArrivalsBoard {
   private final Visits visits;
+  private final Identities identities;
   private final Screenings screenings;
   private final Consents consents;
   private final TreatmentSessions sessions;
@@ -27,12 +30,14 @@ public class ArrivalsBoard {
 
   ArrivalsBoard(
       Visits visits,
+      Identities identities,
       Screenings screenings,
       Consents consents,
       TreatmentSessions sessions,
       Sites sites,
       Clock clock) {
     this.visits = visits;
+    this.identities = identities;
     this.screenings = screenings;
     this.consents = consents;
     this.sessions = sessions;
@@ -52,7 +57,17 @@ public class ArrivalsBoard {
   private Arrival arrival(Visit visit, Instant arrived) {
     Optional<TreatmentSession> session = sessions.ofVisit(visit.id());
     return new Arrival(
-        visit, arrived, screenings.stateOf(visit.id()), consents.stateOf(visit.id()), session);
+        visit,
+        arrived,
+        screenings.stateOf(visit.id()),
+        consents.stateOf(visit.id()),
+        session,
+        identities.of(visit.id()));
+  }
+
+  /** Somebody who is here, whatever became of them since. */
+  public Optional<Arrival> find(VisitId visit) {
+    return visits.find(visit).flatMap(found -> found.arrivedAt().map(at -> arrival(found, at)));
   }
 
   /** Who has not come yet, in order of their appointments. */

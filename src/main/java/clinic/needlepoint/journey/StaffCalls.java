@@ -5,6 +5,7 @@ import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.staff.StaffMember;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,12 +19,19 @@ public class StaffCalls {
   private final AuditLog log;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final CallMeters meters;
 
-  StaffCalls(CallLog calls, AuditLog log, Clock clock, ApplicationEventPublisher events) {
+  StaffCalls(
+      CallLog calls,
+      AuditLog log,
+      Clock clock,
+      ApplicationEventPublisher events,
+      CallMeters meters) {
     this.calls = calls;
     this.log = log;
     this.clock = clock;
     this.events = events;
+    this.meters = meters;
   }
 
   /**
@@ -45,13 +53,21 @@ public class StaffCalls {
     return calls.openSince();
   }
 
-  /** Says that this person went to the kiosk. */
+  /** Says that this person went to the kiosk; the record says how long somebody waited for it. */
   @Transactional
   public void answer(StaffMember by) {
-    if (calls.openSince().isPresent()) {
-      calls.answer(clock.instant(), by.pseudonym());
-      log.append(AuditEntry.of(JourneyRecords.ANSWERED, by.actor()));
-      events.publishEvent(new ArrivalsChanged());
-    }
+    calls.openSince().ifPresent(since -> answer(since, by));
+  }
+
+  private void answer(Instant since, StaffMember by) {
+    Instant now = clock.instant();
+    // A clock that was put back in between would have made it less than nothing.
+    Duration waited = since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    calls.answer(now, by.pseudonym());
+    log.append(
+        AuditEntry.of(JourneyRecords.ANSWERED, by.actor())
+            .with("waitedSeconds", waited.toSeconds()));
+    meters.answered(waited);
+    events.publishEvent(new ArrivalsChanged());
   }
 }

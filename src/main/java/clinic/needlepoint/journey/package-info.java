@@ -8,6 +8,7 @@
       "screening :: ui",
       "visit",
       "visit :: ui",
+      "document",
       "station",
       "staff",
       "audit",

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "needlepoint.kind", havingValue = "DEMO")
 class DemoProtocol implements DemoSeed {
   private final ProtocolValues values;
+  private final ProtocolChanges changes;
   private final StaffMembers members;
 
-  DemoProtocol(ProtocolValues values, StaffMembers members) {
+  DemoProtocol(ProtocolValues values, ProtocolChanges changes, StaffMembers members) {
     this.values = values;
+    this.changes = changes;
     this.members = members;
   }
 
@@ -30,7 +32,7 @@ class DemoProtocol implements DemoSeed {
             .orElseThrow();
     for (ProtocolValue value : values.all()) {
       if (!value.approved()) {
-        values.approve(value.key(), value.value(), lead);
+        changes.accept(value.key(), lead);
       }
     }
   }

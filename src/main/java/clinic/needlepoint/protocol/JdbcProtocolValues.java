@@ -1,108 +1,92 @@
 package clinic.needlepoint.protocol;
 
-import clinic.needlepoint.audit.AuditLog;
-import clinic.needlepoint.protocol.ApprovalResult.Approved;
-import clinic.needlepoint.protocol.ApprovalResult.OutOfRange;
 import clinic.needlepoint.protocol.ProtocolValue.Approval;
-import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.staff.Permission;
-import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcProtocolValues implements ProtocolValues {
-  private static final String FIND =
+  /** The latest approved change whose day has come; what the file proposes where there is none. */
+  private static final String IN_FORCE =
       """
-      SELECT key, value, min, max, source, note, approver, approved_at, version FROM protocol_value
+      SELECT p.key, p.note, coalesce(c.value, p.value) AS value, coalesce(c.min, p.min) AS min,
+             coalesce(c.max, p.max) AS max, coalesce(c.source, p.source) AS source,
+             c.approved_by, c.approved_at, c.proposed_by, c.effective_on,
+             coalesce(c.version, 0) AS version
+      FROM protocol_proposal p LEFT JOIN protocol_change c ON c.id = (
+        SELECT id FROM protocol_change
+        WHERE key = p.key AND approved_at IS NOT NULL AND withdrawn_at IS NULL
+          AND effective_on <= :day
+        ORDER BY effective_on DESC, id DESC LIMIT 1)
+      """;
+
+  private static final String ONE = IN_FORCE + "WHERE p.key = :key";
+  private static final String PROPOSED =
+      """
+      SELECT key, value, min, max, source, note, NULL AS approved_by, 0 AS version
+      FROM protocol_proposal WHERE key = :key
       """;
   private static final String PROPOSE =
       """
-      INSERT INTO protocol_value (key, unit, value, min, max, source, note)
+      INSERT INTO protocol_proposal (key, unit, value, min, max, source, note)
       VALUES (:key, :unit, :value, :min, :max, :source, :note)
       ON CONFLICT (key) DO UPDATE
       SET unit = excluded.unit, value = excluded.value, min = excluded.min, max = excluded.max,
           source = excluded.source, note = excluded.note
-      WHERE approver IS NULL
-      """;
-  private static final String APPROVE =
-      """
-      UPDATE protocol_value
-      SET value = :value, approver = :approver, approved_at = :at, version = version + 1
-      WHERE key = :key
       """;
 
   private final JdbcClient writer;
   private final JdbcClient reader;
-  private final AuditLog log;
-  private final Sites sites;
-  private final Clock clock;
+  private final ProtocolDay day;
 
-  JdbcProtocolValues(
-      JdbcClient writer, @Reader JdbcClient reader, AuditLog log, Sites sites, Clock clock) {
+  JdbcProtocolValues(JdbcClient writer, @Reader JdbcClient reader, ProtocolDay day) {
     this.writer = writer;
     this.reader = reader;
-    this.log = log;
-    this.sites = sites;
-    this.clock = clock;
+    this.day = day;
   }
 
   @Override
   public Optional<ProtocolValue> find(ProtocolKey key) {
+    return on(day.today(), key);
+  }
+
+  /** The value as it will be on that day, as far as it is approved today. */
+  Optional<ProtocolValue> on(LocalDate then, ProtocolKey key) {
     return jdbc()
-        .sql(FIND + "WHERE key = ?")
-        .param(key.word())
+        .sql(ONE)
+        .param("key", key.word())
+        .param("day", then.toString())
         .query(JdbcProtocolValues::value)
         .optional();
   }
 
   @Override
   public List<ProtocolValue> all() {
-    return jdbc().sql(FIND).query(JdbcProtocolValues::value).list().stream()
+    return jdbc()
+        .sql(IN_FORCE)
+        .param("day", day.today().toString())
+        .query(JdbcProtocolValues::value)
+        .list()
+        .stream()
         .sorted(Comparator.comparing(ProtocolValue::key))
         .toList();
   }
 
-  @Override
-  @Transactional
-  public ApprovalResult approve(ProtocolKey key, int value, StaffMember by) {
-    Instant now = clock.instant();
-    by.require(Permission.APPROVE_PROTOCOL, LocalDate.ofInstant(now, sites.require().zone()));
-    ProtocolValue before = require(key);
-    if (value < before.min() || value > before.max()) {
-      return new OutOfRange(before.min(), before.max());
-    }
-    Optional<ApprovalResult> conflict =
-        ProtocolOrder.conflict(key, value, other -> require(other).value());
-    if (conflict.isPresent()) {
-      return conflict.get();
-    }
-    writer
-        .sql(APPROVE)
-        .param("value", value)
-        .param("approver", by.pseudonym())
-        .param("at", now.truncatedTo(ChronoUnit.MILLIS).toString())
-        .param("key", key.word())
-        .update();
-    log.append(ProtocolRecords.approved(before, value, by));
-    return new Approved(require(key));
+  /** What the product proposes, whatever the clinic made of it. */
+  ProtocolValue proposed(ProtocolKey key) {
+    return jdbc().sql(PROPOSED).param("key", key.word()).query(JdbcProtocolValues::value).single();
   }
 
   /** Takes over what the file proposes; an approved value stays as it is. */
-  @Transactional(propagation = Propagation.MANDATORY)
   void propose(ProtocolValue proposal) {
     writer
         .sql(PROPOSE)
@@ -132,10 +116,15 @@ class JdbcProtocolValues implements ProtocolValues {
         row.getInt("version"));
   }
 
-  private static Optional<Approval> approval(ResultSet row) throws SQLException {
-    String approver = row.getString("approver");
+  static Optional<Approval> approval(ResultSet row) throws SQLException {
+    String approver = row.getString("approved_by");
     return approver == null
         ? Optional.empty()
-        : Optional.of(new Approval(approver, Instant.parse(row.getString("approved_at"))));
+        : Optional.of(
+            new Approval(
+                approver,
+                Instant.parse(row.getString("approved_at")),
+                Optional.ofNullable(row.getString("proposed_by")),
+                LocalDate.parse(row.getString("effective_on"))));
   }
 }

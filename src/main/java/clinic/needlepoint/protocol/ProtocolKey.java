@@ -18,12 +18,21 @@ public enum ProtocolKey {
   INTERVAL_WARNING(ProtocolUnit.WEEKS),
   VISIT_LENGTH(ProtocolUnit.MINUTES),
   MINIMUM_AGE(ProtocolUnit.YEARS),
+  ADULT_AGE(ProtocolUnit.YEARS),
   ISOTRETINOIN_LOOKBACK(ProtocolUnit.MONTHS),
   RETINOID_STOP_DAYS(ProtocolUnit.DAYS),
+  PAINKILLER_STOP_DAYS(ProtocolUnit.DAYS),
+  ALCOHOL_STOP_DAYS(ProtocolUnit.DAYS),
+  SUN_BEFORE_DAYS(ProtocolUnit.DAYS),
+  HAIR_REMOVAL_STOP_DAYS(ProtocolUnit.DAYS),
   MAKEUP_AFTER(ProtocolUnit.HOURS),
   SUNSCREEN_AFTER(ProtocolUnit.HOURS),
+  SUN_AFTER(ProtocolUnit.HOURS),
   EXERCISE_AFTER(ProtocolUnit.HOURS),
   RETINOID_AFTER(ProtocolUnit.HOURS),
+  REDNESS_DAYS(ProtocolUnit.DAYS),
+  RESULTS_FROM(ProtocolUnit.MONTHS),
+  RESULTS_TO(ProtocolUnit.MONTHS),
   CONSENT_VALID(ProtocolUnit.MONTHS),
   EXPIRING_SOON_DAYS(ProtocolUnit.DAYS),
   SCAN_WINDOW(ProtocolUnit.SECONDS),
@@ -47,7 +56,8 @@ public enum ProtocolKey {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<ProtocolKey> find(String word) {
+  /** The key of that word. */
+  public static Optional<ProtocolKey> find(String word) {
     for (ProtocolKey key : values()) {
       if (key.word().equals(word)) {
         return Optional.of(key);

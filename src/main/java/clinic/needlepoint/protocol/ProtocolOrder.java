@@ -2,8 +2,8 @@ package clinic.needlepoint.protocol;
 
 import static clinic.needlepoint.protocol.ProtocolKey.*;
 
-import clinic.needlepoint.protocol.ApprovalResult.LessThan;
-import clinic.needlepoint.protocol.ApprovalResult.MoreThan;
+import clinic.needlepoint.protocol.ChangeResult.LessThan;
+import clinic.needlepoint.protocol.ChangeResult.MoreThan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -17,9 +17,10 @@ record ProtocolOrder(ProtocolKey lower, ProtocolKey upper) {
           new ProtocolOrder(NUMBING_TARGET_TO, NUMBING_MAXIMUM),
           new ProtocolOrder(INTERVAL_MINIMUM, INTERVAL_DEFAULT_FROM),
           new ProtocolOrder(INTERVAL_DEFAULT_FROM, INTERVAL_DEFAULT_TO),
+          new ProtocolOrder(RESULTS_FROM, RESULTS_TO),
           new ProtocolOrder(PEN_SESSION_MINUTES, PEN_FULL_MINUTES));
 
-  static Optional<ApprovalResult> conflict(
+  static Optional<ChangeResult> conflict(
       ProtocolKey key, int value, ToIntFunction<ProtocolKey> others) {
     for (ProtocolOrder order : ALL) {
       if (order.lower == key && value > others.applyAsInt(order.upper)) {

@@ -1,10 +1,9 @@
 package clinic.needlepoint.protocol;
 
-import clinic.needlepoint.staff.StaffMember;
 import java.util.List;
 import java.util.Optional;
 
-/** The protocol as it stands: approved values, and proposals that still wait for approval. */
+/** The protocol as it is in force today: approved values, and proposals that still wait. */
 public interface ProtocolValues {
   Optional<ProtocolValue> find(ProtocolKey key);
 
@@ -16,11 +15,4 @@ public interface ProtocolValues {
 
   /** All, in the order of the keys. */
   List<ProtocolValue> all();
-
-  /**
-   * Approves a value, changed or as it is, with a record of it.
-   *
-   * @throws clinic.needlepoint.staff.NotAllowed to all but leads
-   */
-  ApprovalResult approve(ProtocolKey key, int value, StaffMember by);
 }

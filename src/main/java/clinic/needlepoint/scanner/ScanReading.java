@@ -2,8 +2,11 @@ package clinic.needlepoint.scanner;
 
 import java.time.Instant;
 
-/** What came in at the scanner: a scan worth reading, or word that there was one which is not. */
-public sealed interface ScanReading permits Scan, UnreadableScan {
+/** What came in at the scanner: one or two scans worth reading, or word of one which is not. */
+public sealed interface ScanReading permits Scan, ScanPair, UnreadableScan {
+  /** What was kept of it: all of a scan, nothing of an unreadable one. */
+  String raw();
+
   Instant at();
 
   ScanSource source();

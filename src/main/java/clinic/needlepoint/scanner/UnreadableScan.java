@@ -14,4 +14,9 @@ public record UnreadableScan(UnreadableReason reason, int length, Instant at, Sc
       throw new IllegalArgumentException("A scan has no negative length");
     }
   }
+
+  @Override
+  public String raw() {
+    return "";
+  }
 }

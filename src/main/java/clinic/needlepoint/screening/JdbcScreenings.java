@@ -17,15 +17,17 @@ class JdbcScreenings implements PatientRows {
   private static final String ANSWER =
       """
       INSERT INTO screening_answer
-        (visit, questionnaire, version, question, answer, triage, answered_at)
-      VALUES (:visit, :questionnaire, :version, :question, :answer, :triage, :at)
+        (visit, questionnaire, version, question, answer, triage, shown, answered_at)
+      VALUES (:visit, :questionnaire, :version, :question, :answer, :triage, :shown, :at)
       ON CONFLICT DO UPDATE
-        SET answer = excluded.answer, triage = excluded.triage, answered_at = excluded.answered_at
-        WHERE answer <> excluded.answer
+        SET answer = excluded.answer, triage = excluded.triage, shown = excluded.shown,
+            answered_at = excluded.answered_at
+        WHERE answer <> excluded.answer OR triage IS NOT excluded.triage
+          OR shown IS NOT excluded.shown
       """;
   private static final String ANSWERS =
       """
-      SELECT question, answer, triage FROM screening_answer
+      SELECT question, answer, triage, shown FROM screening_answer
       WHERE visit = :visit AND questionnaire = :questionnaire AND version = :version
       """;
   private static final String FINISH =
@@ -59,6 +61,7 @@ class JdbcScreenings implements PatientRows {
           "DELETE FROM screening_clearance WHERE visit IN (:visits)",
           "DELETE FROM screening_stop WHERE visit IN (:visits)",
           "DELETE FROM screening WHERE visit IN (:visits)",
+          "DELETE FROM screening_follow_up WHERE visit IN (:visits)",
           "DELETE FROM screening_answer WHERE visit IN (:visits)");
 
   private final JdbcClient writer;
@@ -89,6 +92,7 @@ class JdbcScreenings implements PatientRows {
         .param("question", given.question())
         .param("answer", given.answer().name())
         .param("triage", given.triage().map(Triage::name).orElse(null))
+        .param("shown", given.shown().orElse(null))
         .param("at", at.toString())
         .update();
   }
@@ -103,7 +107,8 @@ class JdbcScreenings implements PatientRows {
             new Given(
                 row.getString("question"),
                 Answer.valueOf(row.getString("answer")),
-                Optional.ofNullable(row.getString("triage")).map(Triage::valueOf)))
+                Optional.ofNullable(row.getString("triage")).map(Triage::valueOf),
+                Optional.ofNullable(row.getString("shown"))))
         .list();
   }
 

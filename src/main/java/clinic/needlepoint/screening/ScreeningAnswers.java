@@ -1,18 +1,15 @@
 package clinic.needlepoint.screening;
 
-import clinic.needlepoint.audit.Actor;
-import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +19,9 @@ public class ScreeningAnswers {
   private final Visits visits;
   private final Questionnaires questionnaires;
   private final JdbcScreenings rows;
+  private final JdbcFollowUps followUps;
+  private final Judgement judgement;
+  private final EarlierAnswers earlier;
   private final AuditLog log;
   private final Clock clock;
   private final ScreeningMeters meters;
@@ -30,56 +30,159 @@ public class ScreeningAnswers {
       Visits visits,
       Questionnaires questionnaires,
       JdbcScreenings rows,
+      JdbcFollowUps followUps,
+      Judgement judgement,
+      EarlierAnswers earlier,
       AuditLog log,
       Clock clock,
       ScreeningMeters meters) {
     this.visits = visits;
     this.questionnaires = questionnaires;
     this.rows = rows;
+    this.followUps = followUps;
+    this.judgement = judgement;
+    this.earlier = earlier;
     this.log = log;
     this.clock = clock;
     this.meters = meters;
   }
 
   /**
-   * Takes an answer; the last one to a question counts until {@link #finish}.
+   * Takes an answer; the last one to a question counts until {@link #finish}. A no takes back what
+   * was said to its follow-ups.
    *
+   * @param shown the words that stood on the screen
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
    * @throws ScreeningFinished when the answers are already with the staff
    * @throws IllegalArgumentException for a question that is not asked today
    */
   @Transactional
-  public void answer(Claim claim, String question, Answer answer) {
+  public void answer(Claim claim, String question, Answer answer, Shown shown) {
+    Questionnaire questionnaire = open(claim);
+    Question asked = require(questionnaire, question);
+    if (answer == Answer.NO) {
+      followUps.takeBack(claim.visit(), questionnaire, question);
+    }
+    keep(claim.visit(), questionnaire, asked, answer, Optional.of(shown.words()));
+  }
+
+  /**
+   * Takes a reply to a follow-up; the last one counts until {@link #finish}.
+   *
+   * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
+   * @throws ScreeningFinished when the answers are already with the staff
+   * @throws IllegalArgumentException for a follow-up that is not asked, or does not take this reply
+   */
+  @Transactional
+  public void reply(Claim claim, Step step, Reply reply, Shown shown) {
+    Questionnaire questionnaire = open(claim);
+    Question asked = require(questionnaire, step.question().id());
+    Given given = requireAsked(claim.visit(), questionnaire, asked);
+    FollowUp followUp = require(asked, step);
+    followUps.reply(
+        claim.visit(),
+        questionnaire,
+        judgement.judge(asked, followUp, reply, shown.words()),
+        clock.instant());
+    keep(claim.visit(), questionnaire, asked, given.answer(), given.shown());
+  }
+
+  /**
+   * Takes a reply back: nothing of the list is chosen any more, and the follow-up is open again.
+   *
+   * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
+   * @throws ScreeningFinished when the answers are already with the staff
+   */
+  @Transactional
+  public void takeBack(Claim claim, Step step) {
+    Questionnaire questionnaire = open(claim);
+    Question asked = require(questionnaire, step.question().id());
+    Given given = requireAsked(claim.visit(), questionnaire, asked);
+    followUps.takeBack(claim.visit(), questionnaire, asked.id(), require(asked, step).id());
+    keep(claim.visit(), questionnaire, asked, given.answer(), given.shown());
+  }
+
+  private Questionnaire open(Claim claim) {
     visits.require(claim);
     if (rows.finished(claim.visit()).isPresent()) {
       throw new ScreeningFinished();
     }
-    Questionnaire questionnaire = questionnaires.inForce();
-    Question asked =
-        questionnaire
-            .find(question)
-            .orElseThrow(() -> new IllegalArgumentException("Not a question of today"));
-    Given given = new Given(question, answer, asked.triage(answer));
-    rows.answer(claim.visit(), questionnaire, given, clock.instant());
+    return questionnaires.inForce();
+  }
+
+  private void keep(
+      VisitId visit,
+      Questionnaire questionnaire,
+      Question question,
+      Answer answer,
+      Optional<String> shown) {
+    List<FollowUpGiven> said =
+        followUps(visit, questionnaire).stream()
+            .filter(given -> given.question().equals(question.id()))
+            .toList();
+    Given given = new Given(question.id(), answer, judgement.of(question, answer, said), shown);
+    rows.answer(visit, questionnaire, given, clock.instant());
+  }
+
+  private static Question require(Questionnaire questionnaire, String question) {
+    return questionnaire
+        .find(question)
+        .orElseThrow(() -> new IllegalArgumentException("Not a question of today"));
+  }
+
+  private static FollowUp require(Question question, Step step) {
+    return step.followUp()
+        .flatMap(asked -> question.followUp(asked.id()))
+        .orElseThrow(() -> new IllegalArgumentException("Not a follow-up of this question"));
+  }
+
+  private Given requireAsked(VisitId visit, Questionnaire questionnaire, Question question) {
+    return given(visit, questionnaire).stream()
+        .filter(given -> given.question().equals(question.id()) && given.answer() != Answer.NO)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Asked only after a yes or a not sure"));
   }
 
   /** The answers so far to the questionnaire in force, by question id. */
   public Map<String, Answer> given(VisitId visit) {
-    return given(visit, questionnaires.inForce()).stream()
-        .collect(Collectors.toMap(Given::question, Given::answer));
+    return responses(visit).answers();
   }
 
-  /** The first question without an answer, so that nobody begins again; empty when all have one. */
-  public Optional<Question> resumePoint(VisitId visit) {
-    Map<String, Answer> given = given(visit);
-    return questionnaires.inForce().questions().stream()
-        .filter(question -> !given.containsKey(question.id()))
-        .findFirst();
+  /** The answers and replies so far to the questionnaire in force. */
+  public Responses responses(VisitId visit) {
+    Questionnaire questionnaire = questionnaires.inForce();
+    Map<String, Answer> answers = new HashMap<>();
+    given(visit, questionnaire).forEach(given -> answers.put(given.question(), given.answer()));
+    Map<String, Map<String, Reply>> replies = new HashMap<>();
+    followUps(visit, questionnaire)
+        .forEach(given ->
+            replies
+                .computeIfAbsent(given.question(), _ -> new HashMap<>())
+                .put(given.followUp(), given.reply()));
+    return new Responses(answers, replies);
+  }
+
+  /**
+   * What was said at the last visit, as far as it is asked again in the same words; nothing for
+   * somebody recognised by birthday and letters alone.
+   */
+  public Responses lastTime(Claim claim) {
+    return earlier.of(claim);
+  }
+
+  /** The first screen without an answer, so that nobody begins again; empty when all have one. */
+  public Optional<Step> resumePoint(VisitId visit) {
+    return responses(visit).open(questionnaires.inForce());
   }
 
   /** Whether the answers are with the staff and stand. */
   public boolean finished(VisitId visit) {
     return rows.finished(visit).isPresent();
+  }
+
+  /** The day at the clinic, from which months are counted. */
+  public LocalDate today() {
+    return judgement.today();
   }
 
   /**
@@ -99,27 +202,36 @@ public class ScreeningAnswers {
       throw new IllegalStateException("A question has no answer yet");
     }
     Questionnaire questionnaire = questionnaires.inForce();
-    rows.finish(visit, questionnaire, log.append(finished(visit, questionnaire)).at());
+    judgeAgain(visit, questionnaire);
+    var entry =
+        ScreeningRecords.finished(
+            visit, questionnaire, given(visit, questionnaire), followUps(visit, questionnaire));
+    rows.finish(visit, questionnaire, log.append(entry).at());
     meters.finished();
   }
 
-  private AuditEntry finished(VisitId visit, Questionnaire questionnaire) {
-    Map<String, String> answers = new TreeMap<>();
-    for (Given given : given(visit, questionnaire)) {
-      answers.put(given.question(), word(given.answer()));
+  /** A value of the protocol may have changed since, and with it what a month means. */
+  private void judgeAgain(VisitId visit, Questionnaire questionnaire) {
+    for (FollowUpGiven said : followUps(visit, questionnaire)) {
+      Question question = require(questionnaire, said.question());
+      FollowUp followUp = question.followUp(said.followUp()).orElseThrow();
+      followUps.reply(
+          visit,
+          questionnaire,
+          judgement.judge(question, followUp, said.reply(), said.shown()),
+          clock.instant());
     }
-    return AuditEntry.of(ScreeningRecords.FINISHED, Actor.PATIENT)
-        .key("visit", String.valueOf(visit.value()))
-        .with("questionnaire", questionnaire.id())
-        .with("version", questionnaire.version())
-        .with("answers", answers);
+    for (Given given : given(visit, questionnaire)) {
+      Question question = require(questionnaire, given.question());
+      keep(visit, questionnaire, question, given.answer(), given.shown());
+    }
   }
 
   private List<Given> given(VisitId visit, Questionnaire questionnaire) {
     return rows.answers(visit, questionnaire.id(), questionnaire.version());
   }
 
-  private static String word(Answer answer) {
-    return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private List<FollowUpGiven> followUps(VisitId visit, Questionnaire questionnaire) {
+    return followUps.given(visit, questionnaire.id(), questionnaire.version());
   }
 }

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredScreenings implements Screenings {
   private final JdbcScreenings rows;
+  private final JdbcFollowUps followUps;
   private final Questionnaires questionnaires;
 
-  StoredScreenings(JdbcScreenings rows, Questionnaires questionnaires) {
+  StoredScreenings(JdbcScreenings rows, JdbcFollowUps followUps, Questionnaires questionnaires) {
     this.rows = rows;
+    this.followUps = followUps;
     this.questionnaires = questionnaires;
   }
 
@@ -80,6 +82,7 @@ class StoredScreenings implements Screenings {
           return new ScreeningReview(
               open(visit, finished, rows.cleared(visit)),
               flags.stream().filter(flag -> flag.triage() == Triage.NOTE).toList(),
+              followUps.given(visit, finished.questionnaire(), finished.version()),
               questionnaires.find(finished.questionnaire(), finished.version()));
         });
   }

@@ -6,12 +6,14 @@ import clinic.needlepoint.store.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * database alone must not be enough: the hasher gets HMAC-SHA256(pepper, PIN).
  */
 @Component
-class Pepper {
+class Pepper implements KeyedDigest {
   private static final int BYTES = 32;
   private static final String HMAC = "HmacSHA256";
 
@@ -43,6 +45,13 @@ class Pepper {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + HMAC, e);
     }
+  }
+
+  /** A zero byte ends the purpose; no PIN has one, so no digest is ever that of a PIN. */
+  @Override
+  public String digest(String purpose, String secret) {
+    String message = purpose + '\0' + secret;
+    return HexFormat.of().formatHex(mixInto(message.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Without the pepper nobody's PIN fits any more: better said at start than at the first PIN. */

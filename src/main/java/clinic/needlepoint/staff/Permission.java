@@ -21,7 +21,10 @@ public enum Permission {
   MANAGE_RECALLS,
   /** Sees who was exposed to a recall, by name, and says who was told. */
   CONTACT_PATIENTS,
+  /** Signs a value of the protocol off: one of the two people of each change. */
   APPROVE_PROTOCOL,
+  /** Proposes a change of the protocol, or is its second person: needs a licence valid today. */
+  CHANGE_PROTOCOL,
   IMPORT_APPOINTMENTS,
   MANAGE_STAFF,
   VIEW_RECORDS,
@@ -32,6 +35,9 @@ public enum Permission {
   ERASE_PERSONS;
 
   boolean needsLicence() {
-    return this == CLEAR_FLAGS || this == TREAT || this == ALLOW_CAUTIONED;
+    return this == CLEAR_FLAGS
+        || this == TREAT
+        || this == ALLOW_CAUTIONED
+        || this == CHANGE_PROTOCOL;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
@@ -100,7 +101,8 @@ class DemoPens implements DemoSeed {
   private void changed(int dock, String before, String after, Stamp now, long mono) {
     Instant at = now.at().plusMillis(mono - now.mono());
     events.add(
-        StationRecord.of(StationRecord.Kind.DOCK, dock, before, after, new Moment(at, mono)));
+        List.of(
+            StationRecord.of(StationRecord.Kind.DOCK, dock, before, after, new Moment(at, mono))));
   }
 
   private void disinfected(String serial, Stamp now, Duration ago, StaffMember by) {

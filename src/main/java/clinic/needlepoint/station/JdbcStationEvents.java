@@ -4,6 +4,8 @@ import clinic.needlepoint.store.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +14,7 @@ class JdbcStationEvents implements StationEvents {
   private static final String ADD =
       """
       INSERT INTO station_event (kind, number, before, after, at_ms, mono_ms)
-      VALUES (:kind, :number, :before, :after, :at, :mono)
+      VALUES (?, ?, ?, ?, ?, ?)
       """;
   private static final String KEEP_COUNT =
       """
@@ -83,28 +85,34 @@ class JdbcStationEvents implements StationEvents {
       """;
 
   private final JdbcClient writer;
+  private final JdbcTemplate batches;
   private final JdbcClient reader;
 
-  JdbcStationEvents(JdbcClient writer, @Reader JdbcClient reader) {
+  JdbcStationEvents(JdbcClient writer, DataSource source, @Reader JdbcClient reader) {
     this.writer = writer;
+    this.batches = new JdbcTemplate(source);
     this.reader = reader;
   }
 
   /** What became of a line stands in the log and as an alarm; a call in the log and as a call. */
   @Override
-  public void add(StationRecord record) {
-    if (record.kind() == StationRecord.Kind.SENSOR || record.kind() == StationRecord.Kind.CALL) {
-      return;
-    }
-    writer
-        .sql(ADD)
-        .param("kind", record.kind().word())
-        .param("number", record.number())
-        .param("before", record.before())
-        .param("after", record.after())
-        .param("at", record.moment().at().toEpochMilli())
-        .param("mono", record.moment().monotonicMs())
-        .update();
+  public void add(List<StationRecord> records) {
+    batches.batchUpdate(
+        ADD,
+        records.stream()
+            .filter(record ->
+                record.kind() != StationRecord.Kind.SENSOR
+                    && record.kind() != StationRecord.Kind.CALL)
+            .map(record ->
+                new Object[] {
+                  record.kind().word(),
+                  record.number(),
+                  record.before(),
+                  record.after(),
+                  record.moment().at().toEpochMilli(),
+                  record.moment().monotonicMs()
+                })
+            .toList());
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What the station saw, kept to be asked about. */
 interface StationEvents {
 
-  void add(StationRecord record);
+  /** Keeps what of these is a state or a drop, in this order. */
+  void add(List<StationRecord> records);
 
   void keepCount(int bin, BinCount count);
 

@@ -26,15 +26,25 @@ class StationJournal {
 
   @Transactional
   void write(List<StationRecord> records, SharpsBin bin, boolean linesGone) {
+    log.appendAll(records.stream().map(StationJournal::entry).toList());
+    events.add(records);
     for (StationRecord record : records) {
-      log.append(entry(record));
-      events.add(record);
       takings.noted(record);
       for (AlarmChange change : AlarmChange.of(record, linesGone)) {
         alarms.change(change, record.moment().at());
       }
     }
-    events.keepCount(bin.number(), bin.count());
+    if (records.stream().anyMatch(StationJournal::mayCount)) {
+      events.keepCount(bin.number(), bin.count());
+    }
+  }
+
+  /** A drop counts, another bin begins anew, and a lost line leaves the count open. */
+  private static boolean mayCount(StationRecord record) {
+    return switch (record.kind()) {
+      case DROP, BIN, SENSOR -> true;
+      case DOCK, DRAWER, SLOT, CALL -> false;
+    };
   }
 
   /** Notes the start, and before it the time in which nobody watched. */

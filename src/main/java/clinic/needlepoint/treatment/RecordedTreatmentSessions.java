@@ -16,6 +16,7 @@ import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.Identities;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.SessionNumbers;
 import clinic.needlepoint.visit.Visit;
@@ -37,6 +38,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final JdbcTreatmentSessions sessions;
   private final SessionNumbers numbers;
   private final Visits visits;
+  private final Identities identities;
   private final Screenings screenings;
   private final Consents consents;
   private final Cartridges cartridges;
@@ -52,6 +54,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       JdbcTreatmentSessions sessions,
       SessionNumbers numbers,
       Visits visits,
+      Identities identities,
       Screenings screenings,
       Consents consents,
       Cartridges cartridges,
@@ -65,6 +68,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.sessions = sessions;
     this.numbers = numbers;
     this.visits = visits;
+    this.identities = identities;
     this.screenings = screenings;
     this.consents = consents;
     this.cartridges = cartridges;
@@ -92,12 +96,20 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     if (visit.arrivedAt().isEmpty()) {
       throw new SessionRefused("not-arrived");
     }
+    requireIdentity(visitId);
     refuse(SessionGate.before(screenings.stateOf(visitId), consents.stateOf(visitId)));
     SessionNumber number = numbers.next();
     sessions.open(number, visit, by.pseudonym(), clock.instant());
     TreatmentSession session = sessions.find(number).orElseThrow();
     log.append(TreatmentRecords.of(TreatmentRecords.OPENED, session, by));
     return number;
+  }
+
+  /** Nobody is treated as somebody whom nobody has made sure of. */
+  private void requireIdentity(VisitId visit) {
+    if (!identities.of(visit).holds()) {
+      throw new SessionRefused("identity");
+    }
   }
 
   private static void refuse(SessionGate gate) {
@@ -136,6 +148,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   @Transactional
   public JudgedScan scan(SessionNumber number, ScanReading scan, StaffMember by) {
     TreatmentSession session = running(number);
+    requireIdentity(session.visit());
+    refuse(gate(session));
     if (SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
       throw new SessionRefused("enough");
     }
@@ -146,6 +160,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   @Transactional
   public JudgedScan allow(SessionNumber number, ScanId scan, String reason, StaffMember by) {
     TreatmentSession session = running(number);
+    requireIdentity(session.visit());
     if (!CautionReason.isReason(reason)) {
       throw new SessionRefused("two-words");
     }
@@ -174,6 +189,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   public void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by) {
     TreatmentSession session = running(number);
     requireOwn(number, cartridge);
+    requireIdentity(session.visit());
     refuse(gate(session));
     cartridges.confirmIntact(cartridge, by);
   }
@@ -191,6 +207,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   public void anotherCartridge(SessionNumber number, String reason, StaffMember by) {
     require(by, Permission.SCAN_CARTRIDGES);
     TreatmentSession session = running(number);
+    refuse(gate(session));
     if (!SessionGate.enough(cartridges.of(number), session.anotherCartridge())) {
       return;
     }
@@ -294,7 +311,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private SessionGate gate(TreatmentSession session) {
     return new SessionGate(
         screenings.stateOf(session.visit()),
-        consents.stateOf(session.visit()),
+        consents.during(session.visit(), session.openedAt()),
         cartridges.of(session.number()),
         session.anotherCartridge(),
         pens.usedIn(session.number()),

@@ -102,6 +102,8 @@ record SessionGate(
       case ConsentState.Missing _ -> refused(Step.CONSENT, "missing");
       case ConsentState.Declined(Instant at) -> refused(Step.CONSENT, "declined", at);
       case ConsentState.Outdated _ -> refused(Step.CONSENT, "outdated");
+      case ConsentState.Lapsed(Instant at) -> refused(Step.CONSENT, "lapsed", at);
+      case ConsentState.Withdrawn(Instant at) -> refused(Step.CONSENT, "withdrawn", at);
     };
   }
 

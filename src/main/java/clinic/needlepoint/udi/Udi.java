@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param manufactured AI 11, HIBC 16D, a whole day, or null
  * @param others every further element by its AI ("30") or HIBC supplement ("Q"), value as scanned;
  *     unmodifiable
- * @param raw the scan exactly as it came, prefix and separators included
+ * @param raw the scan exactly as it came, prefix and separators included; of an HIBC label in two
+ *     symbols both, the primary first, with a line feed between them
  * @param aimPrefix the scanner's symbology prefix ("]d2"), or null when it sent none
  */
 public record Udi(

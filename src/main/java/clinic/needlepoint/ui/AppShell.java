@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("context://design/components.css")
 @StyleSheet("context://keyboard/simple-keyboard.css")
 @StyleSheet("context://design/needlepoint.css")
+@StyleSheet("context://design/easier.css")
 public final class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {

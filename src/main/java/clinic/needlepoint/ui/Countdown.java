@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 
-/** "Clears in 12 s": counts down in the page and then runs once. */
+/**
+ * "Clears in 12 s": counts down in the page, from the start again at each touch, and then runs
+ * once.
+ */
 public final class Countdown extends Div {
   private final Runnable over;
 

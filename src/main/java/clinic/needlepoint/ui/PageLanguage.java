@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes language, direction, size of text and the demo's mark into the page itself, before any
+ * Writes language, direction, ease of reading and the demo's mark into the page itself, before any
  * script runs.
  */
 @Component
@@ -39,8 +39,8 @@ class PageLanguage implements VaadinServiceInitListener {
     html.attr("lang", locale.getLanguage()).attr("dir", Look.direction(locale));
     html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
     response.getDocument().head().appendElement("script").attr("src", Client.SHELL);
-    if (session != null && Look.largerText(session)) {
-      html.attr("data-size", "large");
+    if (session != null) {
+      Look.attributes(session).forEach(html::attr);
     }
   }
 

@@ -2,12 +2,18 @@ package clinic.needlepoint.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,24 +22,43 @@ import java.util.List;
  *
  * <p>A screen is given as a fill: it runs at {@link #show} and again after a change of language, so
  * it must take its answers from where they are kept and not from its own components.
+ *
+ * <p>"Make it easier to read", the voice and the keys of a keypad belong to the frame: a screen
+ * does nothing for them. What does not fit in larger words or in the lower part of the screen is
+ * turned by two buttons ({@code reading.js}).
  */
+@JavaScript("context://shell/reading.js")
+@JavaScript("context://shell/keypad.js")
 public final class PatientFrame extends Div {
+  private static final int MOST_STITCHES = 10; // what the row has room for in either width
+
   private final Header top = new Header();
   private final Main room = new Main();
   private final Footer bar = new Footer();
   private final Div start = new Div();
-  private final Div tools = new Div();
+  private final Nav tools = new Nav();
+  private final Div pager = new Div();
   private final Div mid = new Div();
   private final Div barStart = new Div();
   private final Div barEnd = new Div();
   private final StaffCall staffCall;
+  private final ReadAloud voice;
+  private final List<Registration> heard = new ArrayList<>();
   private String screen = "";
   private Runnable fill = () -> {};
+  private Runnable chosen = () -> {};
+  private boolean justShown;
 
+  /** A frame at a kiosk without a voice. */
   public PatientFrame(StaffCall staffCall) {
+    this(staffCall, Voice.NONE);
+  }
+
+  public PatientFrame(StaffCall staffCall, Voice voice) {
     this.staffCall = staffCall;
+    this.voice = new ReadAloud(this, voice);
     addClassName("patient");
-    Div inner = new Div(top, room, bar);
+    Div inner = new Div(top, room, pager, bar, tools);
     inner.addClassName("screen");
     top.addClassName("top");
     room.addClassName("room");
@@ -42,9 +67,29 @@ public final class PatientFrame extends Div {
     mid.addClassName("mid");
     barStart.addClassName("bar-start");
     barEnd.addClassName("bar-end");
-    top.add(start, tools);
+    pager.addClassName("pager");
+    top.add(start);
     bar.add(barStart, mid, barEnd);
     add(inner);
+    getElement().addEventListener("np-read", key -> help());
+  }
+
+  /**
+   * What to do when somebody has chosen how they want to read: from then on the screen is theirs.
+   *
+   * @param chosen may run more than once
+   */
+  public void whenChosen(Runnable chosen) {
+    this.chosen = chosen;
+  }
+
+  /** Forgets this person: what they chose, what is being said to them, what the page remembers. */
+  public void forget() {
+    voice.stop();
+    deafen();
+    fill = () -> {};
+    Look.reset(UI.getCurrent());
+    getElement().executeJs("window.np && np.wipe && np.wipe()");
   }
 
   /**
@@ -56,35 +101,179 @@ public final class PatientFrame extends Div {
   public void show(String name, Runnable fill) {
     screen = name;
     this.fill = fill;
-    refresh();
+    justShown = true;
+    getUI().ifPresent(ui -> ui.beforeClientResponse(this, response -> justShown = false));
+    refill();
+    getElement().executeJs("window.np && np.screen && np.screen(this, true)");
+    voice.say(text());
   }
 
   /** Fills the present screen again. */
   public void refresh() {
-    for (Component part : List.of(start, tools, mid, barStart, barEnd, room)) {
+    refill();
+    getElement().executeJs("window.np && np.screen && np.screen(this, false)");
+    voice.say(text());
+  }
+
+  private void refill() {
+    clear();
+    addTools();
+    addPager();
+    mid.add(callButton());
+    fill.run();
+    listen();
+    if (Look.touched(UI.getCurrent().getSession())) {
+      chosen.run();
+    }
+  }
+
+  private void clear() {
+    for (Component part : List.of(start, tools, mid, barStart, barEnd, room, pager)) {
       ((com.vaadin.flow.component.HasComponents) part).removeAll();
     }
     bar.removeClassNames("bar--wide");
-    addTools();
-    mid.add(callButton());
-    fill.run();
   }
 
   private void addTools() {
-    NativeButton larger =
-        Buttons.tool("text", getTranslation("ui.tool.larger"), this::toggleLargerText);
-    larger.getElement().setAttribute("aria-pressed", String.valueOf(large()));
-    tools.add(
-        larger, Buttons.tool("globe", getTranslation("ui.tool.language"), this::chooseLanguage));
+    tools.getElement().setAttribute("aria-label", getTranslation("ui.tools"));
+    tools.add(Buttons.tool("text", getTranslation("ui.tool.easier"), this::makeEasier));
+    if (voice.offered()) {
+      NativeButton speak =
+          Buttons.tool("speak", getTranslation("ui.easier.read_aloud"), this::toggleVoice);
+      speak.getElement().setAttribute("aria-pressed", String.valueOf(voice.on()));
+      tools.add(speak);
+    }
+    tools.add(Buttons.tool("globe", getTranslation("ui.tool.language"), this::chooseLanguage));
   }
 
-  private static boolean large() {
-    return Look.largerText(UI.getCurrent().getSession());
+  /** Two buttons that the page shows when there is more than fits. They ask the kiosk nothing. */
+  private void addPager() {
+    pager.add(turn("up", "ui.pager.up", "-1"), turn("down", "ui.pager.down", "1"));
   }
 
-  private void toggleLargerText() {
-    Look.largerText(UI.getCurrent(), !large());
+  private NativeButton turn(String icon, String key, String way) {
+    NativeButton turn = Buttons.typed(new NativeButton());
+    turn.add(Icon.of(icon));
+    turn.setAriaLabel(getTranslation(key));
+    turn.addClassNames("btn", "btn--tool");
+    turn.getElement().setAttribute("data-turn", way);
+    return turn;
+  }
+
+  private void toggleVoice() {
+    voice.set(!voice.on());
     refresh();
+  }
+
+  /** The fourth key of a keypad: reads the screen, once more if need be. */
+  private void help() {
+    if (voice.offered()) {
+      voice.set(true);
+      refresh();
+    } else {
+      makeEasier();
+    }
+  }
+
+  private void makeEasier() {
+    if (screen.equals("ui.easier")) {
+      return;
+    }
+    String before = screen;
+    Runnable beforeFill = fill;
+    show("ui.easier", () -> fillEasier(before, beforeFill));
+  }
+
+  private void fillEasier(String before, Runnable beforeFill) {
+    tools.removeAll();
+    title(getTranslation("ui.easier.title"));
+    room(new EasierPanel(voice, this::redraw));
+    back(getTranslation("ui.back"), () -> show(before, beforeFill));
+    finalAction(getTranslation("ui.easier.done"), () -> show(before, beforeFill));
+  }
+
+  private void redraw(String words) {
+    refill();
+    getElement().executeJs("window.np && np.screen && np.screen(this, false)");
+    voice.say(words);
+  }
+
+  /** What the screen says when it is read aloud. */
+  String text() {
+    return ScreenText.of(this, List.of(start, room, barStart, mid, barEnd, tools));
+  }
+
+  /** While somebody is read to, the page tells where they are and what they touched. */
+  private void listen() {
+    if (!voice.on()) {
+      deafen();
+    } else if (heard.isEmpty()) {
+      heard.add(
+          getElement()
+              .addEventListener("np-on", at -> at.getEventTarget().ifPresent(this::sayPart))
+              .mapEventTargetElement());
+      heard.add(getElement().addEventListener("click", this::sayAfter).mapEventTargetElement());
+      heard.add(
+          getElement()
+              .addEventListener(
+                  "np-key", key -> sayKey(key.getEventData().path("event.detail").asString("")))
+              .addEventData("event.detail"));
+      heard.add(getElement().addEventListener("np-warned", silence -> sayWarning()));
+    }
+  }
+
+  private void deafen() {
+    heard.forEach(Registration::remove);
+    heard.clear();
+  }
+
+  private void sayPart(Element place) {
+    if (!place.equals(getElement())) {
+      voice.say(ScreenText.part(this, place));
+    }
+  }
+
+  /** What a touch did. Where it led to another screen, that has said itself already. */
+  private void sayAfter(DomEvent touch) {
+    if (justShown) {
+      return;
+    }
+    String alert = ScreenText.alerts(this, room);
+    if (alert.isEmpty()) {
+      touch.getEventTarget().filter(this::isHere).ifPresent(this::sayPart);
+    } else {
+      voice.say(alert);
+    }
+  }
+
+  private boolean isHere(Element place) {
+    for (Element at = place; at != null; at = at.getParent()) {
+      if (at.equals(getElement())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A key of the keyboard in the page, which the kiosk itself does not know. */
+  private void sayKey(String key) {
+    String word = key.replaceAll("[{}]", "");
+    boolean named = List.of("space", "bksp", "shift", "done").contains(word);
+    if (named) {
+      voice.say(getTranslation("ui.speech.key." + word));
+    } else if (key.codePointCount(0, key.length()) == 1) {
+      voice.say(key);
+    }
+  }
+
+  private void sayWarning() {
+    voice.say(
+        String.join(
+            "\n",
+            getTranslation("ui.timeout.title"),
+            getTranslation("ui.timeout.reason"),
+            getTranslation("ui.speech.button", getTranslation("ui.timeout.stay")),
+            getTranslation("ui.speech.button", getTranslation("ui.timeout.clear"))));
   }
 
   private void chooseLanguage() {
@@ -111,19 +300,21 @@ public final class PatientFrame extends Div {
     told.getElement().setAttribute("role", "status");
     mid.removeAll();
     mid.add(told);
+    voice.say(told.getText());
   }
 
-  /** "3 of 8" in words, then a stitch for each. */
+  /** "3 of 8" in words, then a stitch for each, or a tenth of the way for each of ten. */
   public void progress(int now, int of) {
     Span words = new Span(getTranslation("ui.progress", now, of));
     Span stitches = new Span();
     stitches.addClassName("stitches");
-    if (of > 10) {
-      stitches.addClassName("stitches--many");
-    }
-    for (int i = 1; i <= of; i++) {
+    int sewn = Math.min(of, MOST_STITCHES);
+    int needle = 1 + (now - 1) * sewn / of;
+    for (int i = 1; i <= sewn; i++) {
       Component stitch = new Component(new com.vaadin.flow.dom.Element("i")) {};
-      stitch.getElement().setAttribute("class", i < now ? "done" : i == now ? "now" : "later");
+      stitch
+          .getElement()
+          .setAttribute("class", i < needle ? "done" : i == needle ? "now" : "later");
       stitches.add(stitch);
     }
     stitches.getElement().setAttribute("aria-hidden", "true");
@@ -161,6 +352,12 @@ public final class PatientFrame extends Div {
   public void back(String words, Runnable action) {
     barStart.removeAll();
     barStart.add(Buttons.before("back", Buttons.plain(words, action)));
+  }
+
+  /** Another way to begin, in the place of the way back. */
+  public void aside(String words, Runnable action) {
+    barStart.removeAll();
+    barStart.add(Buttons.plain(words, action));
   }
 
   public void noBack() {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hides and then wipes what an absent person left on the screen. The page counts the silence
- * itself, and the kiosk watches that the page still speaks; the warning gives at least 20 seconds
- * and one simple way to stay (WCAG 2.2.1), as often as wanted.
+ * itself, and the kiosk watches that the page still speaks; the warning gives at least 20 seconds,
+ * and a touch anywhere or any key stays (WCAG 2.2.1), as often as wanted.
  */
 public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   private static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
@@ -89,7 +89,9 @@ public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   }
 
   private com.vaadin.flow.component.html.NativeButton clear() {
-    return Buttons.plain(getTranslation("ui.timeout.clear"), this::expired);
+    var clear = Buttons.plain(getTranslation("ui.timeout.clear"), this::expired);
+    clear.getElement().setAttribute("data-clear", true);
+    return clear;
   }
 
   private com.vaadin.flow.component.html.NativeButton stay() {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class SignaturePad extends Component implements HasStyle {
   private static final String PNG = "data:image/png;base64,";
 
+  private static final int MOST_KEPT = 2_000_000;
+
   private final Consumer<Drawing> taken;
+  private final Consumer<String> kept;
 
   /**
    * What was drawn.
@@ -33,7 +36,20 @@ public final class SignaturePad extends Component implements HasStyle {
    * @param taken gets the drawing after {@link #take}
    */
   public SignaturePad(Consumer<Drawing> taken) {
+    this("", strokes -> {}, taken);
+  }
+
+  /**
+   * Makes a pad with what was drawn before.
+   *
+   * @param strokes as it kept them; empty for an empty pad
+   * @param kept gets all strokes after each one, in the form of {@link Drawing}
+   * @param taken gets the drawing after {@link #take}
+   */
+  public SignaturePad(String strokes, Consumer<String> kept, Consumer<Drawing> taken) {
     this.taken = taken;
+    this.kept = kept;
+    getElement().setProperty("strokes", strokes);
     addClassName("pad");
     getElement().setAttribute("data-hint", getTranslation("ui.signature.hint"));
     getElement().setAttribute("aria-label", getTranslation("ui.signature.hint"));
@@ -47,6 +63,13 @@ public final class SignaturePad extends Component implements HasStyle {
 
   public void clear() {
     getElement().callJsFunction("clear");
+  }
+
+  @ClientCallable
+  void keep(String strokes) {
+    if (strokes.length() <= MOST_KEPT) {
+      kept.accept(strokes);
+    }
   }
 
   @ClientCallable

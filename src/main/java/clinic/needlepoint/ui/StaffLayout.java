@@ -10,13 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The desk around a {@link StaffPage}: rail with what this person may open, head, work, acts. */
@@ -104,9 +103,12 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     String here = event.getLocation().getPath();
     rail.removeAll();
     rail.add(Icon.of("mark-light"));
-    List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
-    String section = section(entries, here);
-    entries.forEach(entry -> rail.add(item(entry, here, section)));
+    StaffMenu menu = StaffMenu.ofThisPerson();
+    String section = section(menu, here);
+    menu.rail().forEach(entry -> rail.add(item(entry, here, section)));
+    if (!menu.more().isEmpty()) {
+      rail.add(item(MoreView.PATH, "more", getTranslation("ui.more"), here, section));
+    }
     Span space = new Span();
     space.addClassName("sp");
     Anchor lock = new Anchor("#", "");
@@ -116,24 +118,25 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     rail.add(space, lock);
   }
 
-  /** The entry that a page without one of its own belongs to: a session is part of the arrivals. */
-  private static String section(List<MenuEntry> entries, String here) {
-    return entries.stream()
-        .map(StaffLayout::path)
-        .filter(path -> here.equals(path) || here.startsWith(path + "/"))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
-  }
-
-  private static String path(MenuEntry entry) {
-    return entry.path().replaceFirst("^/", "");
+  private static String section(StaffMenu menu, String here) {
+    if (here.equals(MoreView.PATH)) {
+      return here;
+    }
+    List<MenuEntry> all = Stream.concat(menu.rail().stream(), menu.more().stream()).toList();
+    return StaffMenu.section(all, here)
+        .map(entry -> menu.more().contains(entry) ? MoreView.PATH : StaffMenu.path(entry))
+        .orElse(here);
   }
 
   private Anchor item(MenuEntry entry, String here, String section) {
-    String path = path(entry);
+    String title = getTranslation(entry.title());
+    return item(StaffMenu.path(entry), entry.icon(), title, here, section);
+  }
+
+  private Anchor item(String path, String icon, String title, String here, String section) {
     Anchor item = new Anchor("/" + path, "");
     item.getElement().setAttribute("router-link", true);
-    item.add(Icon.of(entry.icon()), new Span(getTranslation(entry.title())));
+    item.add(Icon.of(icon), new Span(title));
     if (path.equals(section)) {
       item.getElement().setAttribute("aria-current", here.equals(path) ? "page" : "true");
     }

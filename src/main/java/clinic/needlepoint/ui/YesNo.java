@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One free choice in a row: icon, words, Yes and No, none chosen before. */
 public final class YesNo extends Div {
-  private static final String TICK =
+  static final String TICK =
       "<svg viewBox=\"0 0 32 32\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"5\""
           + " stroke-linecap=\"round\" stroke-linejoin=\"round\"><path d=\"m5 17 8 8L27 8\"/></svg>";
 

@@ -30,7 +30,7 @@ final class AppointmentBytes {
     if (result.isError()) {
       throw new Unreadable(
           lineAt(file, bytes.position()),
-          "This line is not UTF-8. Save the file as \"CSV UTF-8\" and import it again.");
+          "This line is not UTF-8. Save the file as UTF-8 and import it again.");
     }
     text.flip();
     boolean marked = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK;
@@ -59,7 +59,7 @@ final class AppointmentBytes {
     }
 
     ImportProblem problem() {
-      return new ImportProblem(line, sentence);
+      return new ImportProblem(ImportPlace.line(line), sentence);
     }
   }
 }

@@ -3,16 +3,18 @@ package clinic.needlepoint.visit;
 import static clinic.needlepoint.visit.AppointmentColumn.*;
 
 import clinic.needlepoint.visit.AppointmentRow.PatientRow;
+import clinic.needlepoint.visit.AppointmentRow.Reach;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,90 +24,129 @@ import java.util.regex.Pattern;
  * then worth nothing.
  */
 final class AppointmentFields {
-  /** Controls, and the marks that turn the direction of a text around. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069]");
-
-  private static final List<AppointmentColumn> COLUMNS = List.of(AppointmentColumn.values());
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
 
   private final ZoneId zone;
+  private final String clinic;
   private final LocalDate today;
   private final Function<String, Optional<String>> practitioners;
 
   /**
+   * What a file says of one appointment, before it is judged.
+   *
+   * @param key its name, where the file has no column for it
+   * @param due when it begins, where the file has no column for it
+   */
+  record Found(
+      ImportPlace place,
+      Map<AppointmentColumn, String> fields,
+      Optional<String> key,
+      Optional<Instant> due,
+      OptionalInt sequence) {
+
+    static Found line(long line, Map<AppointmentColumn, String> fields) {
+      return new Found(
+          ImportPlace.line(line), fields, Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+  }
+
+  /**
+   * @param clinic the name of this one
    * @param practitioners the pseudonym of a staff code
    */
   AppointmentFields(
-      ZoneId zone, LocalDate today, Function<String, Optional<String>> practitioners) {
+      ZoneId zone,
+      String clinic,
+      LocalDate today,
+      Function<String, Optional<String>> practitioners) {
     this.zone = zone;
+    this.clinic = clinic;
     this.today = today;
     this.practitioners = practitioners;
   }
 
-  Optional<AppointmentRow> read(long line, List<String> fields, Consumer<ImportProblem> problems) {
-    return new Row(line, fields, problems).read();
+  Optional<AppointmentRow> read(Found found, Consumer<ImportProblem> problems) {
+    return new Row(found, problems).read();
   }
 
   private final class Row {
-    private final long line;
-    private final List<String> fields;
+    private final Found found;
+    private final Map<AppointmentColumn, String> fields = new EnumMap<>(AppointmentColumn.class);
     private final Consumer<ImportProblem> problems;
     private boolean sound = true;
 
-    Row(long line, List<String> fields, Consumer<ImportProblem> problems) {
-      this.line = line;
-      this.fields =
-          fields.stream()
-              .map(field -> Normalizer.normalize(field.strip(), Normalizer.Form.NFC))
-              .toList();
+    Row(Found found, Consumer<ImportProblem> problems) {
+      this.found = found;
+      found
+          .fields()
+          .forEach((column, text) ->
+              fields.put(column, Normalizer.normalize(text.strip(), Normalizer.Form.NFC)));
       this.problems = problems;
     }
 
     Optional<AppointmentRow> read() {
-      int wanted = COLUMNS.size();
-      if (fields.size() != wanted) {
-        refuse("It has %d fields and not %d.".formatted(fields.size(), wanted));
-        return Optional.empty();
+      for (AppointmentColumn column : AppointmentColumn.values()) {
+        boolean given =
+            (column == APPOINTMENT && found.key().isPresent())
+                || (column == STARTS_AT && found.due().isPresent());
+        if (!given) {
+          requireText(column);
+        }
       }
-      COLUMNS.forEach(this::requireText);
       if (!sound) {
         return Optional.empty();
       }
       Optional<LocalDate> birth = birth();
-      Optional<Instant> due = due();
+      Optional<Instant> due = found.due().isPresent() ? found.due() : due();
       Optional<String> practitioner = practitioner();
       Optional<TreatmentType> treatment = treatment();
       Optional<Boolean> cancelled = cancelled();
       requireLetter(GIVEN_NAME);
       requireLetter(FAMILY_NAME);
+      Reach reach = new Reach(reached(PHONE, ContactKind.PHONE), reached(EMAIL, ContactKind.EMAIL));
       if (!sound) {
         return Optional.empty();
       }
       PersonName name = new PersonName(field(GIVEN_NAME), field(FAMILY_NAME));
       return Optional.of(
           new AppointmentRow(
-              line,
-              field(APPOINTMENT),
-              new PatientRow(field(PATIENT), name, birth.orElseThrow()),
+              found.place(),
+              found.key().orElseGet(() -> field(APPOINTMENT)),
+              new PatientRow(field(PATIENT), name, birth.orElseThrow(), reach),
               due.orElseThrow(),
               practitioner.orElseThrow(),
               treatment.orElseThrow(),
-              cancelled.orElseThrow()));
+              cancelled.orElseThrow(),
+              found.sequence(),
+              elsewhere()));
     }
 
     private void requireText(AppointmentColumn column) {
       String text = field(column);
-      if (text.isEmpty()) {
+      if (text.isEmpty() && !column.optional()) {
         refuse("The field %s is empty.".formatted(column.header()));
-      } else if (text.codePointCount(0, text.length()) > column.longest()) {
+      } else if (column.tooLong(text)) {
         refuse(
             "The field %s is longer than %d characters."
                 .formatted(column.header(), column.longest()));
-      } else if (UNSEEN.matcher(text).find()) {
+      } else if (AppointmentColumn.unseen(text)) {
         refuse("The field %s holds a character that can not be seen.".formatted(column.header()));
       }
+    }
+
+    /** Empty where the file does not say; an empty text where there is none. */
+    private Optional<String> reached(AppointmentColumn column, ContactKind kind) {
+      Optional<String> said = Optional.ofNullable(fields.get(column));
+      return said.isEmpty() || said.get().isEmpty() || kind.fits(said.get())
+          ? said
+          : refuse("The field %s can not be right.".formatted(column.header()));
+    }
+
+    private Optional<String> elsewhere() {
+      return Optional.of(field(CLINIC))
+          .filter(named -> !named.isEmpty() && !named.equalsIgnoreCase(clinic));
     }
 
     private void requireLetter(AppointmentColumn column) {
@@ -129,7 +170,6 @@ final class AppointmentFields {
       return birth;
     }
 
-    /** Of the two moments an hour apart that a clock set back shows alike, the first. */
     private Optional<Instant> due() {
       String text = field(STARTS_AT);
       Optional<LocalDateTime> local =
@@ -139,13 +179,12 @@ final class AppointmentFields {
             "The starts_at \"%s\" is not a day and time, written like 2026-11-20T10:30."
                 .formatted(text));
       }
-      List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local.get());
-      if (offsets.isEmpty()) {
-        return refuse(
-            "The starts_at \"%s\" does not exist in %s: the clocks go forward over it."
-                .formatted(text, zone));
-      }
-      return Optional.of(local.get().toInstant(offsets.getFirst()));
+      Optional<Instant> due = moment(local.get(), zone);
+      return due.isPresent()
+          ? due
+          : refuse(
+              "The starts_at \"%s\" does not exist in %s: the clocks go forward over it."
+                  .formatted(text, zone));
     }
 
     private Optional<String> practitioner() {
@@ -177,14 +216,22 @@ final class AppointmentFields {
     }
 
     private String field(AppointmentColumn column) {
-      return fields.get(COLUMNS.indexOf(column));
+      return fields.getOrDefault(column, "");
     }
 
     private <T> Optional<T> refuse(String sentence) {
       sound = false;
-      problems.accept(new ImportProblem(line, sentence));
+      problems.accept(new ImportProblem(found.place(), sentence));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Of the two moments an hour apart that a clock set back shows alike, the first; none where the
+   * clock is set forward over it.
+   */
+  static Optional<Instant> moment(LocalDateTime local, ZoneId zone) {
+    return zone.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
   }
 
   private static Optional<LocalDate> date(String text) {

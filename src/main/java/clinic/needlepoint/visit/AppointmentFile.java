@@ -1,51 +1,37 @@
 package clinic.needlepoint.visit;
 
-import clinic.needlepoint.visit.AppointmentRow.PatientRow;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Reads a whole file of appointments (RFC 4180) and collects all that is wrong with it. */
+/** Reads a whole CSV file of appointments (RFC 4180) and collects all that is wrong with it. */
 final class AppointmentFile {
   private final AppointmentFields fields;
-  private final List<AppointmentRow> rows = new ArrayList<>();
-  private final List<ImportProblem> problems = new ArrayList<>();
-  private final Map<String, Long> appointments = new HashMap<>();
-  private final Map<String, AppointmentRow> patients = new HashMap<>();
+  private final ImportedRows rows;
+  private List<AppointmentColumn> columns = List.of();
   private long lastLine = 1;
 
-  AppointmentFile(AppointmentFields fields) {
+  AppointmentFile(AppointmentFields fields, ImportedRows rows) {
     this.fields = fields;
+    this.rows = rows;
   }
 
-  /** The rows, none of them when there are problems. */
-  List<AppointmentRow> rows() {
-    return problems.isEmpty() ? List.copyOf(rows) : List.of();
-  }
-
-  List<ImportProblem> problems() {
-    return List.copyOf(problems);
-  }
-
-  AppointmentFile read(byte[] file) {
+  void read(String text) {
     try {
-      read(AppointmentBytes.text(file));
-    } catch (AppointmentBytes.Unreadable e) {
-      problems.add(e.problem());
+      readLines(text);
     } catch (CsvParseException e) {
       problem(lastLine, "Below this line the file can not be read as CSV: check the quotes.");
     }
-    return this;
   }
 
-  private void read(String text) {
+  private void readLines(String text) {
     Iterator<CsvRecord> lines =
         CsvReader.builder()
             .allowUnclosedQuote(false)
@@ -55,7 +41,7 @@ final class AppointmentFile {
             .ofCsvRecord(text)
             .iterator();
     List<String> header = lines.hasNext() ? lines.next().getFields() : List.of();
-    if (!headerFits(header)) {
+    if (!headerFits(header.stream().map(String::strip).toList())) {
       return;
     }
     int read = 0;
@@ -67,15 +53,24 @@ final class AppointmentFile {
     }
   }
 
-  private boolean headerFits(List<String> found) {
+  private boolean headerFits(List<String> header) {
     List<String> wanted = AppointmentColumn.headers();
-    List<String> header = found.stream().map(String::strip).toList();
-    if (header.equals(wanted)) {
+    List<String> optional = AppointmentColumn.optionalHeaders();
+    boolean once = new HashSet<>(header).size() == header.size();
+    int size = wanted.size();
+    if (header.size() >= size
+        && header.subList(0, size).equals(wanted)
+        && optional.containsAll(header.subList(size, header.size()))
+        && once) {
+      columns =
+          header.stream()
+              .map(column -> AppointmentColumn.valueOf(column.toUpperCase(Locale.ROOT)))
+              .toList();
       return true;
     }
     for (String column : header) {
-      if (!wanted.contains(column)) {
-        problem(1, "The column \"%s\" is not known.".formatted(shortened(column)));
+      if (!wanted.contains(column) && !optional.contains(column)) {
+        problem(1, "The column \"%s\" is not known.".formatted(ImportedRows.shortened(column)));
       }
     }
     for (String column : wanted) {
@@ -83,60 +78,31 @@ final class AppointmentFile {
         problem(1, "The column \"%s\" is missing.".formatted(column));
       }
     }
-    if (new HashSet<>(header).size() < header.size()) {
+    if (!once) {
       problem(1, "A column is there twice.");
     }
-    problem(1, "The header must be exactly: " + String.join(",", wanted));
+    problem(
+        1,
+        "The header must be exactly: %s; behind it may stand: %s."
+            .formatted(String.join(",", wanted), String.join(",", optional)));
     return false;
-  }
-
-  private static String shortened(String text) {
-    String plain = text.replaceAll("\\p{Cc}", "?");
-    return plain.length() <= 40 ? plain : plain.substring(0, 40) + "...";
   }
 
   private void row(CsvRecord csv) {
     lastLine = csv.getStartingLineNumber();
-    fields
-        .read(lastLine, csv.getFields(), problems::add)
-        .ifPresent(row -> {
-          requireOnce(row);
-          requireOnePerson(row);
-          rows.add(row);
-        });
-  }
-
-  private void requireOnce(AppointmentRow row) {
-    Long before = appointments.putIfAbsent(row.appointment(), row.line());
-    if (before != null) {
-      problem(
-          row.line(),
-          "The appointment \"%s\" is on line %d already.".formatted(row.appointment(), before));
-    }
-  }
-
-  private void requireOnePerson(AppointmentRow row) {
-    AppointmentRow before = patients.putIfAbsent(row.patient().reference(), row);
-    if (before == null) {
+    List<String> found = csv.getFields();
+    if (found.size() != columns.size()) {
+      problem(lastLine, "It has %d fields and not %d.".formatted(found.size(), columns.size()));
       return;
     }
-    PatientRow other = before.patient();
-    if (!other.birth().equals(row.patient().birth())) {
-      differs(row, "birth_date", before.line());
+    Map<AppointmentColumn, String> row = new EnumMap<>(AppointmentColumn.class);
+    for (int i = 0; i < columns.size(); i++) {
+      row.put(columns.get(i), found.get(i));
     }
-    if (!other.name().equals(row.patient().name())) {
-      differs(row, "name", before.line());
-    }
-  }
-
-  private void differs(AppointmentRow row, String what, long line) {
-    problem(
-        row.line(),
-        "The patient \"%s\" has another %s on line %d."
-            .formatted(row.patient().reference(), what, line));
+    fields.read(AppointmentFields.Found.line(lastLine, row), rows::problem).ifPresent(rows::add);
   }
 
   private void problem(long line, String sentence) {
-    problems.add(new ImportProblem(line, sentence));
+    rows.problem(ImportPlace.line(line), sentence);
   }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Takes over appointments from a CSV file: all of them or none. A file that was imported before
- * changes nothing. The header is {@code
- * appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status}.
+ * Takes over appointments from a file, all of them or none: CSV (RFC 4180), with the header {@code
+ * appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status}
+ * and behind it perhaps {@code phone,email,clinic}; or iCalendar (RFC 5545), where each event says
+ * the same in properties such as {@code X-NEEDLEPOINT-GIVEN-NAME} or in lines of its description
+ * such as {@code given_name: Mara}. A file that was imported before changes nothing.
  */
 public interface AppointmentImport {
   /**

@@ -1,10 +1,7 @@
 package clinic.needlepoint.visit;
 
 import clinic.needlepoint.audit.Actor;
-import clinic.needlepoint.audit.AuditEntry;
-import clinic.needlepoint.audit.AuditLog;
-import clinic.needlepoint.visit.AppointmentRow.PatientRow;
-import java.security.SecureRandom;
+import clinic.needlepoint.visit.PatientWrites.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Writes the rows of a file, in the caller's transaction. */
@@ -26,24 +21,13 @@ class AppointmentWrites {
     UNCHANGED
   }
 
-  private record Person(PatientId id, boolean changed) {}
-
-  private final JdbcPatients patients;
+  private final PatientWrites patients;
   private final JdbcAppointments appointments;
-  private final AuditLog log;
-  private final SecureRandom random;
   private final Clock clock;
 
-  AppointmentWrites(
-      JdbcPatients patients,
-      JdbcAppointments appointments,
-      AuditLog log,
-      SecureRandom random,
-      Clock clock) {
+  AppointmentWrites(PatientWrites patients, JdbcAppointments appointments, Clock clock) {
     this.patients = patients;
     this.appointments = appointments;
-    this.log = log;
-    this.random = random;
     this.clock = clock;
   }
 
@@ -51,23 +35,49 @@ class AppointmentWrites {
    * @throws ImportRefused with all that contradicts what has happened; the caller's transaction
    *     must not be committed then
    */
-  ImportReport write(List<AppointmentRow> rows, Actor by) {
+  ImportReport write(List<ImportedRow> rows, Actor by) {
     Instant now = clock.instant();
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     List<ImportProblem> problems = new ArrayList<>();
-    for (AppointmentRow row : rows) {
-      Person person = person(row.patient(), by);
-      Optional<JdbcAppointments.Known> known = appointments.find(row.appointment());
-      Optional<ImportProblem> problem = known.flatMap(k -> contradiction(row, k, person));
-      problem.ifPresent(problems::add);
-      if (problem.isEmpty()) {
-        counts.merge(write(row, known, person, now), 1, Integer::sum);
-      }
+    for (ImportedRow row : rows) {
+      Outcome outcome =
+          switch (row) {
+            case AppointmentRow appointment -> write(appointment, by, now, problems);
+            case CancelledRow cancelled -> cancel(cancelled, now, problems);
+          };
+      counts.merge(outcome, 1, Integer::sum);
     }
     if (!problems.isEmpty()) {
       throw new ImportRefused(problems);
     }
     return report(counts);
+  }
+
+  private Outcome write(AppointmentRow row, Actor by, Instant now, List<ImportProblem> problems) {
+    Optional<JdbcAppointments.Known> known = appointments.find(row.appointment());
+    if (known.isPresent() && known.get().newerThan(row)) {
+      return Outcome.UNCHANGED;
+    }
+    Person person = patients.put(row.patient(), by);
+    Optional<ImportProblem> problem = known.flatMap(k -> contradiction(row, k, person));
+    if (problem.isPresent()) {
+      problems.add(problem.get());
+      return Outcome.UNCHANGED;
+    }
+    return write(row, known, person, now);
+  }
+
+  private Outcome cancel(CancelledRow row, Instant now, List<ImportProblem> problems) {
+    Optional<JdbcAppointments.Known> known = appointments.find(row.appointment());
+    if (known.isEmpty() || known.get().newerThan(row) || known.get().cancelled()) {
+      return Outcome.UNCHANGED;
+    }
+    if (known.get().arrived()) {
+      problems.add(arrived(row, "cancelled"));
+      return Outcome.UNCHANGED;
+    }
+    appointments.cancel(row, now);
+    return Outcome.CANCELLED;
   }
 
   private static ImportReport report(Map<Outcome, Integer> counts) {
@@ -83,19 +93,22 @@ class AppointmentWrites {
     if (!known.arrived()) {
       return Optional.empty();
     }
-    String arrived = "The patient of appointment \"%s\" has arrived already, so it can not be %s.";
     if (row.cancelled()) {
-      return Optional.of(problem(row, arrived.formatted(row.appointment(), "cancelled")));
+      return Optional.of(arrived(row, "cancelled"));
     }
-    if (!known.patient().equals(person.id())) {
-      return Optional.of(
-          problem(row, arrived.formatted(row.appointment(), "given to another patient")));
+    if (row.elsewhere().isPresent()) {
+      return Optional.of(arrived(row, "at another clinic"));
     }
-    return Optional.empty();
+    return known.patient().equals(person.id())
+        ? Optional.empty()
+        : Optional.of(arrived(row, "given to another patient"));
   }
 
-  private static ImportProblem problem(AppointmentRow row, String sentence) {
-    return new ImportProblem(row.line(), sentence);
+  private static ImportProblem arrived(ImportedRow row, String what) {
+    return new ImportProblem(
+        row.place(),
+        "The patient of appointment \"%s\" has arrived already, so it can not be %s."
+            .formatted(ImportedRows.shortened(row.appointment()), what));
   }
 
   private Outcome write(
@@ -104,43 +117,13 @@ class AppointmentWrites {
       appointments.add(row, person.id(), now);
       return row.cancelled() ? Outcome.CANCELLED : Outcome.ADDED;
     }
-    if (known.get().sameAs(row, person.id())) {
+    boolean same = known.get().sameAs(row, person.id());
+    if (!same || known.get().olderThan(row)) {
+      appointments.change(row, person.id(), now);
+    }
+    if (same) {
       return person.changed() ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
-    appointments.change(row, person.id(), now);
     return row.cancelled() && !known.get().cancelled() ? Outcome.CANCELLED : Outcome.CHANGED;
-  }
-
-  private Person person(PatientRow row, Actor by) {
-    Optional<JdbcPatients.Known> known = patients.find(row.reference());
-    if (known.isEmpty()) {
-      PatientId id = PatientId.random(random);
-      patients.add(id, row);
-      log.append(
-          AuditEntry.of(VisitRecords.PATIENT_ADDED, by)
-              .with("patient", id.value())
-              .with("is", identity(row)));
-      return new Person(id, true);
-    }
-    PatientId id = known.get().id();
-    boolean changed = !known.get().row().equals(row);
-    if (changed) {
-      patients.change(id, row);
-      log.append(
-          AuditEntry.of(VisitRecords.PATIENT_CHANGED, by)
-              .with("patient", id.value())
-              .with("was", identity(known.get().row()))
-              .with("is", identity(row)));
-    }
-    return new Person(id, changed);
-  }
-
-  private static SortedMap<String, String> identity(PatientRow row) {
-    return new TreeMap<>(
-        Map.of(
-            "reference", row.reference(),
-            "givenName", row.name().given(),
-            "familyName", row.name().family(),
-            "birthDate", row.birth().toString()));
   }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets a recognised person arrive, in the caller's transaction. */
@@ -20,30 +21,40 @@ class Arrivals {
   private final JdbcCheckIns checkIns;
   private final AuditLog log;
   private final SecureRandom random;
+  private final ApplicationEventPublisher events;
 
-  Arrivals(JdbcCheckIns checkIns, AuditLog log, SecureRandom random) {
+  Arrivals(
+      JdbcCheckIns checkIns, AuditLog log, SecureRandom random, ApplicationEventPublisher events) {
     this.checkIns = checkIns;
     this.log = log;
     this.random = random;
+    this.events = events;
   }
 
   /**
    * @param visits one person's appointments of that day, not over, in order of time, at least one
+   * @param first the one to go on with, where staff gave a code for it
    */
-  Found arrive(List<Visit> visits, ClinicDay day, Instant moment) {
+  Found arrive(List<Visit> visits, Optional<VisitId> first, ClinicDay day, Instant moment) {
     Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
     List<Visit> arrived = visits.stream().map(visit -> arrive(visit, now)).toList();
+    boolean code = first.isPresent();
     Visit next =
         arrived.stream()
-            .filter(visit -> visit.seatedAt().isEmpty())
+            .filter(visit -> code ? visit.id().equals(first.get()) : visit.seatedAt().isEmpty())
             .findFirst()
             .orElse(arrived.getFirst());
     Claim claim = new Claim(next.id(), token());
-    checkIns.claim(next.patient(), day, claim.token());
+    checkIns.claim(next.patient(), day, claim.token(), code);
+    if (code) {
+      arrived.forEach(visit -> checkIns.knownByCode(visit.id()));
+    }
     log.append(
         AuditEntry.of(VisitRecords.IDENTIFIED, Actor.PATIENT)
             .key("visit", number(next))
-            .with("patient", next.patient().value()));
+            .with("patient", next.patient().value())
+            .with("by", code ? "code" : "letters"));
+    events.publishEvent(new CheckInChanged());
     return new Found(claim, next, arrived);
   }
 

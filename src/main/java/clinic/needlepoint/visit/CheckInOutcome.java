@@ -7,6 +7,8 @@ enum CheckInOutcome {
   ARRIVED,
   NOT_RECOGNISED,
   LOCKED,
+  /** Came without an appointment. */
+  WALK_IN,
   /** The patient went on at another screen. */
   CLAIM_LOST;
 

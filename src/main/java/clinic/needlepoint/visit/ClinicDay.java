@@ -19,4 +19,8 @@ record ClinicDay(Instant from, Instant to) {
   static ClinicDay of(Instant now, ZoneId zone) {
     return of(now.atZone(zone).toLocalDate(), zone);
   }
+
+  boolean holds(Instant moment) {
+    return !moment.isBefore(from) && moment.isBefore(to);
+  }
 }

@@ -20,10 +20,19 @@ public sealed interface IdentificationResult {
   }
 
   /**
-   * One answer for all: unknown, other letters, cancelled, another day, too early, too late, or two
-   * people to whom it fits.
+   * One answer for all: unknown, other letters, cancelled, another day, another clinic, too early,
+   * too late, a code that is not in force, or two people to whom it fits. Staff see which.
+   *
+   * @param ticket the number to tell at the reception, instead of a name
    */
-  record NotRecognised() implements IdentificationResult {}
+  record NotRecognised(int ticket) implements IdentificationResult {}
+
+  /**
+   * Somebody without an appointment, whoever they are.
+   *
+   * @param ticket the number under which staff know of them
+   */
+  record Waiting(int ticket) implements IdentificationResult {}
 
   /** Too many misses; no look-up was made. */
   record Locked(Instant until) implements IdentificationResult {}

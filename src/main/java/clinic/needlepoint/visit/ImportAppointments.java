@@ -23,17 +23,17 @@ import picocli.CommandLine.Spec;
     name = "import-appointments",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports appointments from a CSV file: all of them or none.",
+      "Imports appointments from a CSV or iCalendar file: all of them or none.",
       "Importing a file again changes nothing that is the same already."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:imported, or with --dry-run: could be imported",
-      "1:refused; each reason is printed with its line, and nothing was imported",
+      "1:refused; each reason is printed with its line or component, and nothing was imported",
       "2:the command was not used as described here",
       "3:the file or the database could not be read"
     },
-    footerHeading = "%nThe file is UTF-8 with this header:%n",
+    footerHeading = "%nA CSV file is UTF-8 with this header:%n",
     footer = {
       "appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status",
       "",
@@ -41,7 +41,14 @@ import picocli.CommandLine.Spec;
       "starts_at   2026-11-20T10:30, in the clinic's time zone",
       "practitioner  the staff code",
       "treatment   standard, prp, fractional or radiofrequency",
-      "status      booked or cancelled"
+      "status      booked or cancelled",
+      "Behind these may stand phone, email and clinic (the name of another clinic where it is).",
+      "",
+      "An iCalendar file (RFC 5545) has an event (VEVENT) for each appointment. UID and",
+      "RECURRENCE-ID name it, DTSTART is when it begins, and of two with other SEQUENCE the higher",
+      "holds. STATUS:CANCELLED or METHOD:CANCEL calls it off. The rest stands in properties such as",
+      "X-NEEDLEPOINT-GIVEN-NAME:Mara, or in lines of its DESCRIPTION such as given_name: Mara.",
+      "An event that repeats (RRULE) is refused: export each date as an event of its own."
     })
 public final class ImportAppointments implements Callable<Integer> {
   static final int IMPORTED = 0;
@@ -64,7 +71,7 @@ public final class ImportAppointments implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the CSV file")
+  @Parameters(paramLabel = "FILE", description = "the CSV or iCalendar file")
   private @Nullable Path file;
 
   @Option(names = "--dry-run", description = "check the file and say what it would change")

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** A file of appointments as read and compared with what is known; nothing is written yet. */
 public final class ImportPlan {
-  private final List<AppointmentRow> rows;
+  private final List<ImportedRow> rows;
   private final String sha256;
   private final List<ImportProblem> problems;
   private final Optional<ImportReport> expected;
 
   private ImportPlan(
-      List<AppointmentRow> rows,
+      List<ImportedRow> rows,
       String sha256,
       List<ImportProblem> problems,
       Optional<ImportReport> expected) {
@@ -25,11 +25,11 @@ public final class ImportPlan {
     return new ImportPlan(List.of(), sha256, problems, Optional.empty());
   }
 
-  static ImportPlan of(List<AppointmentRow> rows, String sha256, ImportReport expected) {
+  static ImportPlan of(List<ImportedRow> rows, String sha256, ImportReport expected) {
     return new ImportPlan(rows, sha256, List.of(), Optional.of(expected));
   }
 
-  /** All that is wrong with the file, in order of lines; empty when it can be imported. */
+  /** All that is wrong with the file, in order; empty when it can be imported. */
   public List<ImportProblem> problems() {
     return problems;
   }
@@ -44,7 +44,7 @@ public final class ImportPlan {
     return sha256;
   }
 
-  List<AppointmentRow> rows() {
+  List<ImportedRow> rows() {
     return rows;
   }
 }

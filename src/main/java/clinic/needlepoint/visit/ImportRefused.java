@@ -12,7 +12,7 @@ public final class ImportRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** In order of lines, at least one. */
+  /** In the order of the file, at least one. */
   public List<ImportProblem> problems() {
     return problems;
   }

@@ -1,7 +1,10 @@
 package clinic.needlepoint.visit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,31 +20,56 @@ class JdbcAppointments {
       TreatmentType treatment,
       Instant dueAt,
       boolean cancelled,
-      boolean arrived) {
+      boolean arrived,
+      OptionalInt sequence,
+      Optional<String> elsewhere) {
 
     boolean sameAs(AppointmentRow row, PatientId rowPatient) {
       return patient.equals(rowPatient)
           && practitioner.equals(row.practitioner())
           && treatment == row.treatment()
           && dueAt.equals(row.dueAt())
-          && cancelled == row.cancelled();
+          && cancelled == row.cancelled()
+          && elsewhere.equals(row.elsewhere());
+    }
+
+    /** Whether what is known was changed later than what the file says. */
+    boolean newerThan(ImportedRow row) {
+      return sequence.isPresent()
+          && row.sequence().isPresent()
+          && sequence.getAsInt() > row.sequence().getAsInt();
+    }
+
+    boolean olderThan(ImportedRow row) {
+      return row.sequence().isPresent()
+          && (sequence.isEmpty() || sequence.getAsInt() < row.sequence().getAsInt());
     }
   }
 
   private static final String FIND =
       """
-      SELECT id, patient, practitioner, treatment, due_at, cancelled_at, arrived_at
+      SELECT id, patient, practitioner, treatment, due_at, cancelled_at, arrived_at, sequence, elsewhere
       FROM visit WHERE appointment = :appointment
       """;
   private static final String ADD =
       """
-      INSERT INTO visit (appointment, patient, practitioner, treatment, due_at, cancelled_at)
-      VALUES (:appointment, :patient, :practitioner, :treatment, :due, :cancelled)
+      INSERT INTO visit
+        (appointment, patient, practitioner, treatment, due_at, cancelled_at, sequence, elsewhere)
+      VALUES
+        (:appointment, :patient, :practitioner, :treatment, :due, :cancelled, :sequence, :elsewhere)
+      RETURNING id
       """;
   private static final String CHANGE =
       """
       UPDATE visit SET patient = :patient, practitioner = :practitioner, treatment = :treatment,
-        due_at = :due, cancelled_at = :cancelled
+        due_at = :due, cancelled_at = :cancelled, sequence = coalesce(:sequence, sequence),
+        elsewhere = :elsewhere
+      WHERE appointment = :appointment
+      RETURNING id
+      """;
+  private static final String CANCEL =
+      """
+      UPDATE visit SET cancelled_at = :now, sequence = coalesce(:sequence, sequence)
       WHERE appointment = :appointment
       """;
 
@@ -62,27 +90,49 @@ class JdbcAppointments {
                 TreatmentType.valueOf(row.getString("treatment")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 JdbcVisitRow.moment(row, "cancelled_at").isPresent(),
-                JdbcVisitRow.moment(row, "arrived_at").isPresent()))
+                JdbcVisitRow.moment(row, "arrived_at").isPresent(),
+                sequence(row),
+                Optional.ofNullable(row.getString("elsewhere"))))
         .optional();
   }
 
-  void add(AppointmentRow row, PatientId patient, Instant now) {
-    write(ADD, row, patient, now);
+  private static OptionalInt sequence(ResultSet row) throws SQLException {
+    int sequence = row.getInt("sequence");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(sequence);
+  }
+
+  VisitId add(AppointmentRow row, PatientId patient, Instant now) {
+    return write(ADD, row, patient, now);
   }
 
   void change(AppointmentRow row, PatientId patient, Instant now) {
-    write(CHANGE, row, patient, now);
+    VisitId _ = write(CHANGE, row, patient, now);
   }
 
-  private void write(String sql, AppointmentRow row, PatientId patient, Instant now) {
+  void cancel(CancelledRow row, Instant now) {
+    jdbc.sql(CANCEL)
+        .param("now", now.toEpochMilli())
+        .param("sequence", sequence(row))
+        .param("appointment", row.appointment())
+        .update();
+  }
+
+  private static @Nullable Integer sequence(ImportedRow row) {
+    return row.sequence().isPresent() ? row.sequence().getAsInt() : null;
+  }
+
+  private VisitId write(String sql, AppointmentRow row, PatientId patient, Instant now) {
     @Nullable Long cancelled = row.cancelled() ? now.toEpochMilli() : null;
-    jdbc.sql(sql)
+    return jdbc.sql(sql)
         .param("appointment", row.appointment())
         .param("patient", patient.value())
         .param("practitioner", row.practitioner())
         .param("treatment", row.treatment().name())
         .param("due", row.dueAt().toEpochMilli())
         .param("cancelled", cancelled)
-        .update();
+        .param("sequence", sequence(row))
+        .param("elsewhere", row.elsewhere().orElse(null))
+        .query((found, _) -> new VisitId(found.getLong("id")))
+        .single();
   }
 }

@@ -27,6 +27,20 @@ class JdbcPatientRows implements Patients, PatientRows {
       SELECT EXISTS (
         SELECT 1 FROM visit WHERE patient = ? AND due_at >= ? AND cancelled_at IS NULL)
       """;
+  private static final String ERASE_CODES =
+      "DELETE FROM check_in_code WHERE visit IN (SELECT id FROM visit WHERE patient = ?)";
+  private static final String ERASE_CANDIDATES =
+      "DELETE FROM check_in_candidate WHERE visit IN (SELECT id FROM visit WHERE patient = ?)";
+  private static final String ERASE_CORRECTIONS =
+      "DELETE FROM contact_correction WHERE patient = ?";
+
+  /** Said at the kiosk by whoever has this birthday, and not settled: it may be this person. */
+  private static final String ERASE_SAID =
+      """
+      UPDATE check_in_case SET birth_date = NULL, given_letter = NULL, family_letter = NULL
+      WHERE birth_date = (SELECT birth_date FROM patient WHERE id = ?)
+      """;
+
   private static final String ERASE_VISITS = "DELETE FROM visit WHERE patient = ?";
   private static final String ERASE = "DELETE FROM patient WHERE id = ?";
 
@@ -87,6 +101,9 @@ class JdbcPatientRows implements Patients, PatientRows {
 
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
+    for (String sql : List.of(ERASE_CODES, ERASE_CANDIDATES, ERASE_CORRECTIONS, ERASE_SAID)) {
+      writer.sql(sql).param(patient.value()).update();
+    }
     writer.sql(ERASE_VISITS).param(patient.value()).update();
     writer.sql(ERASE).param(patient.value()).update();
   }

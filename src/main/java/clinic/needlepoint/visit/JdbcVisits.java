@@ -22,6 +22,7 @@ class JdbcVisits implements Visits {
       JdbcVisitRow.SELECT
           + """
           WHERE v.due_at >= :from AND v.due_at < :to AND v.cancelled_at IS NULL
+            AND v.elsewhere IS NULL
           ORDER BY v.due_at, v.id
           """;
   private static final String HOLDS =

@@ -1,5 +1,16 @@
 /** Patients, their appointments and today's visits: who comes, and how they are recognised. */
-@ApplicationModule(allowedDependencies = {"staff", "audit", "store", "site", "ui", "protocol"})
+@ApplicationModule(
+    allowedDependencies = {
+      "staff",
+      "scanner",
+      "scanner :: ui",
+      "document",
+      "audit",
+      "store",
+      "site",
+      "ui",
+      "protocol"
+    })
 @NullMarked
 package clinic.needlepoint.visit;
 

@@ -17,6 +17,7 @@
   const GS = '\u001d';
   const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'];
   const PRESSING = ['Enter', ' '];
+  const WALKING = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']; // as fast as a knob turns, and no scanner's
   const EDITING = ['a', 'c', 'v', 'x', 'y', 'z']
     .concat(['arrowleft', 'arrowright', 'home', 'end', 'backspace', 'delete']);
 
@@ -136,11 +137,11 @@
         return;
       }
       this.lastPressed = event.key;
-      if (event.repeat && !this.recognised) {
-        // A hand rests on a key: as fast as a scanner, but none.
+      if (!this.recognised && (event.repeat || WALKING.includes(event.key))) {
+        // A hand rests on a key or walks through the page: as fast as a scanner, but none.
         this.forget();
         if (wouldNavigate(event)) {
-          this.swallow(event);
+          this.keepFromBrowser(event);
         }
         return;
       }
@@ -168,8 +169,10 @@
       if (!this.recognised && this.keys >= KEYS_OF_A_BURST) {
         this.recognise();
       }
-      if (this.recognised || wouldNavigate(event)) {
+      if (this.recognised) {
         this.swallow(event);
+      } else if (wouldNavigate(event)) {
+        this.keepFromBrowser(event);
       } else {
         this.remember();
       }
@@ -221,10 +224,15 @@
       }
     }
 
-    swallow(event) {
+    /** The page itself may still have a use for it: F1 reads aloud. */
+    keepFromBrowser(event) {
       event.preventDefault();
-      event.stopImmediatePropagation();
       this.swallowedKeys.add(event.code || event.key);
+    }
+
+    swallow(event) {
+      this.keepFromBrowser(event);
+      event.stopImmediatePropagation();
     }
 
     keyUp(event) {

@@ -20,6 +20,9 @@ window.np.keyboard = (host, language, done, space) => {
     onKeyPress: key => press(key),
   });
   host.npKeyboard = keyboard;
+  host.npPress = press;
+  // The next person's keyboard knows no field and no letter of this one's.
+  addEventListener('np-wipe', () => { field = null; typed = false; keyboard.clearInput(); show(false); }, until);
 
   const isText = node => node && (node.tagName === 'TEXTAREA' || node.tagName === 'INPUT') &&
     !['checkbox', 'radio', 'button', 'submit', 'date', 'file'].includes(node.type) && !node.readOnly && !node.disabled;

@@ -78,11 +78,33 @@ window.np = (() => {
     const part = name => overlay.querySelector(name);
     let last = performance.now(), heard = last, warnedAt = 0, told = false, below = [];
     const ring = 2 * Math.PI * 92;
-    const touched = event => {
-      if (warnedAt && !event.target.closest('[data-stay]')) return;
-      last = performance.now();
-      if (warnedAt) { warnedAt = 0; show(false); heard = -Infinity; }
+    // Any touch and any key stay; the two buttons are there for whoever looks for one. A touch ends with its click, so that it
+    // presses nothing that lies under the warning.
+    const stay = () => {
+      if (!warnedAt || told) return;
+      warnedAt = 0;
+      heard = -Infinity;
+      show(false);
+      tell();
+    };
+    const tell = () => {
       if (last - heard > idleMs / 2) { heard = last; overlay.$server.alive(); }
+    };
+    const touched = event => {
+      const clears = event.target.closest && event.target.closest('[data-clear]');
+      const walks = /^(Arrow|Tab)/.test(event.key);
+      if (warnedAt && clears && !walks) return;
+      last = performance.now();
+      if (!warnedAt) { tell(); return; }
+      if (event.type === 'click') stay();
+      else if (event.type === 'pointerup') setTimeout(stay, 400);
+      else if (event.type === 'keydown') {
+        // From one of the two buttons to the other: there is time again, and the choice stays open.
+        if (walks) { warnedAt = last; heard = -Infinity; tell(); return; }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        stay();
+      }
     };
     const show = on => {
       overlay.hidden = !on;
@@ -91,12 +113,15 @@ window.np = (() => {
       if (on) below = Array.from(overlay.parentElement.children).filter(other => other !== overlay);
       below.forEach(other => { other.inert = on; });
       if (on) part('[data-stay]').focus({ preventScroll: true });
+      if (on) below.forEach(other => other.dispatchEvent(new CustomEvent('np-warned')));
+      else if (np.again) np.again();
     };
-    ['pointerdown', 'keydown', 'click'].forEach(kind => document.addEventListener(kind, touched, true));
+    const kinds = ['pointerdown', 'pointerup', 'keydown', 'click'];
+    kinds.forEach(kind => document.addEventListener(kind, touched, true));
     overlay.npTimer = setInterval(() => {
       if (!overlay.isConnected) {
         clearInterval(overlay.npTimer);
-        ['pointerdown', 'keydown', 'click'].forEach(kind => document.removeEventListener(kind, touched, true));
+        kinds.forEach(kind => document.removeEventListener(kind, touched, true));
         show(false);
         return;
       }
@@ -105,7 +130,7 @@ window.np = (() => {
       if (!warnedAt) return;
       const left = Math.max(0, warningMs - (now - warnedAt));
       part('.big').textContent = Math.ceil(left / 1000);
-      part('.hand').setAttribute('stroke-dasharray', ring * left / warningMs + ' ' + ring);
+      part('.hand').setAttribute('stroke-dasharray', ring * stepped(left) / warningMs + ' ' + ring);
       if (left === 0 && !told) { told = true; overlay.$server.expired(); }
     }, 200);
   }
@@ -121,15 +146,23 @@ window.np = (() => {
     write();
   }
 
+  // A ring that jumps every five seconds tells as much as one that creeps.
+  const still = () => document.documentElement.dataset.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const stepped = left => still() ? Math.ceil(left / 5000) * 5000 : left;
+
   function countdown(element, seconds, words) {
-    const end = performance.now() + seconds * 1000;
+    let end = performance.now() + seconds * 1000;
+    // Whoever is still reading touches anything, and has all of the time again (WCAG 2.2.1).
+    const until = new AbortController();
+    ['pointerdown', 'keydown'].forEach(kind => document.addEventListener(kind, () => { end = performance.now() + seconds * 1000; },
+      { capture: true, signal: until.signal }));
     const disc = element.querySelector('.t'), text = element.querySelector('.num');
     const timer = setInterval(() => {
-      if (!element.isConnected) { clearInterval(timer); return; }
+      if (!element.isConnected) { clearInterval(timer); until.abort(); return; }
       const left = Math.max(0, end - performance.now());
       text.textContent = words.replace('%', Math.ceil(left / 1000));
-      disc.style.setProperty('--left', 100 * left / (seconds * 1000) + '%');
-      if (left === 0) { clearInterval(timer); element.$server.over(); }
+      disc.style.setProperty('--left', 100 * stepped(left) / (seconds * 1000) + '%');
+      if (left === 0) { clearInterval(timer); until.abort(); element.$server.over(); }
     }, 200);
   }
 

@@ -14,9 +14,24 @@ customElements.define('np-signature', class extends HTMLElement {
     this.append(line, this.canvas);
     this.pad = new SignaturePad(this.canvas, { minWidth: 1.6, maxWidth: 4.2, penColor: '#12302F', throttle: 0 });
     this.pad.addEventListener('beginStroke', () => { line.classList.add('signed'); });
+    // Kept by the server after each stroke: a pad that is made anew goes on where this one ended.
+    this.pad.addEventListener('endStroke', () => { if (this.$server) this.$server.keep(this.data()); });
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this);
     this.fit();
+    this.restore();
+  }
+  set strokes(json) {
+    this.before = json;
+    this.restore();
+  }
+  restore() {
+    if (!this.pad || !this.before || !this.pad.isEmpty()) return;
+    this.pad.fromData(JSON.parse(this.before).map(points => ({
+      minWidth: 1.6, maxWidth: 4.2, dotSize: 0, penColor: '#12302F', velocityFilterWeight: .7, compositeOperation: 'source-over',
+      points: points.map(p => ({ x: p.x, y: p.y, pressure: p.pressure / 100, time: p.time })) })));
+    this.querySelector('.sign-line').classList.add('signed');
+    this.before = '';
   }
   disconnectedCallback() {
     if (!this.observer) return;
@@ -42,12 +57,15 @@ customElements.define('np-signature', class extends HTMLElement {
     this.pad.fromData(strokes);
   }
   clear() {
+    this.before = '';
     this.pad.clear();
     this.querySelector('.sign-line').classList.remove('signed');
   }
+  data() {
+    return JSON.stringify(this.pad.toData().map(stroke => stroke.points.map(p =>
+      ({ x: Math.round(p.x), y: Math.round(p.y), pressure: Math.round((p.pressure || 0) * 100), time: Math.round(p.time) }))));
+  }
   take() {
-    const strokes = this.pad.toData().map(stroke => stroke.points.map(p =>
-      ({ x: Math.round(p.x), y: Math.round(p.y), pressure: Math.round((p.pressure || 0) * 100), time: Math.round(p.time) })));
-    this.$server.drawn(JSON.stringify(strokes), strokes.length ? this.pad.toDataURL('image/png') : null);
+    this.$server.drawn(this.data(), this.pad.isEmpty() ? null : this.pad.toDataURL('image/png'));
   }
 });

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +86,35 @@ class AuditLogTests {
     assertThat(found.get(36).text("lot")).isEqualTo("L36");
     assertThat(found.get(36).text("note")).isEqualTo("Ørsted \"quoted\"");
     assertThatCode(() -> open().close()).doesNotThrowAnyException();
+  }
+
+  /** Every next start re-hashes all of it, subtree by subtree. */
+  @Test
+  void writesABurstAsItWritesOneByOne() {
+    Random random = new Random(20_261_121);
+    AuditLog log = kiosk.getBean(AuditLog.class);
+    int written = 0;
+    while (written < 700) {
+      List<AuditEntry> burst =
+          IntStream.range(written, written + random.nextInt(1, 70)).mapToObj(this::used).toList();
+      List<AuditRecord> records = StoreFixture.transaction(kiosk, () -> log.appendAll(burst));
+      assertThat(records).hasSize(burst.size());
+      assertThat(records.getFirst().seq()).isEqualTo(written);
+      written += burst.size();
+      assertThat(append(used(written)).seq()).isEqualTo(written);
+      written++;
+    }
+    assertThatCode(() -> open().close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void writesNothingOfABurstWithOneThatIsRefused() {
+    AuditLog log = kiosk.getBean(AuditLog.class);
+    AuditEntry poor = AuditEntry.of(USED, Actor.staff("u17"));
+    assertThatThrownBy(
+            () -> StoreFixture.transaction(kiosk, () -> log.appendAll(List.of(used(0), poor))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(append(used(0)).seq()).isZero();
   }
 
   @Test

@@ -2,11 +2,9 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
-import clinic.needlepoint.protocol.ApprovalResult;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolValue;
 import clinic.needlepoint.protocol.ProtocolValues;
-import clinic.needlepoint.scanner.Scan;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.ScannerProof;
@@ -77,6 +75,7 @@ public final class CartridgeDesk implements AutoCloseable {
   public static final IntendedUse FACE = IntendedUse.of(36, BodyArea.FACE);
 
   private final List<Instant> emptied = new ArrayList<>();
+  private final List<Boolean> told = new ArrayList<>();
   private boolean drawerWatches;
   private boolean scannerProven;
   private int soonDays = 30;
@@ -116,10 +115,15 @@ public final class CartridgeDesk implements AutoCloseable {
 
   /** The desk's device with other words on its label. */
   public static Device device(String identifier, LabelLimits limits) {
+    return device(identifier, "DermaNeedle 14-pin", limits);
+  }
+
+  /** The same under another name, for a kiosk that has the desk's device already. */
+  public static Device device(String identifier, String model, LabelLimits limits) {
     return new Device(
         identifier,
         "Maker",
-        "DermaNeedle 14-pin",
+        model,
         14,
         1_500,
         Sterilisation.GAMMA,
@@ -174,7 +178,7 @@ public final class CartridgeDesk implements AutoCloseable {
 
   /** What was scanned. */
   public static String raw(ScanReading scan) {
-    return scan instanceof Scan known ? known.raw() : "";
+    return scan.raw();
   }
 
   /** A scan of these characters, whatever they are. */
@@ -205,6 +209,11 @@ public final class CartridgeDesk implements AutoCloseable {
   public void emptySlot() {
     pass(Duration.ofSeconds(1));
     emptied.add(now);
+  }
+
+  /** Of each scan that the drawer heard of, whether it was accepted. */
+  public List<Boolean> told() {
+    return told;
   }
 
   public void proveTheScanner() {
@@ -264,6 +273,11 @@ public final class CartridgeDesk implements AutoCloseable {
     public int emptiedBetween(Instant from, Instant to) {
       return (int) emptied.stream().filter(at -> at.isAfter(from) && !at.isAfter(to)).count();
     }
+
+    @Override
+    public void scanned(SessionNumber session, Instant at, boolean accepted) {
+      told.add(accepted);
+    }
   }
 
   private final class OneScanner implements ScannerProof {
@@ -287,11 +301,6 @@ public final class CartridgeDesk implements AutoCloseable {
 
     @Override
     public List<ProtocolValue> all() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ApprovalResult approve(ProtocolKey key, int value, StaffMember by) {
       throw new UnsupportedOperationException();
     }
   }

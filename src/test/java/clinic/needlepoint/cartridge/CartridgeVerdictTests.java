@@ -100,7 +100,7 @@ class CartridgeVerdictTests {
     assertThat(raw(records.getLast())).isEqualTo("]C1rubbish");
   }
 
-  private static String raw(AuditRecord record) {
+  static String raw(AuditRecord record) {
     return new String(Base64.getDecoder().decode(record.text("raw")), StandardCharsets.UTF_8);
   }
 

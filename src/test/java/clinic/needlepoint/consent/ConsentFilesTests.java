@@ -99,7 +99,7 @@ class ConsentFilesTests {
 
   @Test
   void refusesOtherWordsUnderAVersionThatWasInUse() throws IOException {
-    start().close();
+    ConsentFixture.approved(data, config).close();
     change(file, "tiny needles", "tiny needle");
     assertRefused("standard-1.yaml", "give the changed text the next version");
   }
@@ -109,7 +109,7 @@ class ConsentFilesTests {
     Path next = file.resolveSibling("standard-2.yaml");
     Files.copy(file, next);
     change(next, "version: 1", "version: 2");
-    try (var kiosk = start()) {
+    try (var kiosk = ConsentFixture.approved(data, config)) {
       ConsentForms forms = kiosk.getBean(ConsentForms.class);
       assertThat(forms.inForce(TreatmentType.STANDARD).orElseThrow().version()).isEqualTo(2);
       assertThat(forms.inForce(TreatmentType.PRP)).isEmpty();

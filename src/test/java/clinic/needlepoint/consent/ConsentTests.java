@@ -47,7 +47,7 @@ class ConsentTests {
       Files.copy(
           Path.of("kiosk-config/consents/standard-1.yaml"), consents.resolve("standard-1.yaml"));
     }
-    kiosk = ConsentFixture.open(folder, config);
+    kiosk = ConsentFixture.approved(folder, config);
     decisions = kiosk.getBean(ConsentDecisions.class);
   }
 
@@ -64,6 +64,11 @@ class ConsentTests {
     return new ConsentDraft(form(), Locale.ENGLISH, permissions);
   }
 
+  private Decision sign(ConsentDraft draft, Signature signature) {
+    return decisions.sign(
+        OneVisit.CLAIM, draft, decisions.document(OneVisit.CLAIM, draft), signature);
+  }
+
   private ConsentState state() {
     return kiosk.getBean(Consents.class).stateOf(OneVisit.ID);
   }
@@ -77,6 +82,10 @@ class ConsentTests {
                 .toList(),
             Instant.EPOCH,
             Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  private List<AuditRecord> log(String type) {
+    return log().stream().filter(record -> record.type().equals(type)).toList();
   }
 
   private Map<String, @Nullable Object> row() {
@@ -100,16 +109,16 @@ class ConsentTests {
 
   @Test
   void theHashBindsEveryWordThatWasShown() throws Exception {
-    decisions.sign(OneVisit.CLAIM, draft(Map.of("photos-record", true)), TYPED);
+    sign(draft(Map.of("photos-record", true)), TYPED);
     String rendered = String.valueOf(row().get("rendered"));
     for (ConsentForm.Page page : form().pages()) {
       assertThat(rendered)
           .contains(page.title().in(Locale.ENGLISH), page.text().in(Locale.ENGLISH));
     }
     assertThat(rendered)
-        .contains("standard-1 (en)")
-        .contains("[x] Photos for my record\n[ ] Photos in ads\n[ ] Text reminders\n")
-        .endsWith("I agree to treatment\n");
+        .contains("Form standard-1, English\n")
+        .contains("My signature means: I agree to treatment\nName: Vera Test\n")
+        .contains("Photos for my record: yes\nPhotos in ads: no\nText reminders: no\n");
     assertThat(row()).containsEntry("sha256", sha256(rendered));
     assertThat(sha256(rendered.replaceFirst("tiny", "tinY"))).isNotEqualTo(row().get("sha256"));
   }
@@ -123,7 +132,7 @@ class ConsentTests {
                     draft(Map.of("photos-adverts", true)),
                     new ConsentDraft(form(), Locale.of("es"), Map.of()))
                 .stream()
-                .map(draft -> draft.document().sha256()))
+                .map(draft -> decisions.document(OneVisit.CLAIM, draft).sha256()))
         .doesNotHaveDuplicates();
   }
 
@@ -131,12 +140,12 @@ class ConsentTests {
   @Tag("F021")
   @Tag("F022")
   void whatIsLeftBlankIsANo() {
-    decisions.sign(OneVisit.CLAIM, draft(Map.of("text-reminders", true)), TYPED);
+    sign(draft(Map.of("text-reminders", true)), TYPED);
     assertThat(row())
         .containsEntry(
             "permissions",
             "{\"photos-adverts\":false,\"photos-record\":false,\"text-reminders\":true}");
-    assertThat(log().getLast().text("permissions"))
+    assertThat(log("consent.signed").getFirst().text("permissions"))
         .contains("photos-adverts=no", "photos-record=no", "text-reminders=yes");
   }
 
@@ -150,12 +159,12 @@ class ConsentTests {
   @Tag("F028")
   @Tag("F031")
   void aTypedNameIsKeptWithTimeZoneAndOnlyInTheIdentityRecord() {
-    Decision decision = decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
+    Decision decision = sign(draft(Map.of()), TYPED);
     assertThat(decision.typedName()).contains("Maria Keller");
     assertThat(decision.zone().getId()).isEqualTo("America/Chicago");
     assertThat(state()).isEqualTo(new ConsentState.Signed("standard", 1, decision.at()));
-    AuditRecord identity = log().getFirst();
-    AuditRecord signed = log().getLast();
+    AuditRecord identity = log("consent.signature").getFirst();
+    AuditRecord signed = log("consent.signed").getFirst();
     assertThat(identity.type()).isEqualTo("consent.signature");
     assertThat(identity.text("name")).isEqualTo("Maria Keller");
     assertThat(identity.text("document")).isEqualTo(decision.sha256());
@@ -170,23 +179,23 @@ class ConsentTests {
   @Tag("F029")
   void aDrawnSignatureKeepsStrokesAndPicture() {
     byte[] png = ConsentFixture.png(752, 216);
-    decisions.sign(
-        OneVisit.CLAIM, draft(Map.of()), new Signature.Drawn(ConsentFixture.scrawl(), png));
+    sign(draft(Map.of()), new Signature.Drawn(ConsentFixture.scrawl(), png));
     assertThat(row())
         .containsEntry("method", "drawn")
         .containsEntry("strokes", ConsentFixture.scrawl())
         .containsEntry("png", png)
         .containsEntry("typed_name", null);
-    assertThat(log().getFirst().body()).containsKeys("png", "strokes").doesNotContainKey("name");
+    assertThat(log("consent.signature").getFirst().body())
+        .containsKeys("png", "strokes")
+        .doesNotContainKey("name");
   }
 
   @Test
   void aDoubleTapSignsOnce() {
-    Decision first = decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
-    Decision second =
-        decisions.sign(OneVisit.CLAIM, draft(Map.of()), new Signature.Typed("Maria K"));
-    assertThat(second).isEqualTo(first);
-    assertThat(log()).hasSize(2);
+    ConsentDraft draft = draft(Map.of());
+    Decision first = sign(draft, TYPED);
+    assertThat(sign(draft, new Signature.Typed("Maria K"))).isEqualTo(first);
+    assertThat(log("consent.signed")).hasSize(1);
     assertThat(count("signed")).isEqualTo(1);
   }
 
@@ -202,32 +211,35 @@ class ConsentTests {
   @Test
   @Tag("F035")
   void aNoIsARecordOfItsOwnAndMayBeThoughtOver() {
-    Decision no =
-        decisions.decline(OneVisit.CLAIM, draft(Map.of()), Optional.of(DeclineReason.QUESTIONS));
-    decisions.decline(OneVisit.CLAIM, draft(Map.of()), Optional.empty());
+    ConsentDraft draft = draft(Map.of());
+    Decision no = decisions.decline(OneVisit.CLAIM, draft, Optional.of(DeclineReason.QUESTIONS));
+    decisions.decline(OneVisit.CLAIM, draft, Optional.empty());
     assertThat(state()).isEqualTo(new ConsentState.Declined(no.at()));
     assertThat(decisions.latest(OneVisit.ID).orElseThrow().reason())
         .contains(DeclineReason.QUESTIONS);
-    assertThat(log()).extracting(AuditRecord::type).containsExactly("consent.declined");
-    assertThat(log().getFirst().keys()).containsOnlyKeys("visit");
+    assertThat(log("consent.declined")).hasSize(1);
+    assertThat(log("consent.signed")).isEmpty();
+    assertThat(log("consent.declined").getFirst().keys()).containsOnlyKeys("visit");
     assertThat(count("declined")).isEqualTo(1);
-    decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
+    sign(draft(Map.of()), TYPED);
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
   }
 
   @Test
   void aScreenThatLostTheVisitSignsNothing() {
-    assertThatThrownBy(() -> decisions.sign(OneVisit.LOST, draft(Map.of()), TYPED))
+    ConsentDraft draft = draft(Map.of());
+    ConsentDocument shown = decisions.document(OneVisit.CLAIM, draft);
+    assertThatThrownBy(() -> decisions.sign(OneVisit.LOST, draft, shown, TYPED))
         .isInstanceOf(ClaimLost.class);
     assertThatThrownBy(() -> decisions.decline(OneVisit.LOST, draft(Map.of()), Optional.empty()))
         .isInstanceOf(ClaimLost.class);
-    assertThat(log()).isEmpty();
+    assertThat(log("consent.signed")).isEmpty();
     assertThat(state()).isEqualTo(new ConsentState.Missing());
   }
 
   @Test
   void aNewVersionMakesTheOldConsentOutdated() throws Exception {
-    decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
+    sign(draft(Map.of()), TYPED);
     kiosk.close();
     Path old = config.resolve("consents/standard-1.yaml");
     Files.writeString(
@@ -235,7 +247,7 @@ class ConsentTests {
         Files.readString(old).replaceFirst("version: 1", "version: 2"));
     start();
     assertThat(state()).isEqualTo(new ConsentState.Outdated("standard", 1));
-    Decision again = decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
+    Decision again = sign(draft(Map.of()), TYPED);
     assertThat(state()).isEqualTo(new ConsentState.Signed("standard", 2, again.at()));
   }
 
@@ -243,16 +255,15 @@ class ConsentTests {
   @Tag("F019")
   void anotherTreatmentMakesTheConsentOutdatedAndNeedsItsOwnForm() {
     ConsentDraft standard = draft(Map.of());
-    decisions.sign(OneVisit.CLAIM, standard, TYPED);
+    sign(standard, TYPED);
     kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
     assertThat(state()).isEqualTo(new ConsentState.Outdated("standard", 1));
-    assertThatThrownBy(() -> decisions.sign(OneVisit.CLAIM, standard, TYPED))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sign(standard, TYPED)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aDecisionIsNeverRewritten() {
-    decisions.sign(OneVisit.CLAIM, draft(Map.of()), TYPED);
+    sign(draft(Map.of()), TYPED);
     assertThatThrownBy(() ->
             kiosk
                 .getBean(JdbcClient.class)

@@ -33,6 +33,40 @@ class PdfReportTests {
     assertThat(ReferenceValidator.failures(out.toByteArray())).isNotEmpty();
   }
 
+  private byte[] document() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfReport paper = PdfReport.document(out, scratch, "Consent", Locale.ENGLISH, MADE)) {
+      for (int i = 0; i < 90; i++) {
+        paper.paragraph("Line " + i + " of what was signed, Señora Ñandú");
+      }
+      paper.heading("Signature");
+      paper.fact("Name", "Señora Ñandú");
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      javax.imageio.ImageIO.write(
+          new java.awt.image.BufferedImage(300, 80, java.awt.image.BufferedImage.TYPE_INT_ARGB),
+          "png",
+          png);
+      paper.picture(png.toByteArray(), "The signature");
+      paper.code("a head", "A code");
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("F038")
+  void aDocumentSaysWhatEachPieceIs() throws Exception {
+    byte[] pdf = document();
+    assertThat(ReferenceValidator.failures(pdf, "2a")).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids()).hasSize(1);
+    }
+    assertThat(ReferenceValidator.failures(report(3), "2a"))
+        .as("a report has no tags")
+        .isNotEmpty();
+  }
+
   @Test
   void repeatsTheHeadAndNumbersThePages() throws Exception {
     try (PDDocument document = Loader.loadPDF(report(200))) {

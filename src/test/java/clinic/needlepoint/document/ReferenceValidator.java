@@ -15,8 +15,17 @@ public final class ReferenceValidator {
 
   /** What a file lacks of PDF/A-2b, a rule each; empty for a file that conforms. */
   public static List<String> failures(byte[] pdf) throws Exception {
+    return failures(pdf, "2b");
+  }
+
+  /**
+   * What a file lacks of a level.
+   *
+   * @param level such as "2a", which asks for tags
+   */
+  public static List<String> failures(byte[] pdf, String level) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    PDFAFlavour wanted = PDFAFlavour.byFlavourId("2b");
+    PDFAFlavour wanted = PDFAFlavour.byFlavourId(level);
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(wanted, false)) {

@@ -41,6 +41,7 @@ final class GuestScanner {
           source + " " + HexFormat.of().formatHex(raw.getBytes(StandardCharsets.US_ASCII));
       case UnreadableScan(UnreadableReason reason, int length, _, ScanSource source) ->
           source + " " + reason + " " + length;
+      case ScanPair _ -> throw new IllegalStateException("A scanner pairs nothing.");
     };
   }
 

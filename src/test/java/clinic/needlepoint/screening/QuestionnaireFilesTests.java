@@ -105,14 +105,72 @@ class QuestionnaireFilesTests {
     start().close();
   }
 
+  private Path second() throws IOException {
+    Path second = file.resolveSibling("screening-2.yaml");
+    Files.copy(Path.of("kiosk-config/questionnaires/screening-2.yaml"), second);
+    return second;
+  }
+
   @Test
   void theNewestVersionIsInForce() throws IOException {
-    Path next = file.resolveSibling("screening-2.yaml");
-    Files.copy(file, next);
-    change(next, "version: 1", "version: 2");
+    second();
     try (var kiosk = start()) {
       assertThat(kiosk.getBean(Questionnaires.class).inForce().version()).isEqualTo(2);
       assertThat(kiosk.getBean(Questionnaires.class).find("screening", 1)).isPresent();
     }
+  }
+
+  @Test
+  void aVersionWhoseDayIsStillToComeIsNotAskedYet() throws IOException {
+    change(second(), "from: \"2026-01-01\"", "from: \"2999-01-01\"");
+    try (var kiosk = start()) {
+      assertThat(kiosk.getBean(Questionnaires.class).inForce().version()).isEqualTo(1);
+      assertThat(kiosk.getBean(Questionnaires.class).find("screening", 2)).isPresent();
+    }
+  }
+
+  @Test
+  void refusesAKioskWhoseOnlyQuestionsAreStillToCome() throws IOException {
+    change(second(), "from: \"2026-01-01\"", "from: \"2999-01-01\"");
+    Files.delete(file);
+    assertRefused("questionnaires", "that is asked today");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          from: "2026-01-01" | from: soon           | screening-2.yaml, from        | must be a day in quotation marks
+          extras: [isotretinoin] | extras: [isotretinion] | questions[3].extras      | has isotretinion; known are alcohol
+          extras: [isotretinoin] | extras: [steroids]     | questions                | does not ask about isotretinoin
+          extras: [isotretinoin] | everyVisit: true       | questions[3]             | asks about nothing
+          everyVisit: true   | everyVisit: "yes"    | questions[22].everyVisit      | must be true or false
+          kind: month        | kind: free-text      | questions[3].followUps[1].kind | must be month or one or several
+          atLeast: isotretinoin-lookback | atLeast: retinoid-stop-days | questions[3].followUps[1].atLeast | counted in months
+          within: stop       | within: perhaps      | questions[3].followUps[1].within | must be clear or note or stop
+          after: note        | later: note          | questions[3].followUps[1].later | is not a field we know
+          id: last-dose      | id: which-thinner    | questions                     | has the follow-up which-thinner twice
+          id: aspirin        | id: prescribed       | questions[1].followUps[1].choices | has the id prescribed twice
+          id: aspirin        | id: not-sure         | choices[2].id                 | is a word of the kiosk's own
+          {id: metal, means: stop | {id: metal, means: off | choices[1].means       | must be clear or note or stop
+          "Aspirin"          | "Aspirin, the tablets that you dissolve" | choices[2].text.en | at most 24 fit
+          at least {isotretinoin-lookback}." | at least {isotretinoin-lokback}." | questions[3].why.en | names {isotretinoin-lokback} (question isotretinoin), which is no value of protocol.yaml
+          at least {isotretinoin-lookback}." | at least six months." | questions[3].why    | names other values in one language than in another (question isotretinoin)
+          """)
+  void refusesEachFaultOfTheSecondVersionWithItsPlace(
+      String from, String to, String place, String why) throws IOException {
+    change(second(), from, to);
+    assertRefused(place, why);
+  }
+
+  @Test
+  void refusesAFourthChoiceForWhichThereIsNoRoom() throws IOException {
+    change(
+        second(),
+        "- {id: aspirin,",
+        "- {id: other, text: {en: \"Other\", es: \"Otra\"}}\n          - {id: aspirin,");
+    assertRefused("questions[1].followUps[1].choices", "has 4, at most 3 fit");
   }
 }

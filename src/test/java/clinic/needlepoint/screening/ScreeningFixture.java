@@ -1,5 +1,9 @@
 package clinic.needlepoint.screening;
 
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolTexts;
+import clinic.needlepoint.protocol.ProtocolValue;
+import clinic.needlepoint.protocol.ProtocolValues;
 import clinic.needlepoint.site.ConfigDirectory;
 import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.SiteKind;
@@ -8,11 +12,20 @@ import clinic.needlepoint.staff.Licence;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.store.StoreFixture;
+import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.ClaimProofs;
+import clinic.needlepoint.visit.IdentifiedBy;
 import clinic.needlepoint.visit.OneVisit;
+import clinic.needlepoint.visit.PastVisits;
+import clinic.needlepoint.visit.VisitId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -27,18 +40,98 @@ public final class ScreeningFixture {
           context.registerBean(ConfigDirectory.class, () -> new ConfigDirectory(config));
           context.registerBean(Sites.class, OneSite::new);
           context.registerBean(OneVisit.class);
+          context.registerBean(Numbers.class);
+          context.registerBean(NeverHere.class);
           context.registerBean(SimpleMeterRegistry.class);
           context.scan("clinic.needlepoint.audit");
           context.register(
+              EarlierAnswers.class,
+              JdbcFollowUps.class,
               JdbcQuestionnaireVersions.class,
               JdbcScreenings.class,
+              Judgement.class,
+              ProtocolTexts.class,
               Questionnaires.class,
               ScreeningAnswers.class,
               ScreeningClearance.class,
               ScreeningMeters.class,
               ScreeningRecords.class,
+              ScreeningTexts.class,
               StoredScreenings.class);
         });
+  }
+
+  /** Answers as the English screen does. */
+  public static void answer(AnnotationConfigApplicationContext kiosk, String id, Answer answer) {
+    Question question = kiosk.getBean(Questionnaires.class).inForce().find(id).orElseThrow();
+    kiosk
+        .getBean(ScreeningAnswers.class)
+        .answer(OneVisit.CLAIM, id, answer, shown(kiosk, question));
+  }
+
+  private static Shown shown(AnnotationConfigApplicationContext kiosk, Question question) {
+    return kiosk.getBean(ScreeningTexts.class).show(Step.of(question), Locale.ENGLISH);
+  }
+
+  /** Replies to a follow-up of that question as the English screen does. */
+  public static void reply(
+      AnnotationConfigApplicationContext kiosk, String question, String followUp, Reply reply) {
+    Question asked = kiosk.getBean(Questionnaires.class).inForce().find(question).orElseThrow();
+    reply(kiosk, Step.of(asked, asked.followUp(followUp).orElseThrow()), reply);
+  }
+
+  private static void reply(AnnotationConfigApplicationContext kiosk, Step step, Reply reply) {
+    Shown shown = kiosk.getBean(ScreeningTexts.class).show(step, Locale.ENGLISH);
+    kiosk.getBean(ScreeningAnswers.class).reply(OneVisit.CLAIM, step, reply, shown);
+  }
+
+  /** "Not sure" to every follow-up that is open. */
+  public static void replyNotSure(AnnotationConfigApplicationContext kiosk) {
+    ScreeningAnswers answers = kiosk.getBean(ScreeningAnswers.class);
+    Optional<Step> open = answers.resumePoint(OneVisit.ID);
+    while (open.flatMap(Step::followUp).isPresent()) {
+      reply(kiosk, open.get(), new Reply.NotSure());
+      open = answers.resumePoint(OneVisit.ID);
+    }
+  }
+
+  /** The protocol's numbers, to be set by a test. */
+  public static final class Numbers implements ProtocolValues {
+    private final Map<ProtocolKey, Integer> values =
+        new EnumMap<>(Map.of(ProtocolKey.ISOTRETINOIN_LOOKBACK, 6));
+
+    public void set(ProtocolKey key, int value) {
+      values.put(key, value);
+    }
+
+    @Override
+    public Optional<ProtocolValue> find(ProtocolKey key) {
+      int value = values.getOrDefault(key, 5);
+      return Optional.of(new ProtocolValue(key, value, 0, 999, "Test", "", Optional.empty(), 0));
+    }
+
+    @Override
+    public List<ProtocolValue> all() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Nobody was here before, and nobody proved more than a birthday. */
+  public static final class NeverHere implements PastVisits, ClaimProofs {
+    @Override
+    public List<VisitId> before(VisitId visit) {
+      return List.of();
+    }
+
+    @Override
+    public IdentifiedBy of(Claim claim) {
+      return IdentifiedBy.BIRTHDAY;
+    }
+
+    @Override
+    public void prove(Claim claim, IdentifiedBy by) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** A clinic in UTC. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,14 +56,23 @@ class ScreeningTests {
     return kiosk.getBean(Questionnaires.class).inForce().questions();
   }
 
+  private void answer(String question, Answer answer) {
+    ScreeningFixture.answer(kiosk, question, answer);
+  }
+
+  private void finish() {
+    ScreeningFixture.replyNotSure(kiosk);
+    answers.finish(OneVisit.CLAIM);
+  }
+
   private void answerAll(Answer answer) {
-    questions().forEach(question -> answers.answer(OneVisit.CLAIM, question.id(), answer));
+    questions().forEach(question -> answer(question.id(), answer));
   }
 
   private void finishWith(String flagged, Answer answer) {
     answerAll(Answer.NO);
-    answers.answer(OneVisit.CLAIM, flagged, answer);
-    answers.finish(OneVisit.CLAIM);
+    answer(flagged, answer);
+    finish();
   }
 
   private List<AuditRecord> log() {
@@ -77,56 +87,58 @@ class ScreeningTests {
   }
 
   @Test
-  void asksAboutEveryRowOfContraindications() {
-    assertThat(questions().stream().map(Question::row).distinct().sorted().toList())
-        .hasSize(24)
-        .startsWith(1)
-        .endsWith(24);
+  void asksAboutEveryRowOfContraindicationsAndEveryExtra() {
+    assertThat(questions().stream().flatMapToInt(question -> question.row().stream()))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+    assertThat(questions().stream().flatMap(question -> question.extras().stream()))
+        .containsExactlyInAnyOrder(Extra.values());
   }
 
   @Test
   void anAnswerOutlivesTheProcess() {
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.NOT_SURE);
+    answer("blood-thinners", Answer.NOT_SURE);
     kiosk.close();
     start();
     assertThat(answers.given(OneVisit.ID)).containsEntry("blood-thinners", Answer.NOT_SURE);
-    assertThat(answers.resumePoint(OneVisit.ID)).contains(questions().get(1));
+    Question first = questions().getFirst();
+    assertThat(answers.resumePoint(OneVisit.ID))
+        .contains(Step.of(first, first.followUps().getFirst()));
   }
 
   @Test
   void theLastAnswerCountsAndTheSameTwiceIsOne() {
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.YES);
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.NO);
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.NO);
+    answer("blood-thinners", Answer.YES);
+    answer("blood-thinners", Answer.NO);
+    answer("blood-thinners", Answer.NO);
     assertThat(answers.given(OneVisit.ID)).hasSize(1).containsEntry("blood-thinners", Answer.NO);
     assertThat(state()).isEqualTo(new ScreeningState.Unfinished(1, questions().size()));
   }
 
   @Test
   void aScreenThatLostTheVisitWritesNothing() {
-    assertThatThrownBy(() -> answers.answer(OneVisit.LOST, "blood-thinners", Answer.YES))
+    assertThatThrownBy(
+            () -> answers.answer(OneVisit.LOST, "blood-thinners", Answer.YES, new Shown("?", "")))
         .isInstanceOf(ClaimLost.class);
     assertThat(answers.given(OneVisit.ID)).isEmpty();
   }
 
   @Test
   void refusesAQuestionNobodyAsked() {
-    assertThatThrownBy(() -> answers.answer(OneVisit.CLAIM, "favourite-song", Answer.YES))
+    assertThatThrownBy(
+            () -> answers.answer(OneVisit.CLAIM, "favourite-song", Answer.YES, new Shown("?", "")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void doesNotFinishWithAQuestionOpen() {
-    questions().stream()
-        .skip(1)
-        .forEach(question -> answers.answer(OneVisit.CLAIM, question.id(), Answer.NO));
+    questions().stream().skip(1).forEach(question -> answer(question.id(), Answer.NO));
     assertThatThrownBy(() -> answers.finish(OneVisit.CLAIM))
         .isInstanceOf(IllegalStateException.class);
     assertThat(log()).isEmpty();
   }
 
   @Test
-  void twentyFourTimesNoNeedsNoClinician() {
+  void noToEverythingNeedsNoClinicianAndNoFollowUp() {
     answerAll(Answer.NO);
     answers.finish(OneVisit.CLAIM);
     assertThat(state()).isInstanceOf(ScreeningState.Cleared.class);
@@ -149,7 +161,7 @@ class ScreeningTests {
     AuditRecord record = log().getFirst();
     assertThat(record.type()).isEqualTo("screening.finished");
     assertThat(record.keys()).containsOnlyKeys("visit");
-    assertThat(record.text("version")).isEqualTo("1");
+    assertThat(record.text("version")).isEqualTo("2");
     assertThat(record.text("answers")).contains("blood-thinners=not-sure").contains("pregnancy=no");
   }
 
@@ -157,7 +169,7 @@ class ScreeningTests {
   void whatIsFinishedStands() {
     answerAll(Answer.NO);
     answers.finish(OneVisit.CLAIM);
-    assertThatThrownBy(() -> answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.YES))
+    assertThatThrownBy(() -> answer("blood-thinners", Answer.YES))
         .isInstanceOf(ScreeningFinished.class);
   }
 
@@ -165,10 +177,10 @@ class ScreeningTests {
   @Tag("F014")
   void aYesAndANotSureWaitForAClinicianAndANoteDoesNot() {
     answerAll(Answer.NO);
-    answers.answer(OneVisit.CLAIM, "pregnancy", Answer.YES);
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.NOT_SURE);
-    answers.answer(OneVisit.CLAIM, "sensitive-skin", Answer.YES);
-    answers.finish(OneVisit.CLAIM);
+    answer("pregnancy", Answer.YES);
+    answer("blood-thinners", Answer.NOT_SURE);
+    answer("sensitive-skin", Answer.YES);
+    finish();
     assertThat(state())
         .isEqualTo(
             new ScreeningState.ToReview(
@@ -183,9 +195,9 @@ class ScreeningTests {
   @Tag("F047")
   void eachFlagIsClearedByItselfWithAReason() {
     answerAll(Answer.NO);
-    answers.answer(OneVisit.CLAIM, "pregnancy", Answer.NOT_SURE);
-    answers.answer(OneVisit.CLAIM, "blood-thinners", Answer.YES);
-    answers.finish(OneVisit.CLAIM);
+    answer("pregnancy", Answer.NOT_SURE);
+    answer("blood-thinners", Answer.YES);
+    finish();
     clearance.clear(OneVisit.ID, "pregnancy", REASON, CLINICIAN);
     assertThat(state())
         .isEqualTo(

@@ -34,6 +34,7 @@ class PermissionMatrixTests {
     "MANAGE_RECALLS,      -, -, x, -, x",
     "CONTACT_PATIENTS,    -, -, x, -, -",
     "APPROVE_PROTOCOL,    -, -, x, -, -",
+    "CHANGE_PROTOCOL,     x, -, x, -, -",
     "IMPORT_APPOINTMENTS, -, -, -, -, x",
     "MANAGE_STAFF,        -, -, -, -, x",
     "VIEW_RECORDS,        -, -, x, x, -",

@@ -2,7 +2,6 @@ package clinic.needlepoint.station;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
-import clinic.needlepoint.protocol.ApprovalResult;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolValue;
 import clinic.needlepoint.protocol.ProtocolValues;
@@ -118,7 +117,7 @@ final class PenDesk implements AutoCloseable {
     StoreFixture.transaction(
         context,
         () -> {
-          context.getBean(StationEvents.class).add(record);
+          context.getBean(StationEvents.class).add(List.of(record));
           return number;
         });
   }
@@ -171,11 +170,6 @@ final class PenDesk implements AutoCloseable {
     @Override
     public List<ProtocolValue> all() {
       return List.of();
-    }
-
-    @Override
-    public ApprovalResult approve(ProtocolKey key, int value, StaffMember by) {
-      throw new IllegalStateException("Nobody approves here.");
     }
   }
 

@@ -157,7 +157,7 @@ class StationWriteTests {
 
   private static final class Nothing implements StationEvents {
     @Override
-    public void add(StationRecord record) {
+    public void add(List<StationRecord> records) {
       // Not asked here.
     }
 

@@ -39,7 +39,9 @@ class SessionGateTests {
           new ConsentState.Signed("standard", 4, AT),
           new ConsentState.Missing(),
           new ConsentState.Declined(AT),
-          new ConsentState.Outdated("standard", 3));
+          new ConsentState.Outdated("standard", 3),
+          new ConsentState.Lapsed(AT),
+          new ConsentState.Withdrawn(AT));
 
   @Test
   void keepsItsOrderWhateverTheStates() {

@@ -11,6 +11,9 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.station.PenUse;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.visit.Claim;
+import clinic.needlepoint.visit.Identities;
+import clinic.needlepoint.visit.Identity;
+import clinic.needlepoint.visit.IdentityCard;
 import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
@@ -39,6 +42,7 @@ public final class TreatmentDesk implements AutoCloseable {
   ScreeningState screening = new ScreeningState.Cleared(EARLIER, 0);
   ConsentState consent = new ConsentState.Signed("standard", 4, EARLIER);
   Optional<Instant> arrived = Optional.of(EARLIER);
+  Identity identity = Identity.LETTERS;
   Optional<Refusal> fault = Optional.empty();
   LocalDate birth = LocalDate.of(1950, 1, 1);
   final List<Instant> drops = new ArrayList<>();
@@ -52,6 +56,7 @@ public final class TreatmentDesk implements AutoCloseable {
             folder,
             beans -> {
               beans.registerBean(Visits.class, OneVisit::new);
+              beans.registerBean(Identities.class, OneIdentity::new);
               beans.registerBean(PatientCards.class, Names::new);
               beans.registerBean(Patients.class, OnePatient::new);
               beans.registerBean(SessionNumbers.class, () -> () -> SessionNumber.of(++lastNumber));
@@ -162,6 +167,29 @@ public final class TreatmentDesk implements AutoCloseable {
     @Override
     public void forgetReason(SessionNumber session) {
       uses.remove(session);
+    }
+  }
+
+  /** As the test says. */
+  private final class OneIdentity implements Identities {
+    @Override
+    public Identity of(VisitId visit) {
+      return identity;
+    }
+
+    @Override
+    public Optional<IdentityCard> card(VisitId visit, StaffMember by) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void confirm(VisitId visit, StaffMember by) {
+      identity = Identity.STAFF;
+    }
+
+    @Override
+    public void doubt(VisitId visit, StaffMember by) {
+      identity = Identity.DOUBTED;
     }
   }
 

@@ -26,6 +26,7 @@ import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Refusal;
 import clinic.needlepoint.treatment.TreatmentDesk.TestPens;
+import clinic.needlepoint.visit.Identity;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TreatmentSessionTests {
@@ -91,6 +94,33 @@ class TreatmentSessionTests {
     dropped(number, use(number, GOOD));
     desk.sessions().close(number, NURSE);
     assertThat(records("session.closed")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Identity.class)
+  @Tag("F010")
+  @Tag("F048")
+  void nobodyIsTreatedAsSomebodyWhomNobodyMadeSureOf(Identity identity) {
+    desk.identity = identity;
+    if (identity.holds()) {
+      assertThat(desk.sessions().open(VISIT, NURSE)).isNotNull();
+      return;
+    }
+    assertRefused("treatment.refused.identity");
+    assertThat(records("session.opened")).isEmpty();
+  }
+
+  @Test
+  @Tag("F048")
+  void aDoubtInTheMiddleStopsTheNextCartridgeAndLetsTheSessionEnd() {
+    SessionNumber number = desk.opened();
+    desk.identity = Identity.DOUBTED;
+    assertThatThrownBy(() -> desk.sessions().scan(number, GOOD, NURSE))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.identity"));
+    desk.sessions().stop(number, "somebody else came", NURSE);
+    assertThat(records("session.stopped")).hasSize(1);
   }
 
   @Test
@@ -240,6 +270,33 @@ class TreatmentSessionTests {
         .isInstanceOf(SessionRefused.class);
     assertThat(records("cartridge.used")).isEmpty();
     desk.sessions().discard(number, judged.id(), DiscardReason.OPEN, NURSE);
+  }
+
+  @Tag("F036")
+  @Test
+  void whatIsTakenBackStopsEveryActButDisposalAndTheEnd() {
+    SessionNumber number = desk.opened();
+    ScanId used = use(number, GOOD);
+    desk.sessions().takePen(number, TreatmentDesk.TestPens.READY, true, Optional.empty(), NURSE);
+    desk.consent = new ConsentState.Withdrawn(TreatmentDesk.EARLIER);
+    for (Runnable act :
+        List.<Runnable>of(
+            () -> desk.sessions().scan(number, GOOD, NURSE),
+            () -> desk.sessions().anotherCartridge(number, "Needles dulled.", NURSE),
+            () ->
+                desk.sessions()
+                    .takePen(
+                        number, TreatmentDesk.TestPens.READY, true, Optional.empty(), NURSE))) {
+      assertThatThrownBy(act::run)
+          .isInstanceOfSatisfying(
+              SessionRefused.class,
+              refused ->
+                  assertThat(refused.words().key()).isEqualTo("treatment.gate.consent.withdrawn"));
+    }
+    desk.sessions().dispose(number, used, Optional.of("beam did not blink"), NURSE);
+    assertThat(desk.sessions().state(number).mayClose()).isTrue();
+    desk.sessions().close(number, NURSE);
+    assertThat(records("session.closed")).hasSize(1);
   }
 
   @Tag("F061")

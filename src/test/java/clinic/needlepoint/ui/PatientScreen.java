@@ -17,10 +17,14 @@ public final class PatientScreen implements AutoCloseable {
   private final PatientFrame frame;
 
   public PatientScreen() {
+    this(Voice.NONE);
+  }
+
+  PatientScreen(Voice voice) {
     System.setProperty("vaadin.i18n.provider", Messages.class.getName());
     MockVaadin.setup();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-    frame = new PatientFrame(calls::add);
+    frame = new PatientFrame(calls::add, voice);
     UI.getCurrent().add(frame);
   }
 

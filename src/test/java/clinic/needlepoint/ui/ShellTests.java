@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.communication.UidlWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,14 +67,33 @@ class ShellTests {
 
   @Test
   @Tag("F026")
-  void turnsLargerTextOnAndOffAndForgetsItForTheNextPerson() {
+  void makesItEasierToReadAndForgetsThatForTheNextPerson() {
     frame.show("ui.test", () -> {});
     var session = UI.getCurrent().getSession();
-    _click(named("Larger text"));
+    _click(named("Make it easier to read"));
+    screen.touch("Largest");
     assertThat(Look.largerText(session)).isTrue();
-    assertThat(named("Larger text").getElement().getAttribute("aria-pressed")).isEqualTo("true");
-    Look.reset(UI.getCurrent());
-    assertThat(Look.largerText(session)).isFalse();
+    assertThat(screen.button("Largest").getElement().getAttribute("aria-checked"))
+        .isEqualTo("true");
+    screen.touch("High contrast");
+    screen.touch("Buttons low");
+    screen.touch("No movement");
+    assertThat(Look.attributes(session))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "data-size",
+                "largest",
+                "data-theme",
+                "contrast",
+                "data-reach",
+                "low",
+                "data-motion",
+                "reduced"));
+    screen.touch("High contrast");
+    assertThat(Look.attributes(session)).doesNotContainKey("data-theme");
+    frame.forget();
+    assertThat(Look.attributes(session)).isEmpty();
+    assertThat(Look.touched(session)).as("nothing is left in the session").isFalse();
   }
 
   @Test
@@ -188,5 +208,33 @@ class ShellTests {
         .filter(button -> name.equals(button.getAriaLabel().orElse("")))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  @Tag("F026")
+  void goesBackFromThePanelToTheScreenAsItWas() {
+    frame.show("ui.test", () -> frame.room(new Heading("Do you smoke?")));
+    _click(named("Make it easier to read"));
+    assertThat(screen.text()).doesNotContain("Do you smoke?");
+    assertThat(screen.offers("Call staff")).isTrue();
+    screen.touch("Done");
+    assertThat(screen.text()).contains("Do you smoke?");
+  }
+
+  /** What is not shown is not sent: the page's own tools would find it. */
+  @Test
+  void sendsNothingOfWhatIsInvisible() {
+    Hint canary = new Hint("canary-zyx");
+    frame.room(canary);
+    assertThat(sent()).contains("canary-zyx");
+    frame.room();
+    Hint hidden = new Hint("canary-hidden");
+    hidden.setVisible(false);
+    frame.room(hidden);
+    assertThat(sent()).doesNotContain("canary-hidden");
+  }
+
+  private static String sent() {
+    return new UidlWriter().createUidl(UI.getCurrent(), false).toString();
   }
 }

@@ -175,10 +175,10 @@ class AppointmentImportTests {
   @Test
   void refusesUnknownAndMissingColumns() {
     String file =
-        "appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,phone\n";
+        "appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,fax\n";
     assertThat(problems((file + GOOD).getBytes(StandardCharsets.UTF_8)))
         .contains(
-            "Line 1: The column \"phone\" is not known.",
+            "Line 1: The column \"fax\" is not known.",
             "Line 1: The column \"status\" is missing.");
     assertThat(size()).containsExactly(0L, 0L, 0L);
   }

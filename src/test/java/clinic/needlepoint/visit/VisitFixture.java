@@ -4,6 +4,7 @@ import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.SiteKind;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.KeyedDigest;
 import clinic.needlepoint.staff.NewStaffMember;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
@@ -11,10 +12,13 @@ import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.store.StoreFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,8 +48,18 @@ final class VisitFixture implements AutoCloseable {
               more.registerBean("systemPace", Pace.class, () -> pace);
               more.registerBean(Sites.class, Clinic::new);
               more.registerBean(StaffMembers.class, Team::new);
+              more.registerBean(KeyedDigest.class, () -> VisitFixture::digest);
               more.scan("clinic.needlepoint.audit", "clinic.needlepoint.visit");
             });
+  }
+
+  private static String digest(String purpose, String secret) {
+    try {
+      byte[] message = (purpose + " of the test " + secret).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** That local time at the clinic. */
@@ -116,6 +130,7 @@ final class VisitFixture implements AutoCloseable {
 
   static final StaffMember LEAD = member("u1", "1001", StaffRole.LEAD);
   static final StaffMember PRACTITIONER = member("u2", "1002", StaffRole.PRACTITIONER);
+  static final StaffMember ASSISTANT = member("u4", "1004", StaffRole.ASSISTANT);
   static final StaffMember ADMINISTRATOR = member("u6", "1006", StaffRole.ADMINISTRATOR);
 
   private static StaffMember member(String pseudonym, String code, StaffRole role) {

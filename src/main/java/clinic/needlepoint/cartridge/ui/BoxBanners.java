@@ -6,10 +6,12 @@ import clinic.needlepoint.cartridge.Formulary;
 import clinic.needlepoint.cartridge.FormularyResult;
 import clinic.needlepoint.cartridge.ListedDevice;
 import clinic.needlepoint.cartridge.TakenIn;
+import clinic.needlepoint.udi.HibcSymbol;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said of boxes that come in, or do not. */
@@ -17,6 +19,15 @@ record BoxBanners(StockWords words, Formulary list) {
 
   Banner unread(String reason) {
     return new Banner(Shape.STOP, words.say("receive.unread"), words.unreadable(reason));
+  }
+
+  /**
+   * @param alone goes on without a second symbol, where the first one may
+   */
+  Banner half(HibcSymbol symbol, Optional<Runnable> alone) {
+    Banner banner = new Banner(Shape.WAIT, words.half(symbol, "reason"), words.half(symbol, "do"));
+    alone.ifPresent(go -> banner.with(Buttons.plain(words.say("receive.half.alone"), go)));
+    return banner;
   }
 
   Banner sameBox(Box box) {

@@ -7,14 +7,16 @@ import clinic.needlepoint.cartridge.UnitLabel;
 import clinic.needlepoint.cartridge.UnitLabels;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
+import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Hint;
-import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.Paper;
+import clinic.needlepoint.ui.PaperExit;
+import clinic.needlepoint.ui.PaperExits;
 import clinic.needlepoint.ui.Shape;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,6 +30,7 @@ final class LabelForm extends Div {
   private final transient LabelPrints prints;
   private final transient SignedInStaff staff;
   private final TextField units = Fields.line("stock.labels.units", 5);
+  private final PaperExit exit;
   private final Div said = new Div();
   private transient int free;
 
@@ -37,12 +40,14 @@ final class LabelForm extends Div {
       StockWords words,
       UnitLabels labels,
       LabelPrints prints,
+      PaperExits exits,
       SignedInStaff staff) {
     this.device = device;
     this.lot = lot;
     this.words = words;
     this.labels = labels;
     this.prints = prints;
+    this.exit = exits.open();
     this.staff = staff;
     this.free = UnitLabels.possible(device) ? lot.unlabelled() : 0;
     said.addClassName("labels-said");
@@ -55,7 +60,7 @@ final class LabelForm extends Div {
       form.addClassName("form");
       add(new Hint(words.say("stock.labels.hint", String.valueOf(free))), form);
     }
-    add(said);
+    add(exit, said);
     List<UnitLabel> before = labels.of(lot.device(), lot.lot());
     if (!before.isEmpty()) {
       said.add(print(words.say("stock.labels.again", String.valueOf(before.size())), before));
@@ -108,7 +113,7 @@ final class LabelForm extends Div {
     return row;
   }
 
-  private Writing pdf(List<UnitLabel> these) {
+  private Paper.Content pdf(List<UnitLabel> these) {
     return out ->
         prints.sheets(
             these, this::lines, words.say("stock.labels.paper", lot.lot()), words.locale(), out);
@@ -122,22 +127,8 @@ final class LabelForm extends Div {
         words.say("stock.until", words.day(label.expires())));
   }
 
-  private static Anchor link(String text, String name, String type, Writing writing) {
-    DownloadHandler written =
-        event -> {
-          event.setFileName(name);
-          event.setContentType(type);
-          writing.to(event.getOutputStream());
-        };
-    Anchor link = new Anchor(written, "");
-    link.add(Icon.of("down2"), new Span(text));
-    link.addClassName("btn");
-    return link;
-  }
-
-  /** Writes a file. */
-  @FunctionalInterface
-  private interface Writing {
-    void to(java.io.OutputStream out) throws java.io.IOException;
+  private Component link(String text, String name, String type, Paper.Content content) {
+    return Buttons.before(
+        "down2", Buttons.plain(text, () -> exit.take(new Paper(name, type, content))));
   }
 }

@@ -9,6 +9,7 @@ import clinic.needlepoint.cartridge.UnitLabels;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.PaperExits;
 import clinic.needlepoint.ui.Shape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,7 @@ final class LotPanel extends Div {
   private final transient StockShelf shelf;
   private final transient UnitLabels labels;
   private final transient LabelPrints prints;
+  private final transient PaperExits exits;
   private final transient SignedInStaff staff;
   private final transient BiConsumer<Component[], Component> acts;
   private final transient Runnable leave;
@@ -36,6 +38,7 @@ final class LotPanel extends Div {
       StockShelf shelf,
       UnitLabels labels,
       LabelPrints prints,
+      PaperExits exits,
       SignedInStaff staff,
       BiConsumer<Component[], Component> acts,
       Runnable leave) {
@@ -45,6 +48,7 @@ final class LotPanel extends Div {
     this.shelf = shelf;
     this.labels = labels;
     this.prints = prints;
+    this.exits = exits;
     this.staff = staff;
     this.acts = acts;
     this.leave = leave;
@@ -133,7 +137,7 @@ final class LotPanel extends Div {
   private void label() {
     said.removeAll();
     removeAll();
-    LabelForm form = new LabelForm(device, lot, words, labels, prints, staff);
+    LabelForm form = new LabelForm(device, lot, words, labels, prints, exits, staff);
     add(form);
     acts.accept(
         new Component[0],

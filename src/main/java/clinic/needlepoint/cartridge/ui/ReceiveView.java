@@ -11,7 +11,9 @@ import clinic.needlepoint.cartridge.TakenIn;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
+import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.udi.HibcSymbol;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Messages;
@@ -46,7 +48,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   private final transient Messages messages;
   private final transient DemoLabels labels;
   private final transient Clock clock;
-  private final transient OneGesture gesture;
+  private final transient LabelScans labelScans;
   private final Div page = new Div();
   private final Div said = new Div();
   private final transient Boxes boxes = new Boxes();
@@ -59,6 +61,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
       SignedInStaff staff,
       Messages messages,
       DemoLabels labels,
+      Timekeeper time,
       Clock clock) {
     this.receiving = receiving;
     this.list = list;
@@ -67,7 +70,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
     this.messages = messages;
     this.labels = labels;
     this.clock = clock;
-    this.gesture = new OneGesture(clock);
+    this.labelScans = new LabelScans(date, time);
     scrolls();
     title(words().say("receive.title"));
     page.addClassNames("page-in", "stock");
@@ -102,6 +105,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   }
 
   private void type() {
+    labelScans.forget();
     said.removeAll();
     page.removeAll();
     page.add(new TypedLabel(clock, this::scanned, this::scan));
@@ -109,23 +113,34 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   }
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
-  void scanned(ScanReading scan) {
-    if (gesture.again(scan)) {
+  void scanned(ScanReading reading) {
+    boolean again = labelScans.again(reading);
+    ScanReading scan = labelScans.take(reading, staff.require());
+    if (again) {
       return;
     }
     said.removeAll();
     switch (receiving.read(scan, staff.require())) {
       case BoxReading.Known known -> known(known);
+      case BoxReading.Half(var symbol, var alone) -> half(symbol, alone);
       case BoxReading.UnknownDevice(String number) -> unknown(number, scan);
-      case BoxReading.Unreadable(String reason, _) -> {
-        Tone.STOP.sound(UI.getCurrent());
-        scan();
-        say(banners().unread(reason));
-      }
+      case BoxReading.Unreadable(String reason, _) -> answer(Tone.STOP, banners().unread(reason));
     }
   }
 
+  /** A label may have one symbol only; then a person says the rest. */
+  private void half(HibcSymbol symbol, Optional<BoxReading.Known> alone) {
+    Optional<Runnable> go =
+        alone.map(known ->
+            () -> {
+              labelScans.forget();
+              known(known);
+            });
+    answer(Tone.CARE, banners().half(symbol, go));
+  }
+
   private void known(BoxReading.Known known) {
+    said.removeAll();
     BoxForm form = new BoxForm(known, words(), this::propose);
     Optional<Box> whole = form.whole();
     if (whole.isPresent()) {
@@ -137,13 +152,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
       refuse(form.asOne().get(), hindrance.get());
       return;
     }
-    page.removeAll();
-    page.add(said, form);
-    acts(
-        new Component[] {
-          Buttons.before("back", Buttons.plain(words().say("receive.back"), this::scan))
-        },
-        Buttons.primary(words().say("receive.add"), form::send));
+    form(form, Buttons.primary(words().say("receive.add"), form::send));
   }
 
   /** Counts a box to the delivery, or says why not. */
@@ -166,9 +175,8 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   }
 
   private void refuse(Box box, BoxRefusal why) {
-    Tone.STOP.sound(UI.getCurrent());
-    scan();
-    say(
+    answer(
+        Tone.STOP,
         banners()
             .refused(
                 box,
@@ -186,9 +194,8 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   }
 
   private void unknown(String number, ScanReading scan) {
-    Tone.STOP.sound(UI.getCurrent());
-    scan();
-    say(banners().unknown(number, () -> boxOf(number, scan), () -> add(number, scan)));
+    answer(
+        Tone.STOP, banners().unknown(number, () -> boxOf(number, scan), () -> add(number, scan)));
   }
 
   /** The number is a box of something that is listed. */
@@ -219,7 +226,7 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
       say(banners().taken(taken));
       return;
     }
-    gesture.forget();
+    labelScans.forget();
     scanned(scan);
   }
 
@@ -246,15 +253,8 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
   }
 
   private void deliver() {
-    said.removeAll();
-    page.removeAll();
     DeliveryForm form = new DeliveryForm(boxes.quantity(), words(), this::takeIn);
-    page.add(said, form);
-    acts(
-        new Component[] {
-          Buttons.before("back", Buttons.plain(words().say("receive.back"), this::scan))
-        },
-        Buttons.primary(words().say("receive.take-in"), form::send));
+    form(form, Buttons.primary(words().say("receive.take-in"), form::send));
   }
 
   private void takeIn(DeliveryNote note) {
@@ -269,6 +269,12 @@ class ReceiveView extends StaffPage implements HasDynamicTitle {
       }
       case TakenIn.Refused(var refused) -> say(banners().none(refused));
     }
+  }
+
+  private void answer(Tone tone, Banner banner) {
+    tone.sound(UI.getCurrent());
+    scan();
+    say(banner);
   }
 
   private void say(Banner banner) {

@@ -12,6 +12,7 @@ import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.ui.PaperExits;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
@@ -38,6 +39,7 @@ class StockView extends StaffPage implements HasDynamicTitle, BeforeEnterObserve
   private final transient StockShelf shelf;
   private final transient UnitLabels labels;
   private final transient LabelPrints prints;
+  private final transient PaperExits exits;
   private final transient TodaysDate date;
   private final transient SignedInStaff staff;
   private final transient Messages messages;
@@ -47,12 +49,14 @@ class StockView extends StaffPage implements HasDynamicTitle, BeforeEnterObserve
       StockShelf shelf,
       UnitLabels labels,
       LabelPrints prints,
+      PaperExits exits,
       TodaysDate date,
       SignedInStaff staff,
       Messages messages) {
     this.shelf = shelf;
     this.labels = labels;
     this.prints = prints;
+    this.exits = exits;
     this.date = date;
     this.staff = staff;
     this.messages = messages;
@@ -132,6 +136,7 @@ class StockView extends StaffPage implements HasDynamicTitle, BeforeEnterObserve
             shelf,
             labels,
             prints,
+            exits,
             staff,
             this::lotActs,
             this::cupboard));

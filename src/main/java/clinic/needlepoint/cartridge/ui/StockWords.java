@@ -2,6 +2,8 @@ package clinic.needlepoint.cartridge.ui;
 
 import clinic.needlepoint.cartridge.BoxRefusal;
 import clinic.needlepoint.cartridge.LotStock;
+import clinic.needlepoint.udi.HibcSymbol;
+import clinic.needlepoint.udi.WaitingHalf;
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
@@ -40,6 +42,13 @@ record StockWords(Messages messages, Locale locale, LocalDate today) {
       case BoxRefusal.Spoilt _ -> say("receive.refused.spoilt");
       case BoxRefusal.SameBox(String serial) -> say("receive.refused.same-box", serial);
     };
+  }
+
+  /** Which half of a label was scanned, or what to scan now: the words of the session's verdict. */
+  String half(HibcSymbol symbol, String what) {
+    return say(
+        "verdict.half." + symbol.name().toLowerCase(Locale.ROOT) + "." + what,
+        String.valueOf(WaitingHalf.LONGEST.toSeconds()));
   }
 
   /** Why a code is not read: the sentence that the session's verdict says, too. */

@@ -52,7 +52,7 @@ public final class VerdictPanel extends Div {
   private static String colour(CartridgeVerdict verdict) {
     return switch (verdict) {
       case CartridgeVerdict.Accepted _ -> "ok";
-      case CartridgeVerdict.Amber _ -> "warn";
+      case CartridgeVerdict.Amber _, CartridgeVerdict.HalfLabel _ -> "warn";
       default -> "stop";
     };
   }
@@ -124,6 +124,10 @@ public final class VerdictPanel extends Div {
               another("another"));
       case CartridgeVerdict.Unreadable _ ->
           buttons(Buttons.plain(text("type"), actions::typeCode), another("again"));
+      case CartridgeVerdict.HalfLabel _ ->
+          buttons(
+              Buttons.before("back", Buttons.plain(text("back"), actions::scanAnother)),
+              Buttons.waiting(text("half.waiting")));
       case CartridgeVerdict.ClockUnconfirmed _ ->
           buttons(
               Buttons.plain(text("clock-unconfirmed.no"), this::sayWhoSetsTheClock),

@@ -41,7 +41,7 @@ public class VerdictPanels {
     Tone tone =
         switch (scan.verdict()) {
           case CartridgeVerdict.Accepted _ -> Tone.OK;
-          case CartridgeVerdict.Amber _ -> Tone.CARE;
+          case CartridgeVerdict.Amber _, CartridgeVerdict.HalfLabel _ -> Tone.CARE;
           default -> Tone.STOP;
         };
     tone.sound(ui);

@@ -6,6 +6,7 @@ import clinic.needlepoint.cartridge.CartridgeVerdict;
 import clinic.needlepoint.cartridge.Caution;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.UnitProof;
+import clinic.needlepoint.udi.HibcSymbol;
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.When;
 import java.time.Instant;
@@ -146,7 +147,9 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
                 briefly(label),
                 facts(label));
         case CartridgeVerdict.Unreadable(String code, int position) ->
-            words("unread", say("unreadable.reason"), why(code), place(position), List.of());
+            words("unread", say("unreadable." + what(code)), why(code), place(position), List.of());
+        case CartridgeVerdict.HalfLabel(var symbol) ->
+            words("half", half(symbol, "reason"), half(symbol, "do"), "", List.of());
       };
     }
 
@@ -198,6 +201,15 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
           .expires()
           .map(expires -> say("brief", label.lot(), day(expires)))
           .orElseGet(() -> say("brief-lot", label.lot()));
+    }
+
+    /** Which half this is, or what to scan now: the words of the screen where boxes come in. */
+    private String half(HibcSymbol symbol, String what) {
+      return new StockWords(messages, locale, today).half(symbol, what);
+    }
+
+    private static String what(String code) {
+      return code.equals("TWO_LABELS") ? "two-labels" : "reason";
     }
 
     private String why(String code) {

@@ -1,16 +1,18 @@
 package clinic.needlepoint.consent.ui;
 
-import clinic.needlepoint.consent.ConsentDecisions;
+import clinic.needlepoint.consent.ConsentDocument;
 import clinic.needlepoint.consent.ConsentDraft;
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Decision;
+import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.Signature;
+import clinic.needlepoint.consent.Understood;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Heading;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.YesNo;
-import clinic.needlepoint.visit.Claim;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,36 +20,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
-/** The consent form: its pages, the free choices, and what follows in {@link ConsentSummary}. */
+/** The consent form: its pages, what is asked about them, the free choices, and what is signed. */
 final class ConsentStep {
+  private final Taking taking;
   private final PatientFrame frame;
-  private final Claim claim;
   private final ConsentForm form;
-  private final ConsentDecisions decisions;
-  private final Consumer<ConsentOutcome> done;
-  private final Runnable back;
+  private final String number = ConsentDraft.newNumber();
 
   /** What the patient touched; what is not in here was left blank. */
   private final Map<String, Boolean> choices = new HashMap<>();
 
-  ConsentStep(
-      PatientFrame frame,
-      Claim claim,
-      ConsentForm form,
-      ConsentDecisions decisions,
-      Consumer<ConsentOutcome> done,
-      Runnable back) {
-    this.frame = frame;
-    this.claim = claim;
-    this.form = form;
-    this.decisions = decisions;
-    this.done = done;
-    this.back = back;
+  private final Map<String, Understood> understood = new HashMap<>();
+  private final KeptStrokes strokes = new KeptStrokes();
+  private Party party = Party.ALONE;
+
+  ConsentStep(Taking taking) {
+    this.taking = taking;
+    this.frame = taking.frame();
+    this.form = taking.form();
   }
 
   void show() {
+    if (taking.decisions().needsGuardian(taking.claim().visit())) {
+      new GuardianFirst(taking, this::signedFor).show();
+    } else {
+      showPage(PagePart.FIRST);
+    }
+  }
+
+  private void signedFor(Party now) {
+    party = now;
     showPage(PagePart.FIRST);
   }
 
@@ -63,15 +67,21 @@ final class ConsentStep {
     frame.progress(index + 1, parts.size());
     frame.room(new Page("reading", new Heading(part.title()), new Paragraph(part.text())));
     if (index == 0) {
-      frame.back(text("ui.back"), back);
+      frame.back(taking.text("ui.back"), taking.back());
     } else {
       frame.back(page(index), () -> showPage(parts.get(index - 1).place()));
     }
     if (index + 1 < parts.size()) {
       frame.primary(page(index + 2), () -> showPage(parts.get(index + 1).place()));
     } else {
-      frame.primary(text("ui.next"), this::showChoices);
+      frame.primary(taking.text("ui.next"), this::ask);
     }
+  }
+
+  /** What was answered is not asked again. */
+  private void ask() {
+    new TeachBack(taking, understood, this::showChoices, () -> showPage(parts().getLast().place()))
+        .show();
   }
 
   private List<PagePart> parts() {
@@ -98,47 +108,72 @@ final class ConsentStep {
               choices.get(permission.id()),
               yes -> choices.put(permission.id(), yes)));
     }
-    frame.title(text("consent.choices.title"));
-    frame.room(new Page("choosing", rows, new Hint(text("consent.choices.blank"))));
-    frame.back(text("ui.back"), () -> showPage(parts().getLast().place()));
-    frame.primary(text("ui.next"), this::showSummary);
+    frame.title(taking.text("consent.choices.title"));
+    frame.room(new Page("choosing", rows, new Hint(taking.text("consent.choices.blank"))));
+    frame.back(taking.text("ui.back"), () -> showPage(parts().getLast().place()));
+    frame.primary(taking.text("ui.next"), this::showDocument);
   }
 
-  private void showSummary() {
-    new ConsentSummary(
-            frame, this::draft, this::showChoices, this::showSigning, this::showDeclining)
+  private void showDocument() {
+    new DocumentScreen(
+            taking,
+            this::document,
+            this::showChoices,
+            this::showSigning,
+            this::showDeclining,
+            this::showWays)
         .show();
   }
 
+  private void showWays() {
+    new WaysScreen(taking, party, this::partyIs, this::showMark, this::showDocument).show();
+  }
+
+  private void partyIs(Party now) {
+    party = now;
+    showDocument();
+  }
+
   private void showSigning() {
-    new SigningScreen(frame, form, this::sign, this::showSummary, this::showDeclining).show();
+    signing(Optional.empty()).show();
+  }
+
+  private void showMark(StaffMember witness) {
+    signing(Optional.of(witness)).show();
+  }
+
+  private SigningScreen signing(Optional<StaffMember> witness) {
+    return new SigningScreen(
+        frame, form, strokes, witness, this::sign, this::showDocument, this::showDeclining);
   }
 
   private void showDeclining() {
     new DecliningScreen(
             frame,
-            this::showSummary,
-            reason -> decisions.decline(claim, draft(), reason),
-            this::declined)
+            this::showDocument,
+            reason -> taking.decisions().decline(taking.claim(), draft(), reason),
+            () -> taking.done().accept(ConsentOutcome.DECLINED))
         .show();
   }
 
   private void sign(Signature signature) {
-    Decision decision = decisions.sign(claim, draft(), signature);
-    new SignedScreen(frame, form, decision, () -> done.accept(ConsentOutcome.SIGNED)).show();
+    Decision decision = taking.decisions().sign(taking.claim(), draft(), document(), signature);
+    new SignedScreen(
+            frame,
+            form,
+            decision,
+            signature.method(),
+            () -> taking.done().accept(ConsentOutcome.SIGNED))
+        .show();
   }
 
-  private void declined() {
-    done.accept(ConsentOutcome.DECLINED);
+  private ConsentDocument document() {
+    return taking.decisions().document(taking.claim(), draft());
   }
 
   /** In the language that is on the screen now: those are the words that are signed. */
   private ConsentDraft draft() {
-    return new ConsentDraft(form, locale(), choices);
-  }
-
-  private String text(String key) {
-    return frame.getTranslation(key);
+    return new ConsentDraft(form, locale(), choices, party, understood, number);
   }
 
   private static boolean large() {

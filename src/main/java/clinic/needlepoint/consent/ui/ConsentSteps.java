@@ -1,41 +1,66 @@
 package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentDecisions;
+import clinic.needlepoint.consent.ConsentFile;
+import clinic.needlepoint.consent.ConsentFiles;
+import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.consent.ConsentWithdrawals;
+import clinic.needlepoint.consent.StaffPresence;
 import clinic.needlepoint.ui.PatientFrame;
+import clinic.needlepoint.ui.StaffCall;
 import clinic.needlepoint.visit.Claim;
-import clinic.needlepoint.visit.Visit;
-import clinic.needlepoint.visit.Visits;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Opens the consent form of the planned treatment on a patient's screen. */
+/** Opens what is to be said of consent on a patient's screen: the form, or what stands already. */
 @Component
 public class ConsentSteps {
-  private final Visits visits;
+  private final ConsentFiles files;
   private final ConsentForms forms;
   private final ConsentDecisions decisions;
+  private final ConsentWithdrawals withdrawals;
+  private final StaffPresence presence;
+  private final StaffCall staffCall;
 
-  ConsentSteps(Visits visits, ConsentForms forms, ConsentDecisions decisions) {
-    this.visits = visits;
+  ConsentSteps(
+      ConsentFiles files,
+      ConsentForms forms,
+      ConsentDecisions decisions,
+      ConsentWithdrawals withdrawals,
+      StaffPresence presence,
+      StaffCall staffCall) {
+    this.files = files;
     this.forms = forms;
     this.decisions = decisions;
+    this.withdrawals = withdrawals;
+    this.presence = presence;
+    this.staffCall = staffCall;
   }
 
   /**
-   * Shows the form's first page, or says that staff will bring one where this kiosk has none.
+   * Shows the form's first page; or what was signed and still stands, which can be taken back; or
+   * says that staff will bring a form where this kiosk has none.
    *
    * @param done is called once with the outcome
    * @param back leaves the form before its first page
    */
   public void open(PatientFrame frame, Claim claim, Consumer<ConsentOutcome> done, Runnable back) {
-    visits
-        .find(claim.visit())
-        .map(Visit::treatment)
-        .flatMap(forms::inForce)
-        .ifPresentOrElse(
-            form -> new ConsentStep(frame, claim, form, decisions, done, back).show(),
-            () -> showNoForm(frame, done, back));
+    Optional<ConsentFile> file = files.of(claim);
+    if (file.map(ConsentFile::state).filter(ConsentState.Signed.class::isInstance).isPresent()) {
+      new StandingScreen(frame, claim, files, withdrawals, done, back).show();
+      return;
+    }
+    Optional<ConsentForm> form = file.flatMap(found -> forms.inForce(found.visit().treatment()));
+    if (form.isEmpty()) {
+      showNoForm(frame, done, back);
+      return;
+    }
+    Taking taking =
+        new Taking(frame, claim, form.get(), decisions, presence, staffCall, done, back);
+    new ConsentStep(taking).show();
   }
 
   private static void showNoForm(PatientFrame frame, Consumer<ConsentOutcome> done, Runnable back) {

@@ -16,12 +16,15 @@ final class SignedScreen {
   private final PatientFrame frame;
   private final ConsentForm form;
   private final Decision decision;
+  private final String method;
   private final Runnable next;
 
-  SignedScreen(PatientFrame frame, ConsentForm form, Decision decision, Runnable next) {
+  SignedScreen(
+      PatientFrame frame, ConsentForm form, Decision decision, String method, Runnable next) {
     this.frame = frame;
     this.form = form;
     this.decision = decision;
+    this.method = method;
     this.next = next;
   }
 
@@ -34,7 +37,11 @@ final class SignedScreen {
     frame.title(frame.getTranslation("consent.signed.title"));
     Page page = new Page("signed", new Heading(form.statement().in(locale)));
     page.add(
-        new Paragraph(decision.typedName().orElse(frame.getTranslation("consent.signed.by-hand"))));
+        new Paragraph(
+            decision.printedName().or(decision::typedName).orElse("")
+                + " ("
+                + frame.getTranslation("consent.signed." + method)
+                + ")"));
     page.add(
         new Paragraph(When.fullDayAndTime(decision.at(), decision.zone(), locale)),
         new Hint(decision.zone().getDisplayName(TextStyle.FULL, locale)));

@@ -3,6 +3,7 @@ package clinic.needlepoint.consent.ui;
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.consent.SignatureRefused;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.SignaturePad;
@@ -13,25 +14,37 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Signing by finger or by typing one's name: two equal ways. */
+/** Signing by finger, by typing one's name, or by a mark before a witness: equal ways. */
 final class SigningScreen {
   private final PatientFrame frame;
   private final ConsentForm form;
+  private final KeptStrokes strokes;
+  private final Optional<StaffMember> witness;
   private final Consumer<Signature> sign;
   private final Runnable back;
   private final Runnable decline;
   private String name = "";
 
+  /**
+   * Makes it.
+   *
+   * @param witness who stands by, if a mark is made
+   */
   SigningScreen(
       PatientFrame frame,
       ConsentForm form,
+      KeptStrokes strokes,
+      Optional<StaffMember> witness,
       Consumer<Signature> sign,
       Runnable back,
       Runnable decline) {
     this.frame = frame;
     this.form = form;
+    this.strokes = strokes;
+    this.witness = witness;
     this.sign = sign;
     this.back = back;
     this.decline = decline;
@@ -48,12 +61,20 @@ final class SigningScreen {
   private void fillDrawing() {
     Paragraph refused = refusedLine();
     SignaturePad pad =
-        new SignaturePad(drawing ->
-            trySigning(refused, () -> new Signature.Drawn(drawing.strokes(), drawing.png())));
+        new SignaturePad(
+            strokes.json(),
+            strokes::keep,
+            drawing -> trySigning(refused, () -> signature(drawing)));
     frame.title(form.statement().in(UI.getCurrent().getLocale()));
     frame.room(new Page("signing", pad, refused, ways(pad)));
     frame.back(text("ui.back"), back);
     frame.finalAction(text("consent.sign.sign"), pad::take);
+  }
+
+  private Signature signature(SignaturePad.Drawing drawing) {
+    return witness
+        .<Signature>map(by -> new Signature.Mark(drawing.strokes(), drawing.png(), by))
+        .orElseGet(() -> new Signature.Drawn(drawing.strokes(), drawing.png()));
   }
 
   private Div ways(SignaturePad pad) {
@@ -61,7 +82,8 @@ final class SigningScreen {
         Buttons.before("keys", Buttons.plain(text("consent.sign.type"), this::showTyping));
     Div end = new Div();
     offerClear(end, pad);
-    Div ways = new Div(type, declineButton(), end);
+    Div ways = witness.isPresent() ? new Div() : new Div(type);
+    ways.add(declineButton(), end);
     ways.addClassName("ways");
     return ways;
   }
@@ -79,6 +101,7 @@ final class SigningScreen {
                       text("consent.sign.clear-sure"),
                       () -> {
                         pad.clear();
+                        strokes.keep("");
                         offerClear(place, pad);
                       }));
             }));

@@ -164,7 +164,7 @@ final class ReportTable extends Div {
           new Status(
               switch (cell) {
                 case "accepted" -> Shape.OK;
-                case "amber" -> Shape.WARN;
+                case "amber", "half-label" -> Shape.WARN;
                 default -> Shape.STOP;
               },
               getTranslation("export.verdict." + cell));

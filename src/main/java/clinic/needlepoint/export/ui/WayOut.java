@@ -11,6 +11,8 @@ import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.Paper;
+import clinic.needlepoint.ui.PaperExit;
 import clinic.needlepoint.ui.Shape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * How files leave from this page: by the stick for whoever stands at the kiosk, else by the
  * browser. It shows how an export is doing and what became of it, and ends it with the page.
  */
-final class WayOut extends Div {
+final class WayOut extends PaperExit {
   private final ExportJobs jobs;
   private final Sticks sticks;
   private final SignedInStaff signedIn;
@@ -83,6 +85,11 @@ final class WayOut extends Div {
             job.cancel();
           }
         });
+  }
+
+  @Override
+  public void take(Paper paper) {
+    begin(new ExportOrder.OfPaper(paper.fileName(), paper.mediaType(), paper.content()::write));
   }
 
   void begin(ExportOrder order) {

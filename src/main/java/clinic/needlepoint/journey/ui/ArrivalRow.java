@@ -23,7 +23,7 @@ final class ArrivalRow extends ListItem {
     Span wait = new Span(getTranslation("journey.arrivals.minutes", minutes));
     wait.addClassNames("key-t", "num");
     add(
-        cell(name, cap(due)),
+        who(arrival, due),
         cell(wait, cap(getTranslation("journey.arrivals.waiting"))),
         cell(cap(getTranslation("journey.arrivals.health")), health(arrival)),
         cell(cap(getTranslation("journey.arrivals.consent")), consent(arrival)),
@@ -33,12 +33,25 @@ final class ArrivalRow extends ListItem {
     }
   }
 
+  private Div who(Arrival arrival, String due) {
+    Div who = cell(name, cap(due));
+    if (!arrival.identity().holds()) {
+      who.add(status(Shape.WARN, "visit.board." + arrival.identity().word()));
+    }
+    return who;
+  }
+
   void named(String words) {
     name.setText(words);
   }
 
   void act(Component button) {
     act.add(button);
+  }
+
+  /** The number they sit with, under their name. */
+  void number(String words) {
+    name.getParent().ifPresent(cell -> ((Div) cell).add(cap(words)));
   }
 
   private static Div cell(Component first, Component second) {
@@ -68,6 +81,8 @@ final class ArrivalRow extends ListItem {
       case ConsentState.Signed _ -> status(Shape.OK, "journey.consent.signed");
       case ConsentState.Declined _ -> status(Shape.STOP, "journey.consent.declined");
       case ConsentState.Outdated _ -> status(Shape.STOP, "journey.consent.outdated");
+      case ConsentState.Lapsed _ -> status(Shape.STOP, "journey.consent.lapsed");
+      case ConsentState.Withdrawn _ -> status(Shape.STOP, "journey.consent.withdrawn");
     };
   }
 

@@ -3,14 +3,12 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.journey.Arrival;
 import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
+import clinic.needlepoint.journey.WaitingNumber;
+import clinic.needlepoint.journey.WaitingNumbers;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffRole;
-import clinic.needlepoint.treatment.SessionRefused;
-import clinic.needlepoint.treatment.TreatmentSessions;
-import clinic.needlepoint.treatment.Words;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
@@ -18,7 +16,8 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.When;
-import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.CheckInDesk;
+import clinic.needlepoint.visit.ContactReviews;
 import clinic.needlepoint.visit.Visit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -42,7 +41,9 @@ import java.util.Optional;
 class ArrivalsView extends StaffPage implements HasDynamicTitle {
   private final ArrivalsBoard board;
   private final StaffCalls calls;
-  private final TreatmentSessions sessions;
+  private final WaitingNumbers numbers;
+  private final CheckInDesk desk;
+  private final ContactReviews contacts;
   private final SignedInStaff signedIn;
   private final Sites sites;
   private final Clock clock;
@@ -55,14 +56,18 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   ArrivalsView(
       ArrivalsBoard board,
       StaffCalls calls,
-      TreatmentSessions sessions,
+      WaitingNumbers numbers,
+      CheckInDesk desk,
+      ContactReviews contacts,
       SignedInStaff signedIn,
       Sites sites,
       Clock clock,
       LiveArrivals live) {
     this.board = board;
     this.calls = calls;
-    this.sessions = sessions;
+    this.numbers = numbers;
+    this.desk = desk;
+    this.contacts = contacts;
     this.signedIn = signedIn;
     this.sites = sites;
     this.clock = clock;
@@ -82,18 +87,42 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     List<Arrival> here = board.here();
     title(getTranslation("journey.arrivals.title", here.size()));
     calls.waitingSince().ifPresent(since -> add(call(since)));
+    int matters = desk.pressing() + contacts.count();
+    if (matters > 0) {
+      add(matters(matters));
+    }
     OrderedList list = new OrderedList();
     list.addClassName("ar");
     here.forEach(arrival -> list.add(row(arrival)));
     add(here.isEmpty() ? nobody() : list, due());
-    acts(new Component[] {hide()}, first(here).stream().toArray(Component[]::new));
+    acts(new Component[] {hide(), desk()}, first(here).stream().toArray(Component[]::new));
   }
 
   private ArrivalRow row(Arrival arrival) {
     ArrivalRow row = new ArrivalRow(arrival, time(arrival.visit().dueAt()), clock.instant());
     row.named(initials ? arrival.visit().initials() : "\u2022 \u2022");
     act(arrival).or(() -> whoCan(arrival)).ifPresent(row::act);
+    numbers.of(arrival.visit().id()).ifPresent(number -> callable(row, arrival, number));
     return row;
+  }
+
+  /** Somebody who sits is called by a number, so that nobody else hears a name. */
+  private void callable(ArrivalRow row, Arrival arrival, WaitingNumber number) {
+    row.number(getTranslation("journey.number", number.toString()));
+    if (arrival.session().isEmpty()) {
+      boolean called = numbers.called().contains(number);
+      row.act(
+          Buttons.before(
+              "chat",
+              Buttons.plain(
+                  getTranslation(
+                      called ? "journey.number.call-again" : "journey.number.call",
+                      number.toString()),
+                  () -> {
+                    numbers.call(arrival.visit().id(), signedIn.require());
+                    refresh();
+                  })));
+    }
   }
 
   /** What this person's role may do here; the service looks at the licence, too. */
@@ -104,7 +133,7 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     String key =
         "journey.arrivals.act." + arrival.nextAct().name().toLowerCase(java.util.Locale.ROOT);
     return switch (arrival.nextAct()) {
-      case REVIEW, OPEN_SESSION, CONTINUE_SESSION, TALK ->
+      case REVIEW, CONFIRM, OPEN_SESSION, CONTINUE_SESSION, TALK ->
           Optional.of(Buttons.plain(getTranslation(key), () -> go(arrival)));
       case WAIT, NONE -> Optional.empty();
     };
@@ -124,7 +153,7 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     return switch (arrival.nextAct()) {
       case REVIEW, TALK -> Optional.of(Permission.CLEAR_FLAGS);
       case OPEN_SESSION -> Optional.of(Permission.TREAT);
-      case CONTINUE_SESSION, WAIT, NONE -> Optional.empty();
+      case CONTINUE_SESSION, CONFIRM, WAIT, NONE -> Optional.empty();
     };
   }
 
@@ -132,27 +161,10 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     UI ui = UI.getCurrent();
     switch (arrival.nextAct()) {
       case REVIEW, TALK -> ui.navigate("staff/review/" + arrival.visit().id().value());
-      case OPEN_SESSION, CONTINUE_SESSION -> session(arrival);
+      case OPEN_SESSION, CONFIRM -> ui.navigate("staff/person/" + arrival.visit().id().value());
+      case CONTINUE_SESSION ->
+          arrival.session().ifPresent(s -> ui.navigate("staff/session/" + s.number().value()));
       case WAIT, NONE -> refresh();
-    }
-  }
-
-  /** What is running is open to all who may see the board; only a clinician begins one. */
-  private void session(Arrival arrival) {
-    try {
-      SessionNumber number =
-          arrival.session().isPresent()
-              ? arrival.session().get().number()
-              : sessions.open(arrival.visit().id(), signedIn.require());
-      UI.getCurrent().navigate("staff/session/" + number.value());
-    } catch (NotAllowed denied) {
-      refresh();
-      addComponentAsFirst(new Banner(Shape.WARN, getTranslation(denied.messageKey())));
-    } catch (SessionRefused changed) {
-      refresh(); // the board may have been old: it now says what holds this person up
-      Words words = changed.words();
-      addComponentAsFirst(
-          new Banner(Shape.WARN, getTranslation(words.key(), words.values().toArray())));
     }
   }
 
@@ -182,6 +194,19 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
               initials = !initials;
               refresh();
             }));
+  }
+
+  private Component desk() {
+    return Buttons.plain(getTranslation("visit.desk.title"), this::goToDesk);
+  }
+
+  private Banner matters(int many) {
+    return new Banner(Shape.WARN, getTranslation("visit.board.matters", many))
+        .with(Buttons.plain(getTranslation("visit.board.settle"), this::goToDesk));
+  }
+
+  private void goToDesk() {
+    UI.getCurrent().navigate(CheckInView.class);
   }
 
   private Banner call(Instant since) {

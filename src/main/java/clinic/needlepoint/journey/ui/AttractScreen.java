@@ -15,11 +15,11 @@ import java.util.Locale;
 final class AttractScreen {
   private AttractScreen() {}
 
-  static void show(PatientFrame frame, Runnable start) {
-    frame.show("journey.attract", () -> fill(frame, start));
+  static void show(PatientFrame frame, Runnable start, Runnable withCode) {
+    frame.show("journey.attract", () -> fill(frame, start, withCode));
   }
 
-  private static void fill(PatientFrame frame, Runnable start) {
+  private static void fill(PatientFrame frame, Runnable start, Runnable withCode) {
     frame.corner(mark(frame));
     Div languages = new Div();
     languages.addClassName("lg");
@@ -38,6 +38,7 @@ final class AttractScreen {
             Icon.of("pic-welcome").described(frame.getTranslation("journey.attract.picture")));
     welcome.addClassName("w");
     frame.room(welcome);
+    frame.aside(frame.getTranslation("visit.code.way"), withCode);
     frame.primary(frame.getTranslation("journey.attract.start"), start);
   }
 

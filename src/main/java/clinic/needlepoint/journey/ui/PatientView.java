@@ -3,16 +3,16 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.consent.ui.ConsentOutcome;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.consent.ui.TodaySteps;
+import clinic.needlepoint.journey.WaitingNumber;
 import clinic.needlepoint.screening.ui.ScreeningSteps;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.PrivacyTimeout;
 import clinic.needlepoint.ui.StaffCall;
 import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.ui.Voice;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.ui.IdentificationSteps;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -44,6 +44,7 @@ class PatientView extends Div {
       Seating seating,
       Idle idle,
       StaffCall staffCall,
+      Voice voice,
       Sites sites) {
     this.identification = identification;
     this.screening = screening;
@@ -51,7 +52,8 @@ class PatientView extends Div {
     this.consent = consent;
     this.seating = seating;
     this.idle = idle;
-    frame = new PatientFrame(staffCall);
+    frame = new PatientFrame(staffCall, voice);
+    frame.whenChosen(this::watchOverChoices);
     add(frame, new TouchKeyboard());
     if (sites.find().isPresent()) {
       attract();
@@ -62,18 +64,23 @@ class PatientView extends Div {
 
   private void attract() {
     watch(false);
-    AttractScreen.show(frame, this::identify);
+    AttractScreen.show(frame, this::identify, this::identifyByCode);
   }
 
-  /** Forgets this person: their screen, their language, their size of text. */
+  /** Forgets this person: their screen, their language, how they read. */
   private void wipe() {
-    Look.reset(UI.getCurrent());
+    frame.forget();
     attract();
   }
 
   private void identify() {
     watch(true);
     identification.open(frame, found -> screen(found.claim()), this::wipe);
+  }
+
+  private void identifyByCode() {
+    watch(true);
+    identification.openWithCode(frame, found -> screen(found.claim()), this::wipe);
   }
 
   private void screen(Claim claim) {
@@ -89,9 +96,16 @@ class PatientView extends Div {
   }
 
   private void seat(Claim claim, ConsentOutcome outcome) {
-    seating.seat(claim);
+    WaitingNumber number = seating.seat(claim);
     watch(false);
-    DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, this::wipe);
+    DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, number, this::wipe);
+  }
+
+  /** Who only chose how to read and went away leaves that to nobody, either. */
+  private void watchOverChoices() {
+    if (timeout == null) {
+      watch(true);
+    }
   }
 
   /** Counts the silence while somebody's answers may be on the screen. */

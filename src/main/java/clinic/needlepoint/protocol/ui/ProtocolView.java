@@ -1,5 +1,6 @@
 package clinic.needlepoint.protocol.ui;
 
+import clinic.needlepoint.protocol.ProtocolChanges;
 import clinic.needlepoint.protocol.ProtocolValue;
 import clinic.needlepoint.protocol.ProtocolValues;
 import clinic.needlepoint.site.Sites;
@@ -9,7 +10,6 @@ import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
-import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,19 +17,27 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** The clinic's lead looks at each value, its range and its source, and approves it. */
+/** The clinic's clinicians look at each value, its range and its source, and change it in pairs. */
 @Route(value = "staff/protocol", layout = StaffLayout.class)
 @Menu(title = "protocol.title", icon = "file", order = 40)
-@RolesAllowed("LEAD")
+@RolesAllowed({"LEAD", "PRACTITIONER"})
 @StyleSheet("context://sign-in/staff.css")
+@StyleSheet("context://protocol/protocol.css")
 class ProtocolView extends StaffPage implements HasDynamicTitle {
-  private final StaffMembers members;
-  private final Sites sites;
-
-  ProtocolView(ProtocolValues values, SignedInStaff signedIn, StaffMembers members, Sites sites) {
-    this.members = members;
-    this.sites = sites;
+  ProtocolView(
+      ProtocolValues values,
+      ProtocolChanges changes,
+      SignedInStaff signedIn,
+      StaffMembers members,
+      Sites sites,
+      Clock clock) {
+    ZoneId zone = sites.require().zone();
+    ChangeWords words =
+        new ChangeWords(this, zone, who -> members.find(who).map(StaffMember::name).orElse(who));
     scrolls();
     title(getTranslation("protocol.title"));
     Div rows = new Div();
@@ -37,27 +45,16 @@ class ProtocolView extends StaffPage implements HasDynamicTitle {
     for (ProtocolValue value : values.all()) {
       rows.add(
           new ValueRow(
-              value,
-              chosen -> values.approve(value.key(), chosen, signedIn.require()),
-              this::approvedBy));
+              value.key(),
+              values,
+              changes,
+              signedIn::require,
+              () -> LocalDate.ofInstant(clock.instant(), zone),
+              words));
     }
     Div page = new Div(new Paragraph(getTranslation("protocol.intro")), rows);
     page.addClassName("page-in");
     add(page, new TouchKeyboard());
-  }
-
-  private String approvedBy(ProtocolValue value) {
-    return value
-        .approval()
-        .map(approval ->
-            getTranslation(
-                "protocol.approved",
-                members
-                    .find(approval.approver())
-                    .map(StaffMember::name)
-                    .orElse(approval.approver()),
-                When.day(approval.at(), sites.require().zone(), getLocale())))
-        .orElse("");
   }
 
   @Override

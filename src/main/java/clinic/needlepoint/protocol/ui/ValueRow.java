@@ -1,105 +1,152 @@
 package clinic.needlepoint.protocol.ui;
 
-import clinic.needlepoint.protocol.ApprovalResult;
-import clinic.needlepoint.protocol.ApprovalResult.Approved;
-import clinic.needlepoint.protocol.ApprovalResult.LessThan;
-import clinic.needlepoint.protocol.ApprovalResult.MoreThan;
-import clinic.needlepoint.protocol.ApprovalResult.OutOfRange;
+import clinic.needlepoint.protocol.ChangeResult;
+import clinic.needlepoint.protocol.ProtocolChange;
+import clinic.needlepoint.protocol.ProtocolChanges;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolValue;
+import clinic.needlepoint.protocol.ProtocolValues;
+import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** One value: what it is, who says so, and a place to change and approve it. */
+/** One value with its change, if one is ahead, and what this person may do about it. */
 final class ValueRow extends Div {
-  private final IntFunction<ApprovalResult> approve;
-  private final Function<ProtocolValue, String> approvedBy;
-  private ProtocolValue value;
+  private final transient ProtocolKey key;
+  private final transient ProtocolValues values;
+  private final transient ProtocolChanges changes;
+  private final transient Supplier<StaffMember> by;
+  private final transient Supplier<LocalDate> today;
+  private final transient ChangeWords words;
+  private final Paragraph refused = new Paragraph();
+  private boolean historyOpen;
 
   ValueRow(
-      ProtocolValue value,
-      IntFunction<ApprovalResult> approve,
-      Function<ProtocolValue, String> approvedBy) {
-    this.value = value;
-    this.approve = approve;
-    this.approvedBy = approvedBy;
-    addClassNames("card", "row");
-    show("");
+      ProtocolKey key,
+      ProtocolValues values,
+      ProtocolChanges changes,
+      Supplier<StaffMember> by,
+      Supplier<LocalDate> today,
+      ChangeWords words) {
+    this.key = key;
+    this.values = values;
+    this.changes = changes;
+    this.by = by;
+    this.today = today;
+    this.words = words;
+    addClassNames("card", "row", "value-row");
+    refused.addClassName("refused");
+    refused.getElement().setAttribute("role", "alert");
+    show();
   }
 
-  private void show(String trouble) {
+  private void show() {
     removeAll();
-    Paragraph what = new Paragraph(words(value.key()));
-    what.addClassName("key-t");
-    Div left =
-        new Div(
-            what,
-            caption(
-                getTranslation(
-                    "protocol.range",
-                    String.valueOf(value.min()),
-                    String.valueOf(value.max()),
-                    getTranslation("protocol.unit." + value.key().unit().word()))),
-            caption(getTranslation("protocol.source", value.source())));
-    if (!value.note().isEmpty()) {
-      left.add(caption(value.note()));
+    refused.setText("");
+    ProtocolValue value = values.require(key);
+    Optional<ProtocolChange> ahead = changes.ahead(key);
+    ValueFacts facts = new ValueFacts(value, words);
+    if (historyOpen) {
+      facts.history(changes.of(key));
     }
-    left.add(
-        value.approved()
-            ? new Status(Shape.OK, approvedBy.apply(value))
-            : new Status(Shape.UNKNOWN, getTranslation("protocol.proposed")));
-    add(left, acts(trouble));
+    add(facts, acts(value, ahead.isPresent()));
+    ahead.ifPresent(change -> add(ahead(change)));
+    add(refused);
   }
 
-  private Div acts(String trouble) {
-    TextField number = new TextField();
-    number.setAriaLabel(words(value.key()));
-    number.setValue(String.valueOf(value.value()));
-    number.setSuffixComponent(
-        new Paragraph(getTranslation("protocol.unit." + value.key().unit().word())));
-    number.setInvalid(!trouble.isEmpty());
-    number.setErrorMessage(trouble);
-    Div acts =
-        new Div(
-            number,
-            Buttons.plain(
-                getTranslation("protocol.approve"), () -> tryToApprove(number.getValue())));
+  private Div acts(ProtocolValue value, boolean ahead) {
+    Div acts = new Div();
     acts.addClassName("acts-end");
+    if (!value.approved() && !ahead) {
+      acts.add(
+          Buttons.plain(words.say("approve"), () -> step(() -> changes.accept(key, by.get()))));
+    }
+    if (!ahead) {
+      acts.add(Buttons.plain(words.say("change.begin"), () -> open(value)));
+    }
+    acts.add(
+        Buttons.plain(
+            words.say(historyOpen ? "history.close" : "history.open"), this::turnHistory));
     return acts;
   }
 
-  private void tryToApprove(String typed) {
-    if (!typed.strip().matches("[0-9]{1,6}")) {
-      show(getTranslation("protocol.need.number"));
-      return;
-    }
-    switch (approve.apply(Integer.parseInt(typed.strip()))) {
-      case Approved(ProtocolValue now) -> {
-        value = now;
-        show("");
+  private Div ahead(ProtocolChange change) {
+    Div ahead = new Div();
+    ahead.addClassName("value-ahead");
+    for (String line : words.lines(change)) {
+      if (!line.isEmpty()) {
+        ahead.add(new Paragraph(line));
       }
-      case OutOfRange(int min, int max) ->
-          show(getTranslation("protocol.need.range", String.valueOf(min), String.valueOf(max)));
-      case MoreThan(ProtocolKey upper) ->
-          show(getTranslation("protocol.need.not-more", words(upper)));
-      case LessThan(ProtocolKey lower) ->
-          show(getTranslation("protocol.need.not-less", words(lower)));
+    }
+    boolean waits = change.approval().isEmpty();
+    ahead.add(new Status(Shape.WAIT, words.say(waits ? "change.waits" : "change.coming")));
+    Div acts = new Div();
+    acts.addClassName("form-acts");
+    acts.add(
+        Buttons.plain(
+            words.say("change.withdraw"),
+            () -> step(() -> changes.withdraw(change.id(), by.get()))));
+    if (waits) {
+      acts.add(
+          Buttons.plain(
+              words.say("change.approve"),
+              () -> step(() -> changes.approve(change.id(), by.get()))));
+    }
+    ahead.add(acts);
+    return ahead;
+  }
+
+  private void open(ProtocolValue value) {
+    removeAll();
+    ChangeForm[] form = new ChangeForm[1];
+    form[0] =
+        new ChangeForm(
+            value,
+            today.get(),
+            words,
+            (number, from, source) -> propose(form[0], number, from, source),
+            this::show);
+    refused.setText("");
+    add(new ValueFacts(value, words), form[0], refused);
+  }
+
+  private void propose(ChangeForm form, int number, LocalDate from, String source) {
+    allowed(() -> {
+      ChangeResult result = changes.propose(key, number, from, source, by.get());
+      if (words.refusal(result).isEmpty()) {
+        show();
+      } else {
+        form.refuse(result);
+      }
+    });
+  }
+
+  /** Takes a step; says why where it was not taken. */
+  private void step(Supplier<ChangeResult> step) {
+    allowed(() -> {
+      Optional<String> refusal = words.refusal(step.get());
+      show();
+      refusal.ifPresent(refused::setText);
+    });
+  }
+
+  private void allowed(Runnable act) {
+    try {
+      act.run();
+    } catch (NotAllowed no) {
+      refused.setText(getTranslation(no.messageKey()));
     }
   }
 
-  private String words(ProtocolKey key) {
-    return getTranslation("protocol.key." + key.word());
-  }
-
-  private static Paragraph caption(String words) {
-    Paragraph caption = new Paragraph(words);
-    caption.addClassName("cap");
-    return caption;
+  private void turnHistory() {
+    historyOpen = !historyOpen;
+    show();
   }
 }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.scanner.ui;
 
 import clinic.needlepoint.scanner.Scan;
+import clinic.needlepoint.scanner.ScanPair;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.scanner.Scanner;
@@ -94,6 +95,10 @@ public final class ScanListener extends Component {
     switch (reading) {
       case Scan scan -> onScan.accept(scan);
       case UnreadableScan unreadable -> onUnreadable.accept(unreadable);
+      case ScanPair(Scan first, Scan second) -> {
+        onScan.accept(first);
+        onScan.accept(second);
+      }
     }
   }
 

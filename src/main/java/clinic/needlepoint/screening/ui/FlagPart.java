@@ -1,6 +1,5 @@
 package clinic.needlepoint.screening.ui;
 
-import clinic.needlepoint.screening.Answer;
 import clinic.needlepoint.screening.Flag;
 import clinic.needlepoint.screening.Reason;
 import clinic.needlepoint.screening.Triage;
@@ -23,23 +22,15 @@ final class FlagPart extends Div {
   private final Paragraph refused = new Paragraph();
   private final Div warning = new Div();
 
-  FlagPart(Flag flag, String question) {
+  FlagPart(Flag flag, String question, FollowUpLines followUps) {
     addClassNames("card", "flag");
     Span caption = new Span(getTranslation("screening.review.answered"));
     caption.addClassName("cap");
-    Span answer = new Span(getTranslation(key(flag.answer())));
+    Span answer = new Span(ReplyWords.of(flag.answer()));
     answer.addClassName("key-t");
     Div given = new Div(caption, answer, status(flag.triage()));
     given.addClassName("flag-answer");
-    add(new H2(question), given, field(), warning);
-  }
-
-  private static String key(Answer answer) {
-    return switch (answer) {
-      case YES -> "screening.answer.yes";
-      case NO -> "screening.answer.no";
-      case NOT_SURE -> "screening.answer.not-sure";
-    };
+    add(new H2(question), given, followUps, field(), warning);
   }
 
   private Status status(Triage triage) {

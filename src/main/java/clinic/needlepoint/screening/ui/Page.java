@@ -9,6 +9,6 @@ import com.vaadin.flow.component.html.Div;
 final class Page extends Div {
   Page(String kind, Component... content) {
     super(content);
-    addClassName(kind);
+    addClassNames(kind.split(" ", -1));
   }
 }

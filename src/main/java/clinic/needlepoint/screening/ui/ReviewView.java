@@ -1,12 +1,13 @@
 package clinic.needlepoint.screening.ui;
 
 import clinic.needlepoint.screening.Flag;
-import clinic.needlepoint.screening.Question;
 import clinic.needlepoint.screening.Reason;
 import clinic.needlepoint.screening.ScreeningClearance;
 import clinic.needlepoint.screening.ScreeningReview;
 import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.screening.ScreeningTexts;
 import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.screening.Step;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -38,6 +39,7 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
   private final Visits visits;
   private final Screenings screenings;
   private final ScreeningClearance clearance;
+  private final ScreeningTexts texts;
   private final SignedInStaff signedIn;
   private final Sites sites;
   private VisitId visit = new VisitId(0);
@@ -49,11 +51,13 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
       Visits visits,
       Screenings screenings,
       ScreeningClearance clearance,
+      ScreeningTexts texts,
       SignedInStaff signedIn,
       Sites sites) {
     this.visits = visits;
     this.screenings = screenings;
     this.clearance = clearance;
+    this.texts = texts;
     this.signedIn = signedIn;
     this.sites = sites;
   }
@@ -95,15 +99,15 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
   private void said(Shape shape, String headline, String line) {
     extra("");
     add(new Banner(shape, text(headline), line));
-    clearance.review(visit).ifPresent(review -> add(new NotesPart(review)));
+    clearance.review(visit).ifPresent(review -> add(new NotesPart(review, texts)));
     acts(Buttons.after(Buttons.primary(text("back"), this::leave), "next"));
   }
 
   private void showFlag(Flag flag, int open) {
     extra(getTranslation("screening.review.question", atFirst - open + 1, atFirst));
-    FlagPart part = new FlagPart(flag, words(flag));
-    add(part);
-    clearance.review(visit).ifPresent(review -> add(new NotesPart(review)));
+    ScreeningReview review = clearance.review(visit).orElseThrow();
+    FlagPart part = new FlagPart(flag, words(review, flag), new FollowUpLines(review, flag, texts));
+    add(part, new NotesPart(review, texts));
     add(new TouchKeyboard());
     acts(
         new Component[] {arrivals(), Buttons.plain(text("stop"), () -> askToStop(part))},
@@ -114,13 +118,10 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     return Buttons.before("back", Buttons.plain(text("arrivals"), this::leave));
   }
 
-  private String words(Flag flag) {
-    return clearance
-        .review(visit)
-        .flatMap(ScreeningReview::questionnaire)
-        .flatMap(questionnaire -> questionnaire.find(flag.question()))
-        .map(Question::text)
-        .map(words -> words.in(getLocale()))
+  private String words(ScreeningReview review, Flag flag) {
+    return review
+        .question(flag)
+        .map(question -> texts.show(Step.of(question), getLocale()).words())
         .orElseGet(() -> getTranslation("screening.review.old-question", flag.question()));
   }
 

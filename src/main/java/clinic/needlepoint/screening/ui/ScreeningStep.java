@@ -1,56 +1,55 @@
 package clinic.needlepoint.screening.ui;
 
 import clinic.needlepoint.screening.Answer;
-import clinic.needlepoint.screening.Question;
 import clinic.needlepoint.screening.Questionnaire;
+import clinic.needlepoint.screening.Responses;
 import clinic.needlepoint.screening.ScreeningAnswers;
-import clinic.needlepoint.ui.Answers;
-import clinic.needlepoint.ui.Buttons;
-import clinic.needlepoint.ui.Heading;
-import clinic.needlepoint.ui.Hint;
+import clinic.needlepoint.screening.ScreeningTexts;
+import clinic.needlepoint.screening.Step;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.visit.Claim;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * The health questions, one a screen. An answer is kept before it is shown as chosen; the screen
+ * The way through the health questions: one a screen, follow-ups only where an answer calls for
+ * them, then what is to be checked. An answer is kept before it is shown as chosen; the screen
  * itself keeps only where the patient is.
  */
 public final class ScreeningStep {
-  private final List<Question> questions;
+  private final Questionnaire questionnaire;
   private final ScreeningAnswers answers;
   private final PatientFrame frame;
   private final Claim claim;
   private final Runnable done;
   private final Runnable back;
+  private final Responses lastTime;
+  private final QuestionPage questions;
   private final AnswerCheck check;
 
   ScreeningStep(
       Questionnaire questionnaire,
       ScreeningAnswers answers,
+      ScreeningTexts texts,
       PatientFrame frame,
       Claim claim,
       Runnable done,
       Runnable back) {
-    this.questions = questionnaire.questions();
+    this.questionnaire = questionnaire;
     this.answers = answers;
     this.frame = frame;
     this.claim = claim;
     this.done = done;
     this.back = back;
+    this.lastTime = answers.lastTime(claim);
+    this.questions = new QuestionPage(questionnaire, answers, texts, frame, claim, lastTime);
     this.check =
         new AnswerCheck(
             frame,
-            () -> CheckedAnswer.of(questions, answers.given(claim.visit())),
-            this::change,
-            () -> showQuestion(questions.size() - 1),
+            texts,
+            this::toCheck,
+            step -> questions.show(step, this::onward, this::showCheck),
+            () -> show(path().getLast()),
             this::handIn);
   }
 
@@ -58,107 +57,82 @@ public final class ScreeningStep {
   void resume() {
     if (answers.finished(claim.visit())) {
       showHandedIn();
-      return;
-    }
-    answers
-        .resumePoint(claim.visit())
-        .ifPresentOrElse(open -> showQuestion(questions.indexOf(open)), this::showCheck);
-  }
-
-  private void showQuestion(int index) {
-    showQuestion(index, () -> forward(index));
-  }
-
-  /** One question; {@code next} leads on once it has an answer. */
-  private void showQuestion(int index, Runnable next) {
-    frame.show("screening.question", () -> fillQuestion(index, next));
-  }
-
-  private void fillQuestion(int index, Runnable next) {
-    Question question = questions.get(index);
-    String text = question.text().in(locale());
-    Answer chosen = answers.given(claim.visit()).get(question.id());
-    frame.progress(index + 1, questions.size());
-    Page page = new Page("question", head(index, text, next));
-    question.hint().ifPresent(hint -> page.add(new Hint(hint.in(locale()))));
-    page.add(new Answers<>(text, words(), chosen, answer -> take(question, answer, next)));
-    frame.room(page);
-    frame.back(frame.getTranslation("ui.back"), () -> backward(index));
-    if (chosen == null) {
-      frame.waiting(frame.getTranslation("screening.question.waiting"));
+    } else if (!lastTime.isEmpty() && responses().isEmpty()) {
+      showStillTrue();
     } else {
-      offerNext(next);
+      answers.resumePoint(claim.visit()).ifPresentOrElse(this::show, this::showCheck);
     }
   }
 
-  private Div head(int index, String text, Runnable next) {
-    NativeButton why =
-        Buttons.before(
-            "help",
-            Buttons.plain(
-                frame.getTranslation("screening.question.why"), () -> showWhy(index, next)));
-    why.addClassName("why");
-    Div head = new Div(new Heading(text), why);
-    head.addClassName("question-head");
-    return head;
+  private Responses responses() {
+    return answers.responses(claim.visit());
   }
 
-  private Map<Answer, String> words() {
-    Map<Answer, String> words = new LinkedHashMap<>();
-    words.put(Answer.YES, frame.getTranslation("screening.answer.yes"));
-    words.put(Answer.NO, frame.getTranslation("screening.answer.no"));
-    words.put(Answer.NOT_SURE, frame.getTranslation("screening.answer.not-sure"));
-    return words;
+  private List<Step> path() {
+    return responses().path(questionnaire);
   }
 
-  private void take(Question question, Answer answer, Runnable next) {
-    answers.answer(claim, question.id(), answer);
-    offerNext(next);
+  private void show(Step step) {
+    questions.show(step, () -> forward(step), () -> backward(step));
   }
 
-  private void offerNext(Runnable next) {
-    frame.primary(frame.getTranslation("ui.next"), next);
-  }
-
-  private void forward(int index) {
-    if (index + 1 < questions.size()) {
-      showQuestion(index + 1);
+  private void forward(Step step) {
+    List<Step> path = path();
+    int next = path.indexOf(step) + 1;
+    if (next < path.size()) {
+      show(path.get(next));
     } else {
       showCheck();
     }
   }
 
-  private void backward(int index) {
-    if (index > 0) {
-      showQuestion(index - 1);
+  private void backward(Step step) {
+    List<Step> path = path();
+    int before = path.indexOf(step) - 1;
+    if (before >= 0) {
+      show(path.get(before));
     } else {
       back.run();
     }
   }
 
-  private void showWhy(int index, Runnable next) {
-    frame.show(
-        "screening.why",
-        () -> {
-          frame.title(frame.getTranslation("screening.why.title"));
-          frame.room(new Page("reading", new Paragraph(questions.get(index).why().in(locale()))));
-          frame.back(frame.getTranslation("ui.back"), () -> showQuestion(index, next));
-          frame.primary(
-              frame.getTranslation("screening.why.answer"), () -> showQuestion(index, next));
-        });
+  /** After a change of one answer: what it calls for, then the check again. */
+  private void onward() {
+    answers
+        .resumePoint(claim.visit())
+        .ifPresentOrElse(
+            open -> questions.show(open, this::onward, () -> show(open)), this::showCheck);
   }
 
   private void showCheck() {
     check.show();
   }
 
-  private void change(CheckedAnswer checked) {
-    showQuestion(questions.indexOf(checked.question()), this::showCheck);
+  private List<AnswerCheck.Row> toCheck() {
+    Responses responses = responses();
+    return responses.path(questionnaire).stream()
+        .filter(step -> responses.answer(step.question()).orElse(Answer.NO) != Answer.NO)
+        .map(step -> new AnswerCheck.Row(step, responses))
+        .toList();
   }
 
   private void handIn() {
     answers.finish(claim);
     done.run();
+  }
+
+  /** Says once that answers of the last visit are marked, and how to leave or change them. */
+  private void showStillTrue() {
+    frame.show(
+        "screening.still-true",
+        () -> {
+          frame.title(frame.getTranslation("screening.still-true.title"));
+          frame.room(
+              new Page(
+                  "reading", new Paragraph(frame.getTranslation("screening.still-true.text"))));
+          frame.back(frame.getTranslation("ui.back"), back);
+          frame.primary(frame.getTranslation("ui.next"), () -> show(path().getFirst()));
+        });
   }
 
   /** The answers stand; whoever comes back reads that and goes on. */
@@ -172,9 +146,5 @@ public final class ScreeningStep {
           frame.back(frame.getTranslation("ui.back"), back);
           frame.primary(frame.getTranslation("ui.next"), done);
         });
-  }
-
-  private static Locale locale() {
-    return UI.getCurrent().getLocale();
   }
 }

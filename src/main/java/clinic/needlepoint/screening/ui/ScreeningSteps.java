@@ -2,6 +2,7 @@ package clinic.needlepoint.screening.ui;
 
 import clinic.needlepoint.screening.Questionnaires;
 import clinic.needlepoint.screening.ScreeningAnswers;
+import clinic.needlepoint.screening.ScreeningTexts;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.visit.Claim;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class ScreeningSteps {
   private final Questionnaires questionnaires;
   private final ScreeningAnswers answers;
+  private final ScreeningTexts texts;
 
-  ScreeningSteps(Questionnaires questionnaires, ScreeningAnswers answers) {
+  ScreeningSteps(Questionnaires questionnaires, ScreeningAnswers answers, ScreeningTexts texts) {
     this.questionnaires = questionnaires;
     this.answers = answers;
+    this.texts = texts;
   }
 
   /**
@@ -25,7 +28,7 @@ public class ScreeningSteps {
    */
   public ScreeningStep open(PatientFrame frame, Claim claim, Runnable done, Runnable back) {
     ScreeningStep step =
-        new ScreeningStep(questionnaires.inForce(), answers, frame, claim, done, back);
+        new ScreeningStep(questionnaires.inForce(), answers, texts, frame, claim, done, back);
     step.resume();
     return step;
   }

@@ -1,5 +1,6 @@
 package clinic.needlepoint.setup.ui;
 
+import clinic.needlepoint.document.QrCode;
 import clinic.needlepoint.setup.EnrolmentSheet;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
@@ -21,7 +22,7 @@ final class KeySheet extends Div {
     facts.add(
         new DescriptionList.Term(getTranslation("setup.sheet.key")),
         new DescriptionList.Description(key));
-    Icon qr = Icon.drawing(QrDrawing.svg(vkey)).described(getTranslation("setup.sheet.qr"));
+    Icon qr = Icon.drawing(QrCode.of(vkey).svg()).described(getTranslation("setup.sheet.qr"));
     qr.addClassName("qr");
     Div card = new Div(new Div(facts), qr);
     card.addClassNames("card", "sheet");

@@ -1,35 +1,20 @@
 package clinic.needlepoint.station.ui;
 
 import clinic.needlepoint.station.AlarmsChanged;
+import clinic.needlepoint.ui.OpenScreens;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens of alarms once they are durable, and each minute for the quiet hours. */
 @org.springframework.stereotype.Component
 class LiveAlarms {
-  private final Map<Component, Listening> screens = new ConcurrentHashMap<>();
-
-  private record Listening(UI ui, Runnable refresh) {}
+  private final OpenScreens screens = new OpenScreens();
 
   /** Refreshes this part of a screen at once, and for as long as it is open. */
   void keep(Component part, Runnable refresh) {
-    part.addAttachListener(attach -> {
-      UI ui = attach.getUI();
-      screens.put(part, new Listening(ui, refresh));
-      Registration[] once = new Registration[1];
-      once[0] =
-          part.addDetachListener(_ -> {
-            screens.remove(part);
-            once[0].remove();
-          });
-      refresh.run();
-    });
+    screens.keep(part, refresh);
+    part.addAttachListener(_ -> refresh.run());
   }
 
   @TransactionalEventListener
@@ -39,10 +24,6 @@ class LiveAlarms {
 
   @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
   void refreshAll() {
-    screens
-        .values()
-        .forEach(each -> {
-          Future<Void> _ = each.ui().access(each.refresh()::run);
-        });
+    screens.refresh();
   }
 }

@@ -16,8 +16,10 @@ import clinic.needlepoint.treatment.ExposedSession;
 import clinic.needlepoint.treatment.LookBack;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
-import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.ui.Paper;
+import clinic.needlepoint.ui.PaperExit;
+import clinic.needlepoint.ui.PaperExits;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
@@ -27,13 +29,11 @@ import clinic.needlepoint.visit.PatientCards;
 import clinic.needlepoint.visit.PatientId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +48,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
   private final transient LookBack lookBack;
   private final transient PatientCards patients;
   private final transient ContactPapers papers;
+  private final transient PaperExits exits;
   private final transient TodaysDate date;
   private final transient SignedInStaff signedIn;
   private final transient StaffMembers members;
@@ -60,6 +61,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
       LookBack lookBack,
       PatientCards patients,
       ContactPapers papers,
+      PaperExits exits,
       TodaysDate date,
       SignedInStaff signedIn,
       StaffMembers members,
@@ -69,6 +71,7 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
     this.lookBack = lookBack;
     this.patients = patients;
     this.papers = papers;
+    this.exits = exits;
     this.date = date;
     this.signedIn = signedIn;
     this.members = members;
@@ -148,12 +151,14 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
     if (!said.isEmpty()) {
       detail.said(said);
     }
-    show(words().title(entered), detail);
+    boolean papers = !exposed.isEmpty() && mayContact();
+    PaperExit exit = exits.open();
+    show(words().title(entered), papers ? new Div(exit, detail) : detail);
     acts(
         entered.inForce() && entered.asked().isEmpty()
             ? new Component[] {back(), lift(id)}
             : new Component[] {back()},
-        exposed.isEmpty() || !mayContact() ? new Component[0] : papers(id));
+        papers ? papers(id, exit) : new Component[0]);
   }
 
   private boolean mayContact() {
@@ -213,25 +218,27 @@ class RecallsView extends StaffPage implements HasDynamicTitle {
     work.addComponentAsFirst(new Banner(Shape.WARN, sentence));
   }
 
-  private Component[] papers(RecallId id) {
+  private Component[] papers(RecallId id, PaperExit exit) {
     return new Component[] {
-      paper(id, ContactPapers.Paper.CONTACT_SHEET), paper(id, ContactPapers.Paper.LETTERS)
+      paper(id, ContactPapers.Paper.CONTACT_SHEET, exit),
+      paper(id, ContactPapers.Paper.LETTERS, exit)
     };
   }
 
   /** Made, and its record written, when it is asked for. */
-  private Component paper(RecallId id, ContactPapers.Paper paper) {
-    Locale language = getLocale();
-    DownloadHandler made =
-        event -> {
-          event.setFileName("recall-" + id.value() + "-" + paper.word() + ".pdf");
-          event.setContentType("application/pdf");
-          papers.write(id, paper, me(), language, event.getOutputStream());
-        };
-    Anchor link = new Anchor(made, "");
-    link.add(Icon.of("print"), new Span(words().text("paper." + paper.word())));
-    link.addClassName("btn");
-    return link;
+  private Component paper(RecallId id, ContactPapers.Paper paper, PaperExit exit) {
+    String name = "recall-" + id.value() + "-" + paper.word() + ".pdf";
+    return Buttons.before(
+        "print",
+        Buttons.plain(
+            words().text("paper." + paper.word()),
+            () -> {
+              StaffMember by = me();
+              Locale language = getLocale();
+              exit.take(
+                  new Paper(
+                      name, "application/pdf", out -> papers.write(id, paper, by, language, out)));
+            }));
   }
 
   private StaffMember me() {

@@ -7,11 +7,13 @@ import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.cartridge.ui.DemoLabels;
+import clinic.needlepoint.cartridge.ui.LabelScans;
 import clinic.needlepoint.cartridge.ui.TypedLabel;
 import clinic.needlepoint.cartridge.ui.VerdictPanels;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
@@ -60,6 +62,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private final transient LiveRecalls live;
   private final transient Pens pens;
   private final transient Clock clock;
+  private final transient LabelScans labelScans;
   private final Div screen = new Div();
   private final OverSession over = new OverSession();
   private final transient BinWatch bin = new BinWatch(this::lookAtTheBin);
@@ -70,6 +73,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private @Nullable ScanReading lastScan;
   private @Nullable JudgedScan shown;
   private boolean binBefore;
+  private boolean refusedBefore;
 
   SessionView(
       TreatmentSessions sessions,
@@ -81,7 +85,9 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       VerdictPanels verdicts,
       DemoLabels labels,
       LiveRecalls live,
+      LiveConsents liveConsents,
       Pens pens,
+      Timekeeper time,
       Clock clock) {
     this.sessions = sessions;
     this.cartridges = cartridges;
@@ -94,10 +100,12 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     this.live = live;
     this.pens = pens;
     this.clock = clock;
+    this.labelScans = new LabelScans(date, time);
     screen.addClassName("session");
     ScanListener listener = new ScanListener(this::scanned, this::scanned, clock);
     add(screen, over, listener, new TouchKeyboard());
     this.live.keep(this, this::recallsChanged);
+    liveConsents.keep(this, this::consentChanged);
   }
 
   @Override
@@ -128,17 +136,17 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   /** Draws the gate as it stands in the database, and the act that comes next. */
   void gate() {
-    over.removeAll();
-    shown = null;
+    clear();
     bin.off(ui());
     SessionState state = sessions.state(number);
     SessionWords words = new SessionWords(state, say());
+    refusedBefore = words.refusal().isPresent();
     title(words.head());
     extra(words.treatment());
     if (state.session().closedAt().isPresent()) {
       show(state, panels().over(words.over()), SessionActs.none(), feet().arrivals());
     } else if (words.refusal().isPresent() && state.session().running()) {
-      show(state, panels().refused(words.refusal().get()), feet().running(), feet().arrivals());
+      refused(state, words.refusal().get(), words.waiting());
     } else if (state.mayScan()) {
       scan(state, words);
     } else if (PenPanel.next(state)) {
@@ -165,6 +173,41 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       SessionState state = sessions.state(number);
       over.tellOfRecall(state, say());
       if (!state.recalled().isEmpty() && state.session().closedAt().isEmpty()) {
+        Tone.STOP.sound(ui());
+      }
+    }
+  }
+
+  /** Treatment goes no further; what was used still goes into the bin, and the session ends. */
+  private void refused(SessionState state, String why, Optional<CartridgeUse> waiting) {
+    Component[] start =
+        waiting
+            .map(use ->
+                feet()
+                    .runningOr(
+                        Buttons.plain(say().text("act.dispose"), () -> disposal(state, use))))
+            .orElseGet(feet()::running);
+    Component end =
+        state.mayClose()
+            ? Buttons.primary(say().text("act.close"), this::close)
+            : feet().arrivals();
+    show(state, panels().refused(why), start, end);
+  }
+
+  /** The patient took something back, or signed anew, while this screen is open. */
+  private void consentChanged() {
+    if (sessions.find(number).isEmpty()) {
+      return;
+    }
+    SessionState state = sessions.state(number);
+    Optional<String> refusal = new SessionWords(state, say()).refusal();
+    boolean was = refusedBefore;
+    refusedBefore = refusal.isPresent();
+    if (state.session().running() && was != refusal.isPresent()) {
+      gate();
+      showHeld();
+      refusal.ifPresent(over::complain);
+      if (refusal.isPresent()) {
         Tone.STOP.sound(ui());
       }
     }
@@ -231,14 +274,16 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   /** Everything that a scanner, a finger or the demo sends comes through here. */
-  void scanned(ScanReading scan) {
+  void scanned(ScanReading reading) {
     if (penPanel != null && penPanel.isAttached()) {
-      penPanel.scanned(scan);
+      labelScans.forget();
+      penPanel.scanned(reading);
       return;
     }
     if (shown != null && cartridges.held(number).isPresent()) {
       return; // the question on the screen comes first
     }
+    ScanReading scan = labelScans.take(reading, me());
     lastScan = scan;
     SessionState state = sessions.state(number);
     if (state.mayScan() && state.areas().isEmpty()) {
@@ -368,10 +413,16 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     attempts.attempt(work);
   }
 
-  private void form(Component form) {
-    SessionState state = sessions.state(number);
+  /** Half a label waits only as long as the screen says so. */
+  private void clear() {
     over.removeAll();
     shown = null;
+    labelScans.forget();
+  }
+
+  private void form(Component form) {
+    SessionState state = sessions.state(number);
+    clear();
     show(state, panels().form(form), feet().onlyBack());
   }
 

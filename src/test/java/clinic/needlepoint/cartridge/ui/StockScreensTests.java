@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.KioskScreen;
@@ -16,7 +17,6 @@ import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +154,7 @@ class StockScreensTests {
 
   @Test
   @Tag("F058")
-  void makesLabelsToPrint() {
+  void makesLabelsToPrint() throws Exception {
     receive("SCREEN-3", 3);
     openLot("SCREEN-3");
     screen.touch("Our labels");
@@ -164,9 +164,9 @@ class StockScreensTests {
     screen.type("How many labels", "2");
     screen.touch("Make labels");
     assertThat(screen.text()).contains("Labels made: 2", "Print them");
-    assertThat(LocatorJ._find(Anchor.class))
-        .extracting(link -> link.getElement().getTextRecursively())
-        .contains("Sheet (PDF)", "Label printer (ZPL)");
+    assertThat(screen.takeOnStick("Sheet (PDF)", "labels.pdf")).startsWith("%PDF-".getBytes(UTF_8));
+    assertThat(screen.takeOnStick("Label printer (ZPL)", "labels.zpl"))
+        .startsWith("^XA".getBytes(UTF_8));
     openLot("SCREEN-3");
     assertThat(screen.text()).contains("2 of those here have a label of ours.");
   }

@@ -3,10 +3,12 @@ package clinic.needlepoint.consent.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.consent.ConsentDecisions;
+import clinic.needlepoint.consent.ConsentFiles;
 import clinic.needlepoint.consent.ConsentFixture;
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.ui.SignaturePad;
@@ -32,10 +34,11 @@ class ConsentStepTests {
   private AnnotationConfigApplicationContext kiosk;
   private PatientScreen screen;
   private final List<String> left = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
 
   @BeforeEach
   void start() {
-    kiosk = ConsentFixture.open(folder, Path.of("kiosk-config"));
+    kiosk = ConsentFixture.approved(folder, Path.of("kiosk-config"));
     screen = new PatientScreen();
   }
 
@@ -47,9 +50,12 @@ class ConsentStepTests {
 
   private void open() {
     new ConsentSteps(
-            kiosk.getBean(OneVisit.class),
+            kiosk.getBean(ConsentFiles.class),
             kiosk.getBean(ConsentForms.class),
-            kiosk.getBean(ConsentDecisions.class))
+            kiosk.getBean(ConsentDecisions.class),
+            kiosk.getBean(ConsentWithdrawals.class),
+            (code, pin, as) -> ConsentFixture.NURSE,
+            calls::add)
         .open(
             screen.frame(),
             OneVisit.CLAIM,
@@ -71,6 +77,14 @@ class ConsentStepTests {
       screen.touch("Page " + page);
     }
     screen.touch("Next");
+    form().questions().forEach(question -> reply(question, true));
+  }
+
+  private void reply(ConsentForm.Question question, boolean right) {
+    question.answers().stream()
+        .filter(answer -> answer.right() == right)
+        .findFirst()
+        .ifPresent(answer -> screen.touch(answer.text().in(Locale.ENGLISH)));
   }
 
   private void reachSigning() {
@@ -121,13 +135,10 @@ class ConsentStepTests {
         .doesNotContain("aria-checked=\"true\"")
         .doesNotContainIgnoringCase("required");
     screen.touch("Next");
-    assertThat(screen.text()).contains("Photos in adsNo", "version 1");
+    assertThat(screen.text()).contains("Photos in ads: no", "version 2");
   }
 
-  @Test
-  @Tag("F030")
-  void showsWhatWillBeSignedBeforeTheSignature() {
-    readAll();
+  private void touchFirstYes() {
     com.vaadin.flow.component.html.NativeButton yes =
         com.github.mvysny.kaributesting.v10.LocatorJ._find(
                 screen.frame(), com.vaadin.flow.component.html.NativeButton.class)
@@ -136,10 +147,19 @@ class ConsentStepTests {
             .findFirst()
             .orElseThrow();
     com.github.mvysny.kaributesting.v10.LocatorJ._click(yes);
+  }
+
+  @Test
+  @Tag("F030")
+  void showsWhatWillBeSignedBeforeTheSignature() {
+    readAll();
+    touchFirstYes();
     screen.touch("Next");
     assertThat(screen.text())
-        .contains("What you sign, version 1", "Consent to microneedling")
-        .contains("Photos for my recordYes", "Text remindersNo");
+        .contains("What you sign, version 2", "Consent to microneedling", "Name: Vera Test")
+        .contains("My signature means: I agree to treatment", "Form standard-2, English")
+        .contains("Photos for my record: yes", "Text reminders: no")
+        .contains(form().pages().getLast().text().in(Locale.ENGLISH));
     screen.touch("Back");
     assertThat(screen.html()).contains("aria-checked=\"true\"");
   }
@@ -154,7 +174,7 @@ class ConsentStepTests {
     screen.touch("I sign");
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(screen.text())
-        .contains("You have signed", "I agree to treatment", "Maria Keller", "Central Time");
+        .contains("You have signed", "I agree to treatment", "Vera Test", "typed", "Central Time");
     screen.touch("Next");
     assertThat(left).containsExactly("SIGNED");
   }
@@ -175,7 +195,7 @@ class ConsentStepTests {
     reachSigning();
     draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
-    assertThat(screen.text()).contains("Signed by hand");
+    assertThat(screen.text()).contains("signed by hand");
   }
 
   @Test
@@ -228,7 +248,9 @@ class ConsentStepTests {
   @Test
   @Tag("F019")
   void saysThatStaffBringAFormItDoesNotHave() {
-    kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
+    stop();
+    kiosk = ConsentFixture.open(folder.resolve("drafts"), Path.of("kiosk-config"));
+    screen = new PatientScreen();
     open();
     assertThat(screen.text()).contains("Our staff bring you the form");
     screen.touch("Next");
@@ -252,5 +274,215 @@ class ConsentStepTests {
     screen.touch("Next");
     screen.touch("Back");
     assertThat(left).containsExactly("done", "back");
+  }
+
+  @Test
+  @Tag("F030")
+  void theTextOnTheScreenIsTheTextThatIsHashed() throws Exception {
+    readAll();
+    screen.touch("Next");
+    String shown =
+        com.github.mvysny.kaributesting.v10.LocatorJ._find(
+                screen.frame(), com.vaadin.flow.component.html.Div.class)
+            .stream()
+            .filter(div -> div.hasClassName("paper"))
+            .map(div -> div.getText())
+            .findFirst()
+            .orElseThrow();
+    screen.touch("Sign");
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(rendered()).isEqualTo(shown);
+  }
+
+  private String rendered() {
+    return kiosk
+        .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .sql("SELECT rendered FROM consent_decision ORDER BY id DESC LIMIT 1")
+        .query(String.class)
+        .single();
+  }
+
+  private String column(String name) {
+    return kiosk
+        .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .sql("SELECT " + name + " FROM consent_decision ORDER BY id DESC LIMIT 1")
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  @Tag("F023")
+  void readsThePageOnceMoreAndThenCallsStaffButHoldsNobodyUp() {
+    open();
+    for (int page = 2; page <= form().pages().size(); page++) {
+      screen.touch("Page " + page);
+    }
+    screen.touch("Next");
+    ConsentForm.Question first = form().questions().getFirst();
+    reply(first, false);
+    assertThat(screen.text()).contains(form().pages().get(first.page()).text().in(Locale.ENGLISH));
+    assertThat(calls).isEmpty();
+    screen.touch("Ask again");
+    reply(first, false);
+    assertThat(calls).containsExactly("consent.teach-back");
+    assertThat(screen.text()).contains("We will talk about it");
+    screen.touch("Next");
+    ConsentForm.Question second = form().questions().get(1);
+    reply(second, false);
+    screen.touch("Ask again");
+    reply(second, true);
+    reply(form().questions().get(2), true);
+    screen.touch("Next");
+    screen.touch("Sign");
+    screen.touch("Type my name");
+    screen.only(Input.class).setValue("Vera Test");
+    screen.touch("I sign");
+    assertThat(understood())
+        .contains(first.id() + "=staff-called", second.id() + "=read-again", "first-time");
+  }
+
+  private String understood() {
+    return kiosk
+        .getBean(clinic.needlepoint.audit.AuditLog.class)
+        .find(
+            List.of("consent.signed"),
+            java.time.Instant.EPOCH,
+            java.time.Instant.parse("9999-01-01T00:00:00Z"))
+        .getLast()
+        .text("understood");
+  }
+
+  @Test
+  @Tag("F028")
+  @Tag("F033")
+  void aMarkBeforeAWitnessOfTheStaffStandsEqual() throws Exception {
+    readAll();
+    screen.touch("Next");
+    screen.touch("On paper, or with help");
+    screen.touch("Make a mark");
+    screen.only(Input.class).setValue("1002");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("618305");
+    screen.touch("Next");
+    draw("[" + ConsentFixture.line(3, 10) + "]", ConsentFixture.png(752, 216));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    assertThat(List.of(column("method"), column("staff"))).containsExactly("mark", "u2");
+    assertThat(screen.text()).contains("mark with a witness");
+  }
+
+  @Test
+  @Tag("F034")
+  void anInterpreterStandsInTheDocument() {
+    readAll();
+    screen.touch("Next");
+    screen.touch("On paper, or with help");
+    screen.touch("Interpreter");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Type at least 2 letters");
+    screen.only(Input.class).setValue("No. 4711");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("Somali");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Interpreter: No. 4711, into Somali");
+  }
+
+  @Test
+  @Tag("F032")
+  void somebodyTooYoungIsMetByAClinicianAndAGuardianSigns() throws Exception {
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusYears(17));
+    open();
+    assertThat(screen.text()).contains("We do this together");
+    assertThat(screen.offers("Page 2")).isFalse();
+    screen.touch("A clinician is here");
+    screen.only(Input.class).setValue("1002");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("618305");
+    screen.touch("Next");
+    screen.touch("Parent or guardian");
+    screen.only(Input.class).setValue("Helga Guard");
+    screen.touch("Next");
+    for (int page = 2; page <= form().pages().size(); page++) {
+      screen.touch("Page " + page);
+    }
+    screen.touch("Next");
+    form().questions().forEach(question -> reply(question, true));
+    screen.touch("Next");
+    assertThat(screen.text())
+        .contains("Patient: Vera Test", "Parent or guardian who signs: Helga Guard");
+    screen.touch("Sign");
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(List.of(column("signer"), column("printed_name"), column("staff")))
+        .containsExactly("guardian", "Helga Guard", "u2");
+  }
+
+  @Test
+  @Tag("F032")
+  void somebodyTooYoungTakesASeatWithoutAClinician() {
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusYears(17));
+    open();
+    screen.touch("Next");
+    assertThat(left).containsExactly("NO_FORM");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+  }
+
+  @Test
+  @Tag("F039")
+  void whoeverWantsPaperGetsPaper() {
+    readAll();
+    screen.touch("Next");
+    screen.touch("On paper, or with help");
+    assertThat(screen.text()).contains("You may do it all on paper");
+    screen.touch("On paper");
+    screen.touch("Next");
+    assertThat(left).containsExactly("PAPER");
+    assertThat(kiosk.getBean(ConsentFiles.class).of(OneVisit.CLAIM).orElseThrow().paperAsked())
+        .isPresent();
+  }
+
+  @Test
+  @Tag("F036")
+  void whatWasSignedIsTakenBackAtTheSamePlace() throws Exception {
+    readAll();
+    touchFirstYes();
+    screen.touch("Next");
+    screen.touch("Sign");
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    open();
+    assertThat(screen.text()).contains("You already agreed", "You can take it back at any time.");
+    screen.touch("My choices");
+    assertThat(screen.text()).contains("Photos for my record").doesNotContain("Photos in ads");
+    screen.touch("Take back");
+    assertThat(screen.text()).doesNotContain("Photos for my record");
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    screen.touch("Back");
+    screen.touch("I take back my consent");
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    screen.touch("Take it back");
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+    screen.touch("Next");
+    assertThat(left).containsExactly("DECLINED");
+    open();
+    assertThat(screen.offers("Page 2")).as("they may agree anew").isTrue();
+  }
+
+  @Test
+  @Tag("F029")
+  void aLookAtTheDocumentLosesNoStroke() throws Exception {
+    reachSigning();
+    Method keep = SignaturePad.class.getDeclaredMethod("keep", String.class);
+    keep.setAccessible(true);
+    keep.invoke(screen.only(SignaturePad.class), ConsentFixture.scrawl());
+    screen.touch("Back");
+    screen.touch("Sign");
+    assertThat(screen.only(SignaturePad.class).getElement().getProperty("strokes"))
+        .isEqualTo(ConsentFixture.scrawl());
+    screen.touch("Clear");
+    screen.touch("Clear it?");
+    screen.speak("es");
+    assertThat(screen.only(SignaturePad.class).getElement().getProperty("strokes")).isEmpty();
   }
 }

@@ -20,7 +20,7 @@ class PagePartTests {
 
   @Test
   void largerTextShowsEverySentenceOnMoreScreens() {
-    try (var kiosk = ConsentFixture.open(folder, Path.of("kiosk-config"))) {
+    try (var kiosk = ConsentFixture.approved(folder, Path.of("kiosk-config"))) {
       ConsentForm form =
           kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
       for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {

@@ -96,6 +96,8 @@ class ArrivalsViewTests {
     screen.signInAsLead();
     assertThat(words(guest)).contains("Nothing to review", "Signed");
     screen.touch(row(guest), "Open session");
+    assertThat(screen.where()).startsWith("staff/person/");
+    screen.touch("Yes, open the session");
     assertThat(screen.where()).startsWith("staff/session/S-");
 
     String session = screen.where();
@@ -173,6 +175,7 @@ class ArrivalsViewTests {
 
   @Test
   @Tag("F001")
+  @Tag("F024")
   void showsACallAndWhoGoesAnswersItOnce() {
     screen.signInAsLead();
     assertThat(screen.text()).doesNotContain("Somebody at the kiosk asks for help");
@@ -185,6 +188,12 @@ class ArrivalsViewTests {
     assertThat(screen.text()).doesNotContain("Somebody at the kiosk asks for help");
     assertThat(calls.waitingSince()).isEmpty();
     assertThat(answered()).isEqualTo(before + 1);
+    assertThat(
+            log.find(List.of("staff.call-answered"), Instant.EPOCH, FAR)
+                .getLast()
+                .text("waitedSeconds"))
+        .as("the time to its answer")
+        .matches("[0-9]{1,2}");
   }
 
   @Test
@@ -192,7 +201,8 @@ class ArrivalsViewTests {
     Guest guest = guests.ready();
     screen.signInAsLead();
     Guest another = guests.ready();
-    assertThat(rows(another)).isEmpty();
+    MockVaadin.clientRoundtrip(true);
+    assertThat(rows(another)).as("heard of at the check-in already").hasSize(1);
     kiosk.getBean(Seating.class).seat(another.claim());
     MockVaadin.clientRoundtrip(true);
     assertThat(rows(another)).hasSize(1);
@@ -221,6 +231,7 @@ class ArrivalsViewTests {
     Guest guest = guests.ready();
     screen.signIn("1003", "940726");
     screen.touch(row(guest), "Open session");
+    screen.touch("Yes, open the session");
     assertThat(screen.text()).contains("Your licence is not valid today.");
     assertThat(sessions.ofVisit(guest.visit())).isEmpty();
   }

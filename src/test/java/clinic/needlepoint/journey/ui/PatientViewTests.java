@@ -7,6 +7,7 @@ import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
@@ -78,7 +79,19 @@ class PatientViewTests {
       screen.touch("Page " + page);
     }
     screen.touch("Next");
+    kiosk
+        .getBean(ConsentForms.class)
+        .inForce(TreatmentType.STANDARD)
+        .orElseThrow()
+        .questions()
+        .forEach(this::answerRight);
     screen.touch("Next");
+  }
+
+  private void answerRight(ConsentForm.Question question) {
+    question.answers().stream()
+        .filter(ConsentForm.Answer::right)
+        .forEach(answer -> screen.touch(answer.text().in(Locale.ENGLISH)));
   }
 
   @Test
@@ -173,13 +186,14 @@ class PatientViewTests {
     expired.invoke(LocatorJ._get(PrivacyTimeout.class));
   }
 
-  private static void larger() {
+  private void larger() {
     LocatorJ._click(
         LocatorJ._get(
             NativeButton.class,
             spec ->
-                spec.withPredicate(
-                    button -> button.getAriaLabel().equals(Optional.of("Larger text")))));
+                spec.withPredicate(button ->
+                    button.getAriaLabel().equals(Optional.of("Make it easier to read")))));
+    screen.touch("Large");
   }
 
   @Test

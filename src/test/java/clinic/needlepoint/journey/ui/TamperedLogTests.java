@@ -71,6 +71,7 @@ class TamperedLogTests {
             .filter(button -> button.getElement().getTextRecursively().startsWith("Open"))
             .findFirst()
             .orElseThrow());
+    screen.touch("Yes, open the session");
     assertThat(LocatorJ._find(Banner.class))
         .extracting(banner -> banner.getElement().getTextRecursively())
         .anyMatch(words -> words.contains("No new treatment starts here"));

@@ -243,10 +243,22 @@ class ScanListenerBrowserTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"F1", "F5", "F12", "BrowserBack"})
-  void neverLetsKeyNavigate(String key) {
+  void keepsKeyThatNavigatesFromTheBrowserAndLeavesItToThePage(String key) {
     press(key, 500, 0);
 
-    assertThat(page.evaluate("keys.length")).isEqualTo(0);
+    assertThat(page.evaluate("keys.join()")).isEqualTo(key + " prevented");
+  }
+
+  @Test
+  void takesKnobThatTurnsFasterThanScannerForNoScan() {
+    for (int turn = 0; turn < 20; turn++) {
+      press("ArrowDown", 5, 0);
+    }
+    scan("0109506000134352");
+    press("Enter", 5, 0);
+
+    assertThat(page.evaluate("keys.filter(key => key === 'ArrowDown').length")).isEqualTo(20);
+    assertThat(seen()).containsExactly("0109506000134352");
   }
 
   @Test

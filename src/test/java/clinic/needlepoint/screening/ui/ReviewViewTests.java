@@ -8,10 +8,13 @@ import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.screening.Answer;
+import clinic.needlepoint.screening.Reply;
+import clinic.needlepoint.screening.ScreeningAnswers;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
 import com.vaadin.flow.component.html.Input;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -195,5 +198,31 @@ class ReviewViewTests {
     screen.signInAsNurse();
     review(guest);
     assertThat(screen.only(ReviewView.class).getPageTitle()).isEqualTo("Arrivals");
+  }
+
+  @Test
+  @Tag("F015")
+  void showsWhatWasSaidBesideAYesAndWhatItMeans() {
+    Guest guest = guests.arrived();
+    YearMonth month = YearMonth.from(kiosk.getBean(ScreeningAnswers.class).today());
+    guest.answer(
+        Map.of("isotretinoin", Answer.YES, "blood-thinners", Answer.YES, "diabetes", Answer.YES),
+        Map.of(
+            "last-dose",
+            new Reply.InMonth(month),
+            "which-thinner",
+            new Reply.Chosen(List.of("prescribed", "aspirin")),
+            "sugar",
+            new Reply.Chosen(List.of("in-range"))));
+    screen.signInAsNurse();
+    review(guest);
+    assertThat(screen.text())
+        .contains("1 of 2", "Which of these do you take?", "From a doctor, Aspirin")
+        .contains("Good to know", "Do you have diabetes?", "Yes, mostly");
+    reason("asked the doctor");
+    screen.touch(GO_ON);
+    assertThat(screen.text())
+        .contains("2 of 2", "When did you take the last one?", String.valueOf(month.getYear()))
+        .contains("Held against 6 months", "As a rule, no treatment today");
   }
 }

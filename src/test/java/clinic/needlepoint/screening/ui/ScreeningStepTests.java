@@ -2,17 +2,27 @@ package clinic.needlepoint.screening.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.screening.Answer;
 import clinic.needlepoint.screening.Question;
 import clinic.needlepoint.screening.Questionnaires;
+import clinic.needlepoint.screening.Reply;
 import clinic.needlepoint.screening.ScreeningAnswers;
 import clinic.needlepoint.screening.ScreeningFixture;
+import clinic.needlepoint.screening.ScreeningTexts;
+import clinic.needlepoint.screening.Step;
 import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.visit.OneVisit;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.NativeButton;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,22 +54,27 @@ class ScreeningStepTests {
   }
 
   private void open() {
-    new ScreeningSteps(kiosk.getBean(Questionnaires.class), answers)
+    new ScreeningSteps(
+            kiosk.getBean(Questionnaires.class), answers, kiosk.getBean(ScreeningTexts.class))
         .open(screen.frame(), OneVisit.CLAIM, () -> left.add("done"), () -> left.add("back"));
   }
 
   private String question(int index) {
-    return questions.get(index).text().in(Locale.ENGLISH);
+    return texts().show(Step.of(questions.get(index)), Locale.ENGLISH).text();
+  }
+
+  private ScreeningTexts texts() {
+    return kiosk.getBean(ScreeningTexts.class);
   }
 
   private void answerAll(Answer answer) {
-    questions.forEach(question -> answers.answer(OneVisit.CLAIM, question.id(), answer));
+    questions.forEach(question -> ScreeningFixture.answer(kiosk, question.id(), answer));
   }
 
   @Test
   void asksOneQuestionAndHoldsNoOther() {
     open();
-    assertThat(screen.text()).contains("1 of 24", question(0), "Yes", "No", "Not sure");
+    assertThat(screen.text()).contains("1 of 34", question(0), "Yes", "No", "Not sure");
     for (int i = 1; i < questions.size(); i++) {
       assertThat(screen.html()).doesNotContain(question(i));
     }
@@ -74,7 +89,7 @@ class ScreeningStepTests {
     screen.touch("No");
     assertThat(answers.given(OneVisit.ID)).containsEntry(questions.getFirst().id(), Answer.NO);
     screen.touch("Next");
-    assertThat(screen.text()).contains("2 of 24", question(1));
+    assertThat(screen.text()).contains("2 of 34", question(1));
   }
 
   @Test
@@ -94,9 +109,9 @@ class ScreeningStepTests {
   void goesOnWhereThePatientStopped() {
     questions.stream()
         .limit(5)
-        .forEach(question -> answers.answer(OneVisit.CLAIM, question.id(), Answer.NO));
+        .forEach(question -> ScreeningFixture.answer(kiosk, question.id(), Answer.NO));
     open();
-    assertThat(screen.text()).contains("6 of 24", question(5));
+    assertThat(screen.text()).contains("6 of 34", question(5));
   }
 
   @Test
@@ -115,19 +130,19 @@ class ScreeningStepTests {
     open();
     screen.speak("es");
     assertThat(screen.text())
-        .contains("1 de 24", questions.getFirst().text().in(Locale.of("es")), "No sé", "Elija una");
+        .contains("1 de 34", questions.getFirst().text().in(Locale.of("es")), "No sé", "Elija una");
   }
 
   @Test
   void showsOnlyYesAndNotSureToCheckTwoAPage() {
     answerAll(Answer.NO);
-    answers.answer(OneVisit.CLAIM, questions.get(0).id(), Answer.YES);
-    answers.answer(OneVisit.CLAIM, questions.get(3).id(), Answer.NOT_SURE);
-    answers.answer(OneVisit.CLAIM, questions.get(8).id(), Answer.YES);
+    ScreeningFixture.answer(kiosk, questions.get(1).id(), Answer.YES);
+    ScreeningFixture.answer(kiosk, questions.get(3).id(), Answer.NOT_SURE);
+    ScreeningFixture.answer(kiosk, questions.get(8).id(), Answer.YES);
     open();
     assertThat(screen.text())
-        .contains("1 of 2", question(0), question(3), "The rest: no")
-        .doesNotContain(question(8), question(1));
+        .contains("1 of 2", question(1), question(3), "The rest: no")
+        .doesNotContain(question(8), question(2));
     screen.touch("Next");
     assertThat(screen.text()).contains("2 of 2", question(8));
     screen.touch("Next");
@@ -138,7 +153,7 @@ class ScreeningStepTests {
   @Test
   void anAnswerIsChangedByTouchingIt() {
     answerAll(Answer.NO);
-    answers.answer(OneVisit.CLAIM, questions.get(4).id(), Answer.YES);
+    ScreeningFixture.answer(kiosk, questions.get(4).id(), Answer.YES);
     open();
     screen.touch(question(4) + "Yes");
     screen.touch("No");
@@ -151,6 +166,7 @@ class ScreeningStepTests {
   @Tag("F014")
   void afterwardsNothingSaysWhatWasFlagged() {
     answerAll(Answer.YES);
+    ScreeningFixture.replyNotSure(kiosk);
     answers.finish(OneVisit.CLAIM);
     open();
     assertThat(screen.text()).contains("We have your answers");
@@ -165,5 +181,144 @@ class ScreeningStepTests {
     open();
     screen.touch("Call staff");
     assertThat(screen.calls()).containsExactly("screening.question");
+  }
+
+  private void yesTo(String question) {
+    int place = questions.stream().map(Question::id).toList().indexOf(question);
+    questions.stream()
+        .limit(place)
+        .forEach(before -> ScreeningFixture.answer(kiosk, before.id(), Answer.NO));
+    open();
+    assertThat(screen.text()).contains(question(place));
+    screen.touch("Yes");
+    screen.touch("Next");
+  }
+
+  private Optional<Reply> said(String question, String followUp) {
+    return Optional.ofNullable(
+        answers.responses(OneVisit.ID).replies().getOrDefault(question, Map.of()).get(followUp));
+  }
+
+  @Test
+  @Tag("F013")
+  void asksWhichAfterAYesAndKeepsEachTouch() {
+    yesTo("blood-thinners");
+    assertThat(screen.text()).contains("1 of 34", "Which of these do you take?", "Not sure");
+    assertThat(screen.button("Choose one").isEnabled()).isFalse();
+    screen.touch("Aspirin");
+    screen.touch("From a doctor");
+    assertThat(said("blood-thinners", "which-thinner"))
+        .contains(new Reply.Chosen(List.of("prescribed", "aspirin")));
+    screen.touch("Not sure");
+    assertThat(said("blood-thinners", "which-thinner")).contains(new Reply.NotSure());
+    screen.touch("Not sure");
+    assertThat(said("blood-thinners", "which-thinner")).isEmpty();
+    assertThat(screen.button("Choose one").isEnabled()).isFalse();
+    screen.touch("Fish oil or herbs");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("2 of 34");
+    screen.touch("Back");
+    assertThat(screen.button("Fish oil or herbs").getElement().getAttribute("aria-checked"))
+        .isEqualTo("true");
+    screen.touch("Back");
+    assertThat(screen.text()).contains(question(0));
+  }
+
+  @Test
+  @Tag("F013")
+  void asksOneOfAShortList() {
+    yesTo("diabetes");
+    screen.touch("Yes, mostly");
+    screen.touch("No, often high");
+    assertThat(said("diabetes", "sugar")).contains(new Reply.Chosen(List.of("often-high")));
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Do you have a heart problem?");
+  }
+
+  @Test
+  @Tag("F015")
+  void asksTheYearAndThenTheMonthOfTheLastDose() {
+    YearMonth lastYear = YearMonth.from(answers.today()).minusYears(1).withMonth(5);
+    yesTo("isotretinoin");
+    screen.touch(String.valueOf(lastYear.getYear()));
+    assertThat(said("isotretinoin", "last-dose")).as("a year alone is no answer").isEmpty();
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Which month of " + lastYear.getYear() + "?");
+    screen.touch("May");
+    assertThat(said("isotretinoin", "last-dose")).contains(new Reply.InMonth(lastYear));
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Do you take any other medicine?");
+    screen.touch("Back");
+    assertThat(screen.text()).contains("When did you take the last one?", "May ");
+    screen.touch("Before " + lastYear.getYear());
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Do you take any other medicine?");
+    assertThat(said("isotretinoin", "last-dose"))
+        .contains(new Reply.Before(Year.of(lastYear.getYear())));
+  }
+
+  @Test
+  @Tag("F015")
+  void offersNoMonthThatIsStillToCome() {
+    yesTo("isotretinoin");
+    YearMonth now = YearMonth.from(answers.today());
+    screen.touch(String.valueOf(now.getYear()));
+    screen.touch("Next");
+    assertThat(
+            LocatorJ._find(screen.frame(), NativeButton.class).stream()
+                .filter(button -> button.hasClassName("answer")))
+        .hasSize(now.getMonthValue());
+  }
+
+  @Test
+  @Tag("F013")
+  void theNumberOnTheScreenIsTheProtocols() {
+    kiosk.getBean(ScreeningFixture.Numbers.class).set(ProtocolKey.ISOTRETINOIN_LOOKBACK, 12);
+    questions.stream()
+        .limit(2)
+        .forEach(before -> ScreeningFixture.answer(kiosk, before.id(), Answer.NO));
+    open();
+    screen.touch("Why?");
+    assertThat(screen.text()).contains("we wait at least 12 months.");
+    screen.speak("es");
+    assertThat(screen.text()).contains("esperamos al menos 12 meses.");
+  }
+
+  @Test
+  void theCheckShowsWhatWasSaidBesideAYesAndLeadsToIt() {
+    answerAll(Answer.NO);
+    ScreeningFixture.answer(kiosk, "blood-thinners", Answer.YES);
+    ScreeningFixture.reply(
+        kiosk, "blood-thinners", "which-thinner", new Reply.Chosen(List.of("aspirin")));
+    open();
+    assertThat(screen.text()).contains(question(0), "Which of these do you take?", "Aspirin");
+    screen.touch("Which of these do you take?Aspirin");
+    screen.touch("From a doctor");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("From a doctor, Aspirin");
+  }
+
+  @Test
+  void aChangeToAYesAsksWhatBelongsToItAndComesBackToTheCheck() {
+    answerAll(Answer.NO);
+    ScreeningFixture.answer(kiosk, "diabetes", Answer.NOT_SURE);
+    ScreeningFixture.reply(kiosk, "diabetes", "sugar", new Reply.NotSure());
+    open();
+    screen.touch("Do you have diabetes?Not sure");
+    screen.touch("No");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("You said no to every question.");
+    ScreeningFixture.answer(kiosk, "blood-thinners", Answer.NOT_SURE);
+    ScreeningFixture.replyNotSure(kiosk);
+    open();
+    screen.touch(question(0) + "Not sure");
+    screen.touch("No");
+    screen.touch("Yes");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Which of these do you take?");
+    screen.touch("Aspirin");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Please check your answers", "Aspirin");
+    assertThat(answers.finished(OneVisit.ID)).isFalse();
   }
 }

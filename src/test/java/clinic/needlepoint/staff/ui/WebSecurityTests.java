@@ -98,7 +98,14 @@ class WebSecurityTests {
     "clinic.needlepoint.setup.ui.SetUpView,        x, x, x, x, x, x",
     "clinic.needlepoint.staff.ui.AdminView,        -, -, -, -, -, x",
     "clinic.needlepoint.setup.ui.KeySheetView,     -, -, -, -, -, x",
-    "clinic.needlepoint.protocol.ui.ProtocolView,  -, -, -, x, -, -"
+    "clinic.needlepoint.protocol.ui.ProtocolView,  -, x, -, x, -, -",
+    "clinic.needlepoint.protocol.ui.ProtocolHistoryView, -, -, -, -, x, -",
+    "clinic.needlepoint.journey.ui.CheckInView,    -, x, x, x, -, -",
+    "clinic.needlepoint.journey.ui.PersonView,     -, x, x, x, -, -",
+    "clinic.needlepoint.journey.ui.WaitingRoomView, x, x, x, x, x, x",
+    "clinic.needlepoint.ui.MoreView,               -, x, x, x, x, x",
+    "clinic.needlepoint.consent.ui.ConsentsView,   -, x, x, x, -, -",
+    "clinic.needlepoint.consent.ui.FormsView,      -, x, -, x, -, x"
   })
   void eachRoleOpensExactlyThis(
       String view,

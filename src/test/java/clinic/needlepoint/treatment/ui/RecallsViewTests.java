@@ -1,5 +1,6 @@
 package clinic.needlepoint.treatment.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.Guests;
@@ -18,6 +19,8 @@ import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +203,7 @@ class RecallsViewTests {
   }
 
   @Test
-  void aLeadRecordsThatThePatientWasTold() {
+  void aLeadRecordsThatThePatientWasTold() throws Exception {
     good();
     screen.touch("Yes, use it");
     asLead();
@@ -208,6 +211,11 @@ class RecallsViewTests {
     int exposed =
         kiosk.getBean(clinic.needlepoint.treatment.LookBack.class).progress(id).sessions();
     assertThat(screen.text()).contains("0 of " + exposed + " sessions", "Contact sheet", "Letters");
+    for (String paper : List.of("Contact sheet", "Letters")) {
+      String name = paper.toLowerCase(Locale.ROOT).replace(' ', '-');
+      assertThat(screen.takeOnStick(paper, "recall-" + id.value() + "-" + name + ".pdf"))
+          .startsWith("%PDF-".getBytes(UTF_8));
+    }
     LookAt row = new LookAt(screen, number.value());
     row.touch("Record that they were told");
     screen.touch("Letter");

@@ -1,0 +1,55 @@
+package clinic.needlepoint.consent;
+
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolValues;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.visit.Patient;
+import clinic.needlepoint.visit.Patients;
+import clinic.needlepoint.visit.Visit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the clinic's values say about consent. */
+@Component
+class ConsentTerms {
+  private final ProtocolValues protocol;
+  private final Patients patients;
+  private final Sites sites;
+  private final Clock clock;
+
+  ConsentTerms(ProtocolValues protocol, Patients patients, Sites sites, Clock clock) {
+    this.protocol = protocol;
+    this.patients = patients;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /** How long a signature is valid. */
+  int monthsValid() {
+    return number(protocol, ProtocolKey.CONSENT_VALID);
+  }
+
+  /** Whether this patient is too young to decide alone today. Who has no card is not let pass. */
+  boolean minor(Visit visit) {
+    return patients
+        .find(visit.patient())
+        .map(Patient::birth)
+        .map(birth -> birth.plusYears(number(protocol, ProtocolKey.ADULT_AGE)).isAfter(today()))
+        .orElse(true);
+  }
+
+  /** The printed name of a patient, as the clinic's own system has it. */
+  Optional<String> name(Visit visit) {
+    return patients.find(visit.patient()).map(card -> card.given() + " " + card.family());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), sites.require().zone());
+  }
+
+  private static int number(ProtocolValues protocol, ProtocolKey key) {
+    return protocol.require(key).value();
+  }
+}

@@ -1,0 +1,67 @@
+package clinic.needlepoint.consent.ui;
+
+import clinic.needlepoint.consent.ConsentFile;
+import clinic.needlepoint.consent.ConsentFiles;
+import clinic.needlepoint.consent.PermissionState;
+import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.Status;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** All that one patient decided: treatment, then each free choice, with a way to take it back. */
+final class FilePanel extends Div {
+  private final ConsentFile file;
+  private final ConsentWords words;
+
+  FilePanel(
+      ConsentFile file,
+      ConsentWords words,
+      ConsentFiles files,
+      Consumer<ConsentFile> takeBack,
+      BiConsumer<ConsentFile, String> takeBackChoice) {
+    this.file = file;
+    this.words = words;
+    addClassName("rows");
+    Div treatment = row(words.say("treatment"), words.state(file.state()));
+    if (file.mayWithdraw()) {
+      treatment.add(Buttons.plain(words.say("take-back"), () -> takeBack.accept(file)));
+    }
+    add(treatment);
+    for (PermissionState choice : file.permissions()) {
+      Div row = row(files.words(choice, words.locale()), state(choice));
+      if (choice.granted()) {
+        row.add(
+            Buttons.plain(
+                words.say("take-back-choice"), () -> takeBackChoice.accept(file, choice.id())));
+      }
+      add(row);
+    }
+    paper();
+  }
+
+  private void paper() {
+    file.paperAsked()
+        .ifPresent(at ->
+            add(
+                row(
+                    words.say("paper"),
+                    new Status(Shape.WARN, words.say("paper-asked", words.time(at))))));
+  }
+
+  private Status state(PermissionState choice) {
+    Shape shape = choice.granted() ? Shape.OK : Shape.UNKNOWN;
+    return new Status(
+        shape, words.say("choice." + choice.choice().word(), words.time(choice.at())));
+  }
+
+  private static Div row(String what, Status state) {
+    Paragraph name = new Paragraph(what);
+    name.addClassName("key-t");
+    Div row = new Div(new Div(name, state));
+    row.addClassNames("card", "row");
+    return row;
+  }
+}

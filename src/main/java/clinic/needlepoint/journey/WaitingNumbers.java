@@ -1,0 +1,104 @@
+package clinic.needlepoint.journey;
+
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.Permission;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.VisitId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Numbers to call people by where others listen. One is drawn for a visit when its patient takes a
+ * seat, at random, so that it says nothing of the person, of their appointment or of who was first.
+ */
+@Service
+public class WaitingNumbers {
+  /** As long as somebody needs to look up, twice. Staff call again when nobody comes. */
+  static final Duration SHOWN = Duration.ofMinutes(5);
+
+  private final WaitingList list;
+  private final Sites sites;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final ApplicationEventPublisher events;
+
+  WaitingNumbers(
+      WaitingList list,
+      Sites sites,
+      Clock clock,
+      SecureRandom random,
+      ApplicationEventPublisher events) {
+    this.list = list;
+    this.sites = sites;
+    this.clock = clock;
+    this.random = random;
+    this.events = events;
+  }
+
+  /**
+   * A number for this visit: the one it has, or a new one of today. Numbers of other days go.
+   *
+   * @throws IllegalStateException when all numbers of the day are given out
+   */
+  @Transactional
+  public WaitingNumber give(VisitId visit) {
+    LocalDate today = today();
+    list.forgetBut(today);
+    return list.of(visit).orElseGet(() -> draw(today, visit));
+  }
+
+  private WaitingNumber draw(LocalDate today, VisitId visit) {
+    Set<Integer> taken = list.taken(today);
+    List<Integer> free = free(WaitingNumber.FIRST, WaitingNumber.LAST_OF_TWO_DIGITS, taken);
+    if (free.isEmpty()) {
+      free = free(WaitingNumber.LAST_OF_TWO_DIGITS + 1, WaitingNumber.LAST, taken);
+    }
+    if (free.isEmpty()) {
+      throw new IllegalStateException("All waiting numbers of today are given out.");
+    }
+    WaitingNumber number = new WaitingNumber(free.get(random.nextInt(free.size())));
+    list.add(today, number, visit);
+    return number;
+  }
+
+  private static List<Integer> free(int first, int last, Set<Integer> taken) {
+    return IntStream.rangeClosed(first, last).boxed().filter(n -> !taken.contains(n)).toList();
+  }
+
+  /** The number of a visit that has one today. */
+  public Optional<WaitingNumber> of(VisitId visit) {
+    return list.of(visit);
+  }
+
+  /**
+   * Calls somebody to the desk. Calling again shows the number anew.
+   *
+   * @throws clinic.needlepoint.staff.NotAllowed when the role may not see who is here
+   */
+  @Transactional
+  public void call(VisitId visit, StaffMember by) {
+    by.require(Permission.SEE_ARRIVALS, today());
+    list.called(visit, clock.instant());
+    events.publishEvent(new ArrivalsChanged());
+  }
+
+  /** Who is called now, the newest first: numbers and nothing else. */
+  public List<WaitingNumber> called() {
+    Instant now = clock.instant();
+    return sites.find().isEmpty() ? List.of() : list.calledSince(today(), now.minus(SHOWN));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), sites.require().zone());
+  }
+}

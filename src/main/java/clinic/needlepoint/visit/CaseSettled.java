@@ -1,0 +1,8 @@
+package clinic.needlepoint.visit;
+
+/** Somebody else settled this case meanwhile. */
+public final class CaseSettled extends RuntimeException {
+  CaseSettled() {
+    super("visit.case-settled");
+  }
+}

@@ -1,0 +1,311 @@
+package clinic.needlepoint.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.OneVisit;
+import clinic.needlepoint.visit.TreatmentType;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody may try who would have a consent that nobody gave. */
+class ConsentAttackTests {
+  private static final Path CONFIG = Path.of("kiosk-config");
+
+  @TempDir Path folder;
+  private AnnotationConfigApplicationContext kiosk;
+
+  @BeforeEach
+  void start() {
+    kiosk = ConsentFixture.open(folder, CONFIG);
+  }
+
+  @AfterEach
+  void stop() {
+    kiosk.close();
+  }
+
+  private ConsentApprovals approvals() {
+    return kiosk.getBean(ConsentApprovals.class);
+  }
+
+  private ConsentDecisions decisions() {
+    return kiosk.getBean(ConsentDecisions.class);
+  }
+
+  private ConsentWithdrawals withdrawals() {
+    return kiosk.getBean(ConsentWithdrawals.class);
+  }
+
+  private ConsentState state() {
+    return kiosk.getBean(Consents.class).stateOf(OneVisit.ID);
+  }
+
+  private void approveAll() {
+    kiosk.close();
+    kiosk = ConsentFixture.approved(folder, CONFIG);
+  }
+
+  private ConsentForm form() {
+    return kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
+  }
+
+  private ConsentDraft draft(Map<String, Boolean> permissions) {
+    return new ConsentDraft(form(), Locale.ENGLISH, permissions);
+  }
+
+  private Decision sign(ConsentDraft draft) {
+    return decisions()
+        .sign(
+            OneVisit.CLAIM,
+            draft,
+            decisions().document(OneVisit.CLAIM, draft),
+            new Signature.Typed("Vera Test"));
+  }
+
+  private List<AuditRecord> log(String type) {
+    return kiosk
+        .getBean(AuditLog.class)
+        .find(List.of(type), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  @Test
+  @Tag("F103")
+  void nobodyIsOfferedADraft() {
+    ConsentForms forms = kiosk.getBean(ConsentForms.class);
+    for (TreatmentType each : TreatmentType.values()) {
+      assertThat(forms.inForce(each)).isEmpty();
+    }
+    ConsentDraft draft =
+        new ConsentDraft(forms.find("standard", 2).orElseThrow(), Locale.ENGLISH, Map.of());
+    assertThatThrownBy(() -> sign(draft)).isInstanceOf(IllegalStateException.class);
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+  }
+
+  @Test
+  @Tag("F103")
+  void oneApproverTwiceIsNotTwoPeople() {
+    LocalDate today = approvals().today();
+    approvals().approve("standard", 2, today, ConsentFixture.LEAD);
+    assertThatThrownBy(() -> approvals().approve("standard", 2, today, ConsentFixture.LEAD))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("staff.not-allowed.second-person");
+    assertThat(kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD)).isEmpty();
+    approvals().approve("standard", 2, today, ConsentFixture.NURSE);
+    assertThat(form().name()).isEqualTo("standard-2");
+    assertThat(log("consent.form-approved"))
+        .extracting(record -> record.by().pseudonym())
+        .containsExactly("u1", "u2");
+    assertThatThrownBy(() -> approvals().approve("standard", 2, today, ConsentFixture.NURSE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  @Tag("F103")
+  void whoeverHasNoLicenceApprovesNothing() {
+    LocalDate today = approvals().today();
+    StaffMember over =
+        new StaffMember(
+            "u3",
+            "1003",
+            "K. Lind",
+            ConsentFixture.NURSE.role(),
+            Optional.of(new clinic.needlepoint.staff.Licence("RN", "1", today.minusDays(1), 1_500)),
+            true);
+    for (StaffMember each : List.of(ConsentFixture.ASSISTANT, over)) {
+      assertThatThrownBy(() -> approvals().approve("standard", 2, today, each))
+          .isInstanceOf(NotAllowed.class);
+    }
+    assertThat(log("consent.form-approved")).isEmpty();
+  }
+
+  @Test
+  @Tag("F103")
+  void aFormComesIntoForceOnItsDayAndNotBefore() {
+    LocalDate today = approvals().today();
+    assertThatThrownBy(
+            () -> approvals().approve("standard", 1, today.minusDays(1), ConsentFixture.LEAD))
+        .isInstanceOf(IllegalArgumentException.class);
+    approvals().approve("standard", 1, today, ConsentFixture.LEAD);
+    approvals().approve("standard", 1, today, ConsentFixture.NURSE);
+    approvals().approve("standard", 2, today, ConsentFixture.LEAD);
+    approvals().approve("standard", 2, today.plusDays(3), ConsentFixture.NURSE);
+    ConsentForms forms = kiosk.getBean(ConsentForms.class);
+    assertThat(form().version()).isEqualTo(1);
+    Instant then =
+        today.plusDays(3).atStartOfDay(java.time.ZoneId.of("America/Chicago")).toInstant();
+    assertThat(forms.inForce(TreatmentType.STANDARD, then.minusMillis(1)).orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(forms.inForce(TreatmentType.STANDARD, then).orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("F103")
+  void whatIsInForceCanNotBeRewrittenInTheFile() {
+    approveAll();
+    JdbcClient jdbc = kiosk.getBean(JdbcClient.class);
+    for (String change :
+        List.of(
+            "UPDATE consent_form_version SET content = '{}'",
+            "DELETE FROM consent_form_version",
+            "UPDATE consent_form_release SET effective_from = '2020-01-01T00:00:00Z'",
+            "DELETE FROM consent_form_release",
+            "UPDATE consent_form_approval SET approver = 'u9'")) {
+      assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isNotNull();
+    }
+  }
+
+  @Test
+  @Tag("F030")
+  void aSignatureOfAnotherDocumentIsNone() {
+    approveAll();
+    ConsentDraft shown = draft(Map.of());
+    ConsentDocument other = decisions().document(OneVisit.CLAIM, shown);
+    ConsentDraft mine =
+        new ConsentDraft(
+            form(),
+            Locale.ENGLISH,
+            Map.of("photos-adverts", true),
+            Party.ALONE,
+            Map.of(),
+            shown.number());
+    assertThatThrownBy(
+            () -> decisions().sign(OneVisit.CLAIM, mine, other, new Signature.Typed("Vera Test")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Another document");
+    assertThat(log("consent.signed")).isEmpty();
+    assertThat(log("consent.permission")).isEmpty();
+  }
+
+  @Test
+  @Tag("F029")
+  void twoDotsAreNoSignatureAndNoMark() {
+    String dots = "[" + ConsentFixture.line(1, 0) + "," + ConsentFixture.line(2, 1) + "]";
+    byte[] png = ConsentFixture.png(752, 216);
+    assertThatThrownBy(() -> new Signature.Drawn(dots, png)).isInstanceOf(SignatureRefused.class);
+    assertThatThrownBy(() -> new Signature.Mark(dots, png, ConsentFixture.NURSE))
+        .isInstanceOf(SignatureRefused.class);
+  }
+
+  @Test
+  @Tag("F032")
+  void somebodyTooYoungCanNotSignAloneWhateverTheScreenSays() {
+    approveAll();
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(approvals().today().minusYears(18).plusDays(1));
+    assertThatThrownBy(() -> sign(draft(Map.of())))
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.need.guardian");
+    kiosk.getBean(ConsentFixture.OnePatient.class).born(approvals().today().minusYears(18));
+    assertThat(sign(draft(Map.of())).signed()).isTrue();
+  }
+
+  @Test
+  @Tag("F032")
+  void nobodySignsForSomebodyElseWithoutAClinician() {
+    approveAll();
+    Party alone =
+        new Party(
+            Party.Role.REPRESENTATIVE,
+            Optional.of(new PrintedName("Paul Proxy")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Party withAssistant =
+        Party.ALONE.signs(
+            Party.Role.REPRESENTATIVE, new PrintedName("Paul Proxy"), ConsentFixture.ASSISTANT);
+    assertThatThrownBy(() -> sign(by(alone))).hasMessage("consent.need.clinician");
+    assertThatThrownBy(() -> sign(by(withAssistant))).isInstanceOf(NotAllowed.class);
+    Decision signed =
+        sign(
+            by(
+                Party.ALONE.signs(
+                    Party.Role.REPRESENTATIVE,
+                    new PrintedName("Paul Proxy"),
+                    ConsentFixture.NURSE)));
+    assertThat(signed.printedName()).contains("Paul Proxy");
+    assertThat(log("consent.signed").getFirst().body().toString()).doesNotContain("Proxy");
+    assertThat(log("consent.signature").getFirst().text("printedName")).isEqualTo("Paul Proxy");
+  }
+
+  private ConsentDraft by(Party party) {
+    return new ConsentDraft(
+        form(), Locale.ENGLISH, Map.of(), party, Map.of(), ConsentDraft.newNumber());
+  }
+
+  @Test
+  @Tag("F021")
+  @Tag("F022")
+  void aNoToEveryFreeChoiceChangesNothingAndEachIsARecordOfItsOwn() {
+    approveAll();
+    sign(draft(Map.of("text-reminders", true)));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    assertThat(log("consent.permission"))
+        .extracting(record -> record.keys().get("permission") + " " + record.text("decision"))
+        .containsExactlyInAnyOrder(
+            "photos-adverts refused", "photos-record refused", "text-reminders granted");
+  }
+
+  @Test
+  @Tag("F036")
+  void takingOneBackTouchesNoOther() {
+    approveAll();
+    sign(draft(Map.of("text-reminders", true, "photos-record", true)));
+    withdrawals().permission(OneVisit.ID, "photos-record", ConsentFixture.ASSISTANT);
+    withdrawals().permission(OneVisit.ID, "photos-record", ConsentFixture.ASSISTANT);
+    withdrawals().permission(OneVisit.ID, "photos-adverts", ConsentFixture.ASSISTANT);
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    assertThat(log("consent.withdrawn"))
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.keys()).containsEntry("permission", "photos-record");
+          assertThat(record.by().pseudonym()).isEqualTo("u4");
+        });
+    withdrawals().treatment(OneVisit.CLAIM);
+    withdrawals().treatment(OneVisit.CLAIM);
+    assertThat(log("consent.withdrawn")).hasSize(2);
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+    ConsentFile file =
+        kiosk.getBean(ConsentFiles.class).find(OneVisit.ID, ConsentFixture.NURSE).orElseThrow();
+    assertThat(file.permissions())
+        .filteredOn(PermissionState::granted)
+        .extracting(PermissionState::id)
+        .containsExactly("text-reminders");
+    sign(draft(Map.of()));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  @Test
+  @Tag("F037")
+  void aTreatmentThatGoesOnEndsUnderTheFormWithWhichItBegan() {
+    LocalDate today = approvals().today();
+    approvals().approve("standard", 1, today, ConsentFixture.LEAD);
+    approvals().approve("standard", 1, today, ConsentFixture.NURSE);
+    sign(draft(Map.of()));
+    Instant begun = java.time.Clock.systemUTC().instant();
+    approvals().approve("standard", 2, today, ConsentFixture.LEAD);
+    approvals().approve("standard", 2, today, ConsentFixture.NURSE);
+    Consents consents = kiosk.getBean(Consents.class);
+    assertThat(consents.stateOf(OneVisit.ID)).isEqualTo(new ConsentState.Outdated("standard", 1));
+    assertThat(consents.during(OneVisit.ID, begun)).isInstanceOf(ConsentState.Signed.class);
+    withdrawals().treatment(OneVisit.CLAIM);
+    assertThat(consents.during(OneVisit.ID, begun)).isInstanceOf(ConsentState.Withdrawn.class);
+  }
+}

@@ -1,0 +1,176 @@
+package clinic.needlepoint.consent.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.Guests;
+import clinic.needlepoint.KioskScreen;
+import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.consent.ConsentCopies;
+import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.document.ReferenceValidator;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.visit.SessionNumber;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KioskTest
+class ConsentDeskTests {
+  @Autowired private ApplicationContext kiosk;
+  private Guests guests;
+  private KioskScreen screen;
+
+  @BeforeEach
+  void open() {
+    guests = new Guests(kiosk);
+    screen = new KioskScreen(kiosk);
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  private ConsentState state(Guests.Guest guest) {
+    return kiosk.getBean(Consents.class).stateOf(guest.visit());
+  }
+
+  private StaffMember nurse() {
+    return kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow();
+  }
+
+  @Test
+  @Tag("F036")
+  @Tag("F021")
+  void staffTakeBackWithThePatientAndTheOpenSessionStops() {
+    Guests.Guest guest = guests.ready();
+    SessionNumber session = kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse());
+    screen.signIn("1004", "531862");
+    screen.open("staff/consents/" + guest.visit().value());
+    assertThat(screen.text()).contains("In force: standard-2", "Photos in ads", "No, ");
+    screen.touch("Take back consent");
+    assertThat(screen.text()).contains("An open session stops here");
+    screen.touch("Keep it");
+    assertThat(state(guest)).isInstanceOf(ConsentState.Signed.class);
+    screen.touch("Take back consent");
+    screen.touch("Take it back");
+    assertThat(screen.text()).contains("Taken back. Treatment goes no further.");
+    assertThat(state(guest)).isInstanceOf(ConsentState.Withdrawn.class);
+    screen.open("staff/session/" + session.value());
+    assertThat(screen.text()).contains("The patient took the consent back at");
+    assertThat(screen.offers("Stop session")).isTrue();
+  }
+
+  @Test
+  @Tag("F036")
+  void anOpenSessionIsToldAtOnce() {
+    Guests.Guest guest = guests.ready();
+    screen.signInAsNurse();
+    SessionNumber session = kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse());
+    screen.open("staff/session/" + session.value());
+    assertThat(screen.text()).doesNotContain("took the consent back");
+    kiosk
+        .getBean(clinic.needlepoint.consent.ConsentWithdrawals.class)
+        .treatment(guest.visit(), nurse());
+    screen.await("The patient took the consent back at");
+  }
+
+  @Test
+  void listsThoseWhoAreHereAndFindsOthersByTheirNumber() throws Exception {
+    Guests.Guest guest = guests.ready();
+    screen.signInAsNurse();
+    screen.open("staff/consents");
+    assertThat(screen.text()).contains(guest.initials());
+    screen.type("Patient number, for somebody who is not here", "Nobody");
+    screen.touch("Find");
+    assertThat(screen.complaint("Patient number, for somebody who is not here"))
+        .isEqualTo("We have no consent under this number.");
+    screen.type("Patient number, for somebody who is not here", guest.reference());
+    screen.touch("Find");
+    assertThat(screen.text()).contains("Consent of " + guest.initials(), "Copy for the patient");
+    String name = "consent-" + guest.visit().value() + ".pdf";
+    assertThat(screen.takeOnStick("Copy for the patient", name))
+        .startsWith("%PDF-".getBytes(UTF_8));
+  }
+
+  @Test
+  @Tag("F031")
+  @Tag("F038")
+  void theCopyIsTheDocumentWithItsSignatureAndTheLogsHead() throws Exception {
+    Guests.Guest guest = guests.ready();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    kiosk.getBean(ConsentCopies.class).write(guest.visit(), nurse(), out);
+    assertThat(ReferenceValidator.failures(out.toByteArray(), "2a")).isEmpty();
+    String sha256;
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      String text = stripper.getText(document).replaceAll("\\s+", " ");
+      var record =
+          kiosk
+              .getBean(AuditLog.class)
+              .find(List.of("consent.signed"), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))
+              .getLast();
+      sha256 = record.text("sha256");
+      assertThat(text)
+          .contains("I agree to treatment", "Form standard-2, English", "Signed by")
+          .contains("Typed name: Vera Test", "Photos in ads: no", sha256)
+          .contains("Record in the log " + record.seq(), "State of the log", "Time zone");
+    }
+    assertThat(
+            kiosk
+                .getBean(AuditLog.class)
+                .find(
+                    List.of("consent.copy-made"),
+                    Instant.EPOCH,
+                    Instant.parse("9999-01-01T00:00:00Z"))
+                .getLast()
+                .text("document"))
+        .isEqualTo(sha256);
+  }
+
+  @Test
+  @Tag("F103")
+  void aDraftWaitsForItsSecondApproverAndSaysWhatChanged() {
+    screen.signInAsLead();
+    screen.open("staff/forms");
+    assertThat(screen.text()).contains("standard-2", "Draft, approvals: 1 of 2", "In force from");
+    openForm("standard-2");
+    assertThat(screen.text())
+        .contains("Compared with standard-1.", "Gone: No makeup for 24 to 48 hours")
+        .contains("New: No makeup for {makeup-after}");
+    screen.touch("Other language");
+    assertThat(screen.text()).contains("Nada de maquillaje por {makeup-after}");
+    assertThat(screen.offers("Approve")).isFalse();
+  }
+
+  @Test
+  @Tag("F103")
+  void anAssistantSeesNoForms() {
+    screen.signIn("1004", "531862");
+    screen.open("staff/forms");
+    assertThat(screen.text()).contains("There is nothing here");
+  }
+
+  private void openForm(String name) {
+    com.github.mvysny.kaributesting.v10.LocatorJ._find(com.vaadin.flow.component.html.Div.class)
+        .stream()
+        .filter(row -> row.hasClassName("row"))
+        .filter(row -> row.getElement().getTextRecursively().startsWith(name))
+        .findFirst()
+        .ifPresent(row -> screen.touch(row, "Read"));
+  }
+}

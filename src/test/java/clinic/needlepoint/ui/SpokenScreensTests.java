@@ -1,0 +1,120 @@
+package clinic.needlepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.needlepoint.Guests;
+import clinic.needlepoint.Guests.Guest;
+import clinic.needlepoint.KioskScreen;
+import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.RightReplies;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every screen of a visit: what is read aloud is what stands there. */
+@KioskTest
+@Tag("F025")
+class SpokenScreensTests {
+  @Autowired private ApplicationContext kiosk;
+  private KioskScreen screen;
+  private int screens;
+
+  @BeforeEach
+  void open() {
+    screen = new KioskScreen(kiosk);
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  @Test
+  void saysEveryWordOfEveryScreenOfAVisit() {
+    Guest guest = new Guests(kiosk).expected();
+    compare();
+    screen.touch("Start");
+    compare();
+    screen.press(guest.birthKeys());
+    compare();
+    screen.touch("Next");
+    compare();
+    screen.press(guest.letters());
+    screen.touch("Next");
+    for (int step = 0; step < 120 && !screen.offers("Finish"); step++) {
+      compare();
+      if (screen.offers("Choose one")) {
+        screen.touch(step % 7 == 0 || !screen.offers("No") ? "Not sure" : "No");
+        compare();
+      } else if (screen.offers("Type my name")) {
+        screen.touch("Type my name");
+        screen.only(com.vaadin.flow.component.html.Input.class).setValue("Vera Test");
+        compare();
+        screen.touch("I sign");
+        continue;
+      } else if (screen.text().contains("Did we explain it well?")) {
+        screen.touch(RightReplies.among(buttons()));
+        continue;
+      }
+      LocatorJ._click(action());
+    }
+    compare();
+    assertThat(screen.text()).contains("Your number");
+    assertThat(screens).isGreaterThan(60);
+  }
+
+  private List<String> buttons() {
+    return LocatorJ._find(frame(), NativeButton.class).stream()
+        .map(button -> button.getElement().getTextRecursively())
+        .toList();
+  }
+
+  private NativeButton action() {
+    return LocatorJ._find(frame(), NativeButton.class).stream()
+        .filter(button -> button.hasClassName("btn--primary"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Nothing goes on from: " + screen.text()));
+  }
+
+  private PatientFrame frame() {
+    return LocatorJ._get(PatientFrame.class);
+  }
+
+  private void compare() {
+    screens++;
+    String spoken = frame().text();
+    List<String> shown = new ArrayList<>();
+    frame().getElement().getChildren().forEach(part -> collect(part, shown));
+    assertThat(shown).isNotEmpty();
+    assertThat(shown)
+        .as("of what is shown, in: %s", spoken)
+        .allSatisfy(words -> assertThat(spoken).contains(words));
+  }
+
+  /** Words and names, in the page's own way of hiding; not by the class that is tested. */
+  private static void collect(Element element, List<String> shown) {
+    if (element.isTextNode()) {
+      String words = element.getText().strip().replaceAll("\\s+", " ");
+      if (!words.isEmpty()) {
+        shown.add(words);
+      }
+    } else if (element.isVisible()
+        && !element.getOuterHTML().startsWith("<span class=\"ic\" aria-hidden")
+        && !element.getClassList().contains("pager")
+        && !"true".equals(element.getAttribute("aria-hidden"))) {
+      String name = element.getAttribute("aria-label");
+      if (name != null && element.getTag().equals("button")) {
+        shown.add(name);
+      }
+      element.getChildren().forEach(child -> collect(child, shown));
+    }
+  }
+}
