@@ -76,7 +76,7 @@ class EducationFilesTests {
           topic: who           | topic: nobody          | pages[9].topic   | must be
           - id: risks          | - id: results          | pages            | has the id results twice
           picture: edu-feels   | picture: edu-unicorn   | pages[4].picture | is no drawing
-          {makeup-after}       | {makeup-before}        | pages[7].text.en | is no value of protocol.yaml
+          for {makeup-after}   | for {makeup-before}    | pages[7].text.en | is no value of protocol.yaml
           "Risks"              | ""                     | pages[6].title.en | has no text
           "Risks"              | "Everything that can ever go wrong" | pages[6].title.en | at most 28 fit
           treatment: standard  | remedy: standard       | remedy           | is not a field we know
@@ -187,7 +187,7 @@ class EducationFilesTests {
     try (var kiosk = start()) {
       Price price = kiosk.getBean(PriceList.class).of(TreatmentType.STANDARD).orElseThrow();
       assertThat(price.lowest(Locale.ENGLISH)).contains("1,250").contains("$");
-      assertThat(price.highest(Locale.of("es"))).contains("1400").contains("US$");
+      assertThat(price.highest(Locale.of("es"))).containsPattern("1.?400").contains("US$");
       assertThat(price.highest(Locale.of("de"))).contains("1.400");
       assertThat(price.highest(Locale.of("ar"))).containsPattern("1.?400");
       assertThat(price.one()).isFalse();

@@ -138,7 +138,7 @@ class EducationTellingTests {
     assertThat(shown.body())
         .containsEntry("visit", "7")
         .containsEntry("education", "standard")
-        .containsEntry("version", 1L)
+        .containsEntry("version", 1)
         .containsEntry("language", "es")
         .containsEntry("pages", pages)
         .containsEntry("practitioner", "u2")
@@ -202,9 +202,9 @@ class EducationTellingTests {
     List<AuditRecord> read = log("education.notice-read");
     assertThat(read).extracting(each -> each.body().get("notice")).containsExactly("prp", "age");
     assertThat(read.getLast().body())
-        .containsEntry("version", 1L)
+        .containsEntry("version", 1)
         .containsEntry("language", "es")
-        .containsEntry("numbers", Map.of("minimum-age", 22L));
+        .containsEntry("numbers", Map.of("minimum-age", 22));
     assertThat(read).noneMatch(each -> each.body().toString().contains("19"));
     assertThatThrownBy(() -> telling.read(OneVisit.CLAIM, told, OffLabel.DEPTH, SPANISH))
         .isInstanceOf(IllegalArgumentException.class);
