@@ -231,6 +231,7 @@ class KioskConfigTests {
     assertThat(protocol("interval-minimum")).isLessThanOrEqualTo(protocol("interval-default-from"));
     assertThat(protocol("interval-default-from"))
         .isLessThanOrEqualTo(protocol("interval-default-to"));
+    assertThat(protocol("interval-warning")).isLessThanOrEqualTo(protocol("interval-default-from"));
     assertThat(protocol("depth-cap-label")).isLessThanOrEqualTo(protocol("depth-cap-articles"));
   }
 

@@ -89,7 +89,13 @@ final class WayOut extends PaperExit {
 
   @Override
   public void take(Paper paper) {
-    begin(new ExportOrder.OfPaper(paper.fileName(), paper.mediaType(), paper.content()::write));
+    begin(
+        new ExportOrder.OfPaper(
+            paper.fileName(),
+            paper.mediaType(),
+            paper.content()::write,
+            (by, name, bytes, sha256) ->
+                paper.taken().by(new Paper.Whole(name, bytes, sha256, by == Place.STICK))));
   }
 
   void begin(ExportOrder order) {

@@ -1,5 +1,6 @@
 package clinic.needlepoint.journey.ui;
 
+import clinic.needlepoint.aftercare.ui.AftercareSteps;
 import clinic.needlepoint.consent.ui.ConsentOutcome;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.consent.ui.TodaySteps;
@@ -31,6 +32,7 @@ class PatientView extends Div {
   private final ScreeningSteps screening;
   private final TodaySteps today;
   private final ConsentSteps consent;
+  private final AftercareSteps aftercare;
   private final Seating seating;
   private final Idle idle;
   private final PatientFrame frame;
@@ -41,6 +43,7 @@ class PatientView extends Div {
       ScreeningSteps screening,
       TodaySteps today,
       ConsentSteps consent,
+      AftercareSteps aftercare,
       Seating seating,
       Idle idle,
       StaffCall staffCall,
@@ -50,6 +53,7 @@ class PatientView extends Div {
     this.screening = screening;
     this.today = today;
     this.consent = consent;
+    this.aftercare = aftercare;
     this.seating = seating;
     this.idle = idle;
     frame = new PatientFrame(staffCall, voice);
@@ -64,7 +68,8 @@ class PatientView extends Div {
 
   private void attract() {
     watch(false);
-    AttractScreen.show(frame, this::identify, this::identifyByCode);
+    AttractScreen.show(
+        frame, new AttractScreen.Ways(this::identify, this::identifyByCode, this::afterVisit));
   }
 
   /** Forgets this person: their screen, their language, how they read. */
@@ -81,6 +86,11 @@ class PatientView extends Div {
   private void identifyByCode() {
     watch(true);
     identification.openWithCode(frame, found -> screen(found.claim()), this::wipe);
+  }
+
+  private void afterVisit() {
+    watch(true);
+    aftercare.open(frame, this::wipe);
   }
 
   private void screen(Claim claim) {
