@@ -157,6 +157,24 @@ class KioskConfigTests {
     }
   }
 
+  static Stream<Path> aftercareFiles() throws IOException {
+    return yamlFiles().filter(file -> file.toString().matches(".*/(aftercare|problems)/.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("aftercareFiles")
+  @Tag("F042")
+  void namesASourceForEachLineOfAftercare(Path file) throws IOException {
+    List<String> names = sources();
+    List<JsonNode> lines = YAML.readTree(Files.readString(file)).findParents("sources");
+    assertThat(lines)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(line ->
+            assertThat(line.get("sources").values())
+                .isNotEmpty()
+                .allMatch(source -> known(names, source.asString())));
+  }
+
   private static boolean known(List<String> names, String source) {
     return source.equals("ours")
         || source.matches("s[0-4]")
