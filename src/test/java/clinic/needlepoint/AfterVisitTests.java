@@ -352,7 +352,7 @@ class AfterVisitTests {
     Path stick = data.resolve("usb-stick");
     Files.move(stick, data.resolve("taken-away"));
     screen.touch("PDF");
-    assertThat(screen.text()).contains("No stick");
+    assertThat(screen.text()).contains("No stick is in");
     assertThat(records("records.handed-over")).hasSize(2);
     assertThat(records("records.read")).hasSize(2);
   }

@@ -115,7 +115,7 @@ class SpokenScreensTests {
     screen.touch("Yes");
     screen.touch("Next");
     compare();
-    assertThat(screen.text()).contains("Call now", "Emergency: 911", "We told our staff, too.");
+    assertThat(screen.text()).contains("Call now", "Emergency:911", "We told our staff, too.");
   }
 
   private List<String> buttons() {
