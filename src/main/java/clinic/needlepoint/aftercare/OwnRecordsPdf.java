@@ -3,6 +3,7 @@ package clinic.needlepoint.aftercare;
 import clinic.needlepoint.aftercare.OwnFile.Treatment;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.consent.KeptDecision;
 import clinic.needlepoint.consent.PermissionState;
 import clinic.needlepoint.document.PdfReport;
@@ -118,6 +119,10 @@ final class OwnRecordsPdf {
       if (!line.isBlank()) {
         paper.paragraph(line);
       }
+    }
+    if (kept.decision().signed()) {
+      Decision signed = kept.decision();
+      paper.fact(say("signature"), signed.typedName().or(signed::printedName).orElse(""));
     }
     if (kept.picture().isPresent()) {
       paper.picture(kept.picture().get(), say("signature"));
