@@ -94,9 +94,17 @@ class AftercareView extends StaffPage implements BeforeEnterObserver, HasDynamic
   }
 
   private void list() {
-    refresh = this::list;
+    list(() -> {});
+  }
+
+  /**
+   * @param said adds what is to be said first; it stays when others change something meanwhile
+   */
+  private void list(Runnable said) {
+    refresh = () -> list(said);
     work.removeAll();
     title(words().say("title"));
+    said.run();
     if (numbers.telephone().isEmpty()) {
       work.add(
           new Banner(Shape.WARN, words().say("no-telephone"), words().say("no-telephone.more")));
@@ -124,11 +132,11 @@ class AftercareView extends StaffPage implements BeforeEnterObserver, HasDynamic
     try {
       boolean first =
           problems.answer(problem.id(), panel.outcome().orElseThrow(), panel.note(), me());
-      list();
-      work.addComponentAsFirst(
-          new Banner(
-              first ? Shape.OK : Shape.UNKNOWN,
-              words().say(first ? "problem.closed" : "problem.was-closed")));
+      list(() ->
+          work.add(
+              new Banner(
+                  first ? Shape.OK : Shape.UNKNOWN,
+                  words().say(first ? "problem.closed" : "problem.was-closed"))));
     } catch (NotAllowed denied) {
       panel.refuse(getTranslation(denied.messageKey()));
     }
