@@ -198,7 +198,7 @@ class AfterwardsIT {
       note.tap();
       page.locator("html[data-keyboard]").waitFor();
       note.pressSequentially(
-          "Cleaned, comes again", new Locator.PressSequentiallyOptions().setDelay(40));
+          "Cleaned, comes again", new Locator.PressSequentiallyOptions().setDelay(60));
       page.locator(".hg-button-done").tap();
       page.locator("html:not([data-keyboard])").waitFor();
       passed.accept("problem-note");
