@@ -3,6 +3,13 @@ package clinic.needlepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.needlepoint.aftercare.AftercareDesk;
+import clinic.needlepoint.aftercare.AftercarePaper;
+import clinic.needlepoint.aftercare.HandedOver;
+import clinic.needlepoint.aftercare.HandedOver.Way;
+import clinic.needlepoint.aftercare.Problem.Outcome;
+import clinic.needlepoint.aftercare.ProblemDesk;
+import clinic.needlepoint.aftercare.ProblemReports;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.retention.ErasureOffice;
@@ -17,6 +24,7 @@ import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.visit.CodeTry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +38,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +58,8 @@ class ErasureTests {
   private static final Instant AFTER = Instant.parse("2025-06-13T18:00:00Z");
   private static final String GIVEN = "Zebulonia";
   private static final String FAMILY = "Quackenbush";
-  private static final List<String> OF_THE_PERSON = List.of(GIVEN, FAMILY, "Vera Test");
+  private static final String NOTE = "Told them to cool it";
+  private static final List<String> OF_THE_PERSON = List.of(GIVEN, FAMILY, "Vera Test", NOTE);
 
   @TempDir private Path folder;
   private Path data;
@@ -62,12 +74,32 @@ class ErasureTests {
     open(THEN);
     Guests guests = new Guests(kiosk);
     Guests.Guest guest = guests.expected(GIVEN, FAMILY);
-    guest.answer(java.util.Map.of());
+    guest.answer(Map.of());
     guest.readAboutTheTreatment();
     guest.sign();
     JuneClinic.treat(kiosk, guest);
+    comeBack();
     guests.expected("Otheria", "Staymore");
     reference = guest.reference();
+  }
+
+  /** They have a paper, reported a problem with its code, and somebody answered. */
+  private void comeBack() {
+    AftercareDesk desk = kiosk.getBean(AftercareDesk.class);
+    AftercarePaper paper =
+        desk.prepare(
+            desk.treated(staff("1002")).getFirst(),
+            Optional.empty(),
+            Locale.ENGLISH,
+            staff("1002"));
+    desk.handOver(paper, Way.SCREEN, staff("1002"));
+    ProblemReports reports = kiosk.getBean(ProblemReports.class);
+    if (reports.open(paper.code()) instanceof CodeTry.Found<HandedOver>(HandedOver theirs)) {
+      reports.report(theirs, reports.form(), Map.of("burn", "yes"), Locale.ENGLISH);
+    }
+    ProblemDesk problems = kiosk.getBean(ProblemDesk.class);
+    long problem = problems.open(staff("1002")).getFirst().id();
+    problems.answer(problem, Outcome.SPOKE, NOTE, staff("1002"));
   }
 
   private void open(Instant now) {
@@ -162,7 +194,7 @@ class ErasureTests {
     int records = person().kept().stream().mapToInt(Kept::records).sum();
     int cartridges = records("cartridge.used").size();
 
-    assertThat(erase()).isEqualTo(records).isEqualTo(15);
+    assertThat(erase()).isEqualTo(records).isEqualTo(18);
 
     assertThat(onTheDisk(OF_THE_PERSON)).isEmpty();
     assertThat(onTheDisk(List.of(JuneClinic.PEN_READY, JuneClinic.INTO_THE_BIN))).isEmpty();

@@ -200,6 +200,24 @@ class KioskConfigTests {
     assertThat(yaml("prices.yaml").get("prices").isEmpty()).isTrue();
   }
 
+  static Stream<Path> aftercareFiles() throws IOException {
+    return yamlFiles().filter(file -> file.toString().matches(".*/(aftercare|problems)/.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("aftercareFiles")
+  @Tag("F042")
+  void namesASourceForEachLineOfAftercare(Path file) throws IOException {
+    List<String> names = sources();
+    List<JsonNode> lines = YAML.readTree(Files.readString(file)).findParents("sources");
+    assertThat(lines)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(line ->
+            assertThat(line.get("sources").values())
+                .isNotEmpty()
+                .allMatch(source -> known(names, source.asString())));
+  }
+
   private static boolean known(List<String> names, String source) {
     return source.equals("ours")
         || source.matches("s[0-4]")
@@ -274,6 +292,7 @@ class KioskConfigTests {
     assertThat(protocol("interval-minimum")).isLessThanOrEqualTo(protocol("interval-default-from"));
     assertThat(protocol("interval-default-from"))
         .isLessThanOrEqualTo(protocol("interval-default-to"));
+    assertThat(protocol("interval-warning")).isLessThanOrEqualTo(protocol("interval-default-from"));
     assertThat(protocol("depth-cap-label")).isLessThanOrEqualTo(protocol("depth-cap-articles"));
   }
 

@@ -45,6 +45,14 @@ final class PatientWalk {
     look("code-short");
     screen.tap("Back");
     patient.until(seen -> seen.action().equals("Start"));
+    screen.tap("Report a problem after a visit");
+    screen.await("Type the code from your paper");
+    look("paper-code");
+    screen.tap("Next");
+    screen.await("The code has 9 characters");
+    look("paper-code-short");
+    screen.tap("Back");
+    patient.until(seen -> seen.action().equals("Start"));
   }
 
   /** Maya Kestrel asks why, calls staff, is not sure of two answers and types his name. */

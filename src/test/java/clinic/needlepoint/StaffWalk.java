@@ -128,6 +128,7 @@ final class StaffWalk {
     disposes();
     stops();
     looksAtConsents();
+    looksAfterVisits();
     approves();
     looksAfterPens();
     looksAfterStock();
@@ -428,6 +429,22 @@ final class StaffWalk {
     look("form-compared");
     screen.tap("All forms");
     screen.await("two different licensed people");
+  }
+
+  /** The desk for aftercare, and somebody's own records. */
+  private void looksAfterVisits() {
+    screen.open(kiosk.url("/staff/aftercare"));
+    screen.await("Treated in the last 14 days");
+    look("aftercare");
+    screen.open(kiosk.url("/staff/own-records"));
+    screen.await("once you know who they are");
+    look("own-records");
+    find("DEMO-P01");
+    screen.await("Maya Kestrel");
+    look("own-records-person");
+    screen.tap("PDF");
+    screen.await("Say first how you know who it is.");
+    look("own-records-unchecked");
   }
 
   private void approves() {

@@ -4,6 +4,7 @@ import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patient;
+import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
@@ -81,6 +82,26 @@ public class ConsentFiles {
   public Optional<ConsentFile> of(Claim claim) {
     visits.require(claim);
     return visits.find(claim.visit()).map(this::file);
+  }
+
+  /**
+   * Every decision of a person, the oldest first, for a copy of all that is kept of them.
+   *
+   * @throws clinic.needlepoint.staff.NotAllowed to whoever may not hand such a copy out
+   */
+  public List<KeptDecision> decisions(PatientId patient, StaffMember by) {
+    by.require(Permission.HAND_OUT_RECORDS, terms.today());
+    return rows.all(patients.visits(patient)).stream()
+        .map(stored ->
+            new KeptDecision(
+                stored.visit(), stored.decision(), stored.text(), stored.method(), stored.png()))
+        .toList();
+  }
+
+  /** Each free choice as it stands; as {@link #decisions}. */
+  public List<PermissionState> choices(PatientId patient, StaffMember by) {
+    by.require(Permission.HAND_OUT_RECORDS, terms.today());
+    return permissions.newest(patients.visits(patient));
   }
 
   /** A free choice in the words in which it was made. */

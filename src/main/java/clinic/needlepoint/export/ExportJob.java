@@ -133,15 +133,30 @@ public final class ExportJob {
 
   /** What to show: the end, or that it could not be written down. */
   private JobState noted(ExportOutcome outcome, JobState end) {
-    if (record < 0) {
-      return end; // nothing began, or nothing is to be said of it
-    }
     try {
+      if (record < 0) { // nothing began, or who ordered it says what is to be said of it
+        told(end);
+        return end;
+      }
       places.note(record, outcome, place, by, end);
       return end;
     } catch (RuntimeException e) {
       LOG.warn("What became of an export could not be written down", e);
       return new JobState.Failed(ExportFault.NOT_RECORDED);
+    }
+  }
+
+  private void told(JobState end) {
+    if (order instanceof ExportOrder.OfPaper paper) {
+      switch (end) {
+        case JobState.OnStick(String name, long size, String sha256, _, _) ->
+            paper.left().by(Place.STICK, name, size, sha256);
+        case JobState.Fetched(String name, long size, String sha256) ->
+            paper.left().by(Place.DOWNLOAD, name, size, sha256);
+        case JobState.Printed(String name, long size, String sha256) ->
+            paper.left().by(Place.PRINTER, name, size, sha256);
+        case JobState.Running _, JobState.ToFetch _, JobState.Cancelled _, JobState.Failed _ -> {}
+      }
     }
   }
 

@@ -38,11 +38,18 @@ public sealed interface ExportOrder {
   }
 
   /** Something that another screen makes; what is to be recorded of it, and who may, it knows. */
-  record OfPaper(String fileName, String mediaType, Content content) implements ExportOrder {
+  record OfPaper(String fileName, String mediaType, Content content, Left left)
+      implements ExportOrder {
     /** Writes all of it, or throws. */
     @FunctionalInterface
     public interface Content {
       void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes down that all of it left: on the stick and read back, or sent to a browser. */
+    @FunctionalInterface
+    public interface Left {
+      void by(Place place, String name, long bytes, String sha256);
     }
 
     @Override

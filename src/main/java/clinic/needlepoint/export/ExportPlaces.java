@@ -90,7 +90,7 @@ class ExportPlaces {
   Outgoing open(ExportOrder order, StaffMember by, Locale language) throws IOException {
     requireMay(order, by);
     return switch (order) {
-      case ExportOrder.OfPaper(_, _, ExportOrder.OfPaper.Content content) ->
+      case ExportOrder.OfPaper(_, _, ExportOrder.OfPaper.Content content, _) ->
           new Outgoing(
               Outgoing.NOT_RECORDED_HERE,
               (out, progress) -> {

@@ -1,6 +1,7 @@
 /** The patient's path from screen to screen, and who waits for staff. */
 @ApplicationModule(
     allowedDependencies = {
+      "aftercare :: ui",
       "treatment",
       "consent",
       "consent :: ui",

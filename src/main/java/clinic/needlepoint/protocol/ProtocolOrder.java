@@ -16,6 +16,8 @@ record ProtocolOrder(ProtocolKey lower, ProtocolKey upper) {
           new ProtocolOrder(NUMBING_TARGET_FROM, NUMBING_TARGET_TO),
           new ProtocolOrder(NUMBING_TARGET_TO, NUMBING_MAXIMUM),
           new ProtocolOrder(INTERVAL_MINIMUM, INTERVAL_DEFAULT_FROM),
+          new ProtocolOrder(INTERVAL_MINIMUM, INTERVAL_WARNING),
+          new ProtocolOrder(INTERVAL_WARNING, INTERVAL_DEFAULT_FROM),
           new ProtocolOrder(INTERVAL_DEFAULT_FROM, INTERVAL_DEFAULT_TO),
           new ProtocolOrder(NEEDLING_FROM, NEEDLING_TO),
           new ProtocolOrder(REDNESS_FROM, REDNESS_DAYS),

@@ -21,6 +21,8 @@ public enum Permission {
   MANAGE_RECALLS,
   /** Sees who was exposed to a recall, by name, and says who was told. */
   CONTACT_PATIENTS,
+  /** Hands somebody all that is kept of them, once it is known who they are. */
+  HAND_OUT_RECORDS,
   /** Signs a value of the protocol off: one of the two people of each change. */
   APPROVE_PROTOCOL,
   /** Proposes a change of the protocol, or is its second person: needs a licence valid today. */

@@ -38,6 +38,8 @@ class JdbcTreatmentSessions implements PatientRows {
   private static final String OF_VISIT = SELECT + " WHERE visit = ? AND stopped_at IS NULL";
   private static final String OF_PATIENT =
       "SELECT number FROM treatment_session WHERE patient = ? ORDER BY number";
+  private static final String CLOSED_SINCE =
+      SELECT + " WHERE julianday(closed_at) >= julianday(?) ORDER BY number";
   private static final String ANOTHER =
       "INSERT INTO another_cartridge (session, reason, at, by_whom) VALUES (?, ?, ?, ?)";
   private static final String STOP =
@@ -110,6 +112,14 @@ class JdbcTreatmentSessions implements PatientRows {
         .sql(OF_PATIENT)
         .param(patient.value())
         .query((row, _) -> SessionNumber.of(row.getLong("number")))
+        .list();
+  }
+
+  List<TreatmentSession> closedSince(Instant from) {
+    return reading()
+        .sql(CLOSED_SINCE)
+        .param(from.toString())
+        .query((row, _) -> session(row))
         .list();
   }
 

@@ -17,6 +17,7 @@ import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.Identities;
+import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.SessionNumbers;
 import clinic.needlepoint.visit.Visit;
@@ -127,6 +128,21 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   @Override
   public Optional<TreatmentSession> ofVisit(VisitId visit) {
     return sessions.ofVisit(visit);
+  }
+
+  @Override
+  public List<TreatmentSession> ofPatient(PatientId patient) {
+    return sessions.ofPatient(patient).stream().flatMap(each -> find(each).stream()).toList();
+  }
+
+  @Override
+  public List<TreatmentSession> closedSince(Instant from) {
+    return sessions.closedSince(from);
+  }
+
+  @Override
+  public List<BodyArea> areas(SessionNumber number) {
+    return sessions.areas(number);
   }
 
   @Override

@@ -6,8 +6,11 @@ import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,15 @@ public interface TreatmentSessions {
 
   /** The visit's session that is not stopped, closed or not. */
   Optional<TreatmentSession> ofVisit(VisitId visit);
+
+  /** All of somebody's, the oldest first. */
+  List<TreatmentSession> ofPatient(PatientId patient);
+
+  /** Those that were closed at that moment or later, in the order of opening. */
+  List<TreatmentSession> closedSince(Instant from);
+
+  /** The treated parts of the body; empty until somebody said. */
+  List<BodyArea> areas(SessionNumber number);
 
   SessionState state(SessionNumber number);
 

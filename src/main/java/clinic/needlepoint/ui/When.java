@@ -41,6 +41,11 @@ public final class When {
     return day(instant.atZone(zone).toLocalDate(), locale);
   }
 
+  /** "Fri 20 Nov 2026". */
+  public static String weekday(LocalDate date, Locale locale) {
+    return format("EEE d MMM uuuu", date, locale);
+  }
+
   /** "Fri 20 Nov, 10:52". */
   public static String dayAndTime(ZonedDateTime time, Locale locale) {
     return format("EEE d MMM, HH:mm", time, locale);

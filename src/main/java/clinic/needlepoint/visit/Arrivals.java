@@ -7,7 +7,6 @@ import clinic.needlepoint.visit.IdentificationResult.Found;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Lets a recognised person arrive, in the caller's transaction. */
 @Component
 class Arrivals {
-  private static final int TOKEN_BYTES = 16;
-
   private final JdbcCheckIns checkIns;
   private final AuditLog log;
   private final SecureRandom random;
@@ -44,7 +41,7 @@ class Arrivals {
             .filter(visit -> code ? visit.id().equals(first.get()) : visit.seatedAt().isEmpty())
             .findFirst()
             .orElse(arrived.getFirst());
-    Claim claim = new Claim(next.id(), token());
+    Claim claim = Claim.random(next.id(), random);
     checkIns.claim(next.patient(), day, claim.token(), code);
     if (code) {
       arrived.forEach(visit -> checkIns.knownByCode(visit.id()));
@@ -83,11 +80,5 @@ class Arrivals {
 
   private static String number(Visit visit) {
     return String.valueOf(visit.id().value());
-  }
-
-  private String token() {
-    byte[] token = new byte[TOKEN_BYTES];
-    random.nextBytes(token);
-    return HexFormat.of().formatHex(token);
   }
 }

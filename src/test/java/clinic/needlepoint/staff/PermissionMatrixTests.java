@@ -33,6 +33,7 @@ class PermissionMatrixTests {
     "ALLOW_CAUTIONED,     x, -, x, -, -",
     "MANAGE_RECALLS,      -, -, x, -, x",
     "CONTACT_PATIENTS,    -, -, x, -, -",
+    "HAND_OUT_RECORDS,    x, -, x, -, -",
     "APPROVE_PROTOCOL,    -, -, x, -, -",
     "CHANGE_PROTOCOL,     x, -, x, -, -",
     "IMPORT_APPOINTMENTS, -, -, -, -, x",

@@ -6,6 +6,7 @@ import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.Papers;
 import clinic.needlepoint.RightReplies;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
@@ -69,6 +70,52 @@ class SpokenScreensTests {
     compare();
     assertThat(screen.text()).contains("Your number");
     assertThat(screens).isGreaterThan(60);
+  }
+
+  @Test
+  void saysEveryWordOfEveryScreenAfterAVisit() {
+    Guest guest = new Guests(kiosk).ready();
+    String code = Papers.handOver(kiosk, guest).code().value();
+    screen.touch("Report a problem after a visit");
+    compare();
+    screen.touch("Next");
+    compare();
+    screen.press(code);
+    screen.touch("Next");
+    compare();
+    screen.touch("Take back my consent");
+    compare();
+    screen.touch("I take back my consent");
+    compare();
+    screen.touch("Take it back");
+    compare();
+    screen.touch("Next");
+    screen.touch("Take back my consent");
+    compare();
+    assertThat(screen.text()).contains("There is nothing to take back.");
+    screen.touch("Back");
+    screen.touch("Report a problem");
+    for (String answer : List.of("No", "No", "No", "Other", "Some days", "A little")) {
+      compare();
+      screen.touch(answer);
+      compare();
+      screen.touch("Next");
+    }
+    compare();
+    assertThat(screen.text()).contains("We noted it.", "555-0142");
+    screen.touch("Finish");
+    callsAtOnce(code);
+  }
+
+  private void callsAtOnce(String code) {
+    screen.touch("Report a problem after a visit");
+    screen.press(code);
+    screen.touch("Next");
+    screen.touch("Report a problem");
+    screen.touch("Yes");
+    screen.touch("Next");
+    compare();
+    assertThat(screen.text()).contains("Call now", "Emergency:911", "We told our staff, too.");
   }
 
   private List<String> buttons() {

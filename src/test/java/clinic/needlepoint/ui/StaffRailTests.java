@@ -35,7 +35,7 @@ class StaffRailTests {
   void holdsNoMoreThanTheSmallPanelHasRoomFor() {
     screen.signInAsLead();
     screen.open("staff");
-    assertThat(links("rail")).hasSize(9).contains("More").endsWith("Lock");
+    assertThat(links("rail")).hasSize(9).contains("More", "Aftercare").endsWith("Lock");
     assertThat(links("rail")).doesNotContain("Forms");
   }
 
@@ -43,7 +43,7 @@ class StaffRailTests {
   void hasTheRestBehindOneMoreTouch() {
     screen.signInAsLead();
     screen.open("staff/more");
-    assertThat(links("places")).contains("Consents", "Forms", "Recalls");
+    assertThat(links("places")).contains("Consents", "Forms", "Recalls", "Own records");
     assertThat(links("places")).doesNotContain("Arrivals", "Administration");
     assertThat(current()).contains("More");
     screen.open("staff/forms");

@@ -63,6 +63,20 @@ public class ConsentSteps {
     new ConsentStep(taking).show();
   }
 
+  /**
+   * Shows what somebody agreed to at an earlier visit and can take back.
+   *
+   * @param done leads on, whatever they did, and back
+   * @return false when nothing stands that could be taken back; then nothing is shown
+   */
+  public boolean openTakingBack(PatientFrame frame, Claim claim, Runnable done) {
+    boolean stands = files.of(claim).filter(StandingScreen::stands).isPresent();
+    if (stands) {
+      new StandingScreen(frame, claim, files, withdrawals, _ -> done.run(), done).show();
+    }
+    return stands;
+  }
+
   private static void showNoForm(PatientFrame frame, Consumer<ConsentOutcome> done, Runnable back) {
     frame.show(
         "consent.no-form",

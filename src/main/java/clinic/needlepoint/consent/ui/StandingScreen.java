@@ -41,19 +41,30 @@ final class StandingScreen {
     this.back = back;
   }
 
+  /** Whether there is anything to take back. */
+  static boolean stands(ConsentFile file) {
+    return file.mayWithdraw() || !granted(file).isEmpty();
+  }
+
   void show() {
     frame.show("consent.standing", this::fill);
   }
 
   private void fill() {
     ConsentFile file = files.of(claim).orElseThrow();
-    Div acts = new Div(Buttons.quiet(text("consent.standing.take-back"), this::showTakingBack));
+    Div acts = new Div();
+    if (file.mayWithdraw()) {
+      acts.add(Buttons.quiet(text("consent.standing.take-back"), this::showTakingBack));
+    }
     if (!granted(file).isEmpty()) {
       acts.add(Buttons.quiet(text("consent.standing.choices"), this::showChoices));
     }
     acts.addClassName("standing-acts");
-    Page page = new Page("signed", new Heading(text("consent.standing.title")));
-    file.latest().ifPresent(signed -> page.add(new Paragraph(when(signed))));
+    String title = file.mayWithdraw() ? "title" : "choices-title";
+    Page page = new Page("signed", new Heading(text("consent.standing." + title)));
+    file.latest()
+        .filter(Decision::signed)
+        .ifPresent(signed -> page.add(new Paragraph(when(signed))));
     page.add(new Hint(text("consent.standing.text")), acts);
     frame.room(page);
     frame.back(text("ui.back"), back);

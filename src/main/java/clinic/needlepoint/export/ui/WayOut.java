@@ -112,7 +112,20 @@ final class WayOut extends PaperExit {
   }
 
   private static ExportOrder order(Paper paper) {
-    return new ExportOrder.OfPaper(paper.fileName(), paper.mediaType(), paper.content()::write);
+    return new ExportOrder.OfPaper(
+        paper.fileName(),
+        paper.mediaType(),
+        paper.content()::write,
+        (by, name, bytes, sha256) ->
+            paper.taken().by(new Paper.Whole(name, bytes, sha256, way(by))));
+  }
+
+  private static Paper.Way way(Place place) {
+    return switch (place) {
+      case STICK -> Paper.Way.STICK;
+      case DOWNLOAD -> Paper.Way.BROWSER;
+      case PRINTER -> Paper.Way.PRINTER;
+    };
   }
 
   void begin(ExportOrder order) {

@@ -1,5 +1,6 @@
 package clinic.needlepoint.journey.ui;
 
+import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.LanguageChoice;
@@ -11,15 +12,18 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** Welcome; a language in one touch; start. */
+/** Welcome; a language in one touch; start; quietly, the way for who was here before. */
 final class AttractScreen {
   private AttractScreen() {}
 
-  static void show(PatientFrame frame, Runnable start, Runnable withCode) {
-    frame.show("journey.attract", () -> fill(frame, start, withCode));
+  /** Where the screen leads. */
+  record Ways(Runnable start, Runnable withCode, Runnable afterVisit) {}
+
+  static void show(PatientFrame frame, Ways ways) {
+    frame.show("journey.attract", () -> fill(frame, ways));
   }
 
-  private static void fill(PatientFrame frame, Runnable start, Runnable withCode) {
+  private static void fill(PatientFrame frame, Ways ways) {
     frame.corner(mark(frame));
     Div languages = new Div();
     languages.addClassName("lg");
@@ -32,14 +36,16 @@ final class AttractScreen {
             new H1(frame.getTranslation("journey.attract.title")),
             new Hint(frame.getTranslation("journey.attract.hint")),
             languages);
-    Div welcome =
+    Div beside =
         new Div(
-            words,
-            Icon.of("pic-welcome").described(frame.getTranslation("journey.attract.picture")));
+            Icon.of("pic-welcome").described(frame.getTranslation("journey.attract.picture")),
+            Buttons.quiet(frame.getTranslation("aftercare.way"), ways.afterVisit()));
+    beside.addClassName("beside");
+    Div welcome = new Div(words, beside);
     welcome.addClassName("w");
     frame.room(welcome);
-    frame.aside(frame.getTranslation("visit.code.way"), withCode);
-    frame.primary(frame.getTranslation("journey.attract.start"), start);
+    frame.aside(frame.getTranslation("visit.code.way"), ways.withCode());
+    frame.primary(frame.getTranslation("journey.attract.start"), ways.start());
   }
 
   /** The mark is the staff's way in: quiet, and no button a patient would take for theirs. */

@@ -1,5 +1,6 @@
 package clinic.needlepoint.journey.ui;
 
+import clinic.needlepoint.aftercare.ui.AftercareSteps;
 import clinic.needlepoint.consent.ui.ConsentOutcome;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.consent.ui.TodaySteps;
@@ -33,6 +34,7 @@ class PatientView extends Div {
   private final TodaySteps today;
   private final EducationSteps education;
   private final ConsentSteps consent;
+  private final AftercareSteps aftercare;
   private final Seating seating;
   private final Idle idle;
   private final PatientFrame frame;
@@ -44,6 +46,7 @@ class PatientView extends Div {
       TodaySteps today,
       EducationSteps education,
       ConsentSteps consent,
+      AftercareSteps aftercare,
       Seating seating,
       Idle idle,
       StaffCall staffCall,
@@ -54,6 +57,7 @@ class PatientView extends Div {
     this.today = today;
     this.education = education;
     this.consent = consent;
+    this.aftercare = aftercare;
     this.seating = seating;
     this.idle = idle;
     frame = new PatientFrame(staffCall, voice);
@@ -68,7 +72,8 @@ class PatientView extends Div {
 
   private void attract() {
     watch(false);
-    AttractScreen.show(frame, this::identify, this::identifyByCode);
+    AttractScreen.show(
+        frame, new AttractScreen.Ways(this::identify, this::identifyByCode, this::afterVisit));
   }
 
   /** Forgets this person: their screen, their language, how they read. */
@@ -85,6 +90,11 @@ class PatientView extends Div {
   private void identifyByCode() {
     watch(true);
     identification.openWithCode(frame, found -> screen(found.claim()), this::wipe);
+  }
+
+  private void afterVisit() {
+    watch(true);
+    aftercare.open(frame, this::wipe);
   }
 
   private void screen(Claim claim) {

@@ -105,6 +105,8 @@ class WebSecurityTests {
     "clinic.needlepoint.journey.ui.WaitingRoomView, x, x, x, x, x, x",
     "clinic.needlepoint.ui.MoreView,               -, x, x, x, x, x",
     "clinic.needlepoint.consent.ui.ConsentsView,   -, x, x, x, -, -",
+    "clinic.needlepoint.aftercare.ui.AftercareView, -, x, x, x, -, -",
+    "clinic.needlepoint.aftercare.ui.OwnRecordsView, -, x, -, x, -, -",
     "clinic.needlepoint.consent.ui.FormsView,      -, x, -, x, -, x"
   })
   void eachRoleOpensExactlyThis(

@@ -1,0 +1,25 @@
+package clinic.needlepoint.consent;
+
+import clinic.needlepoint.visit.VisitId;
+import java.util.Optional;
+
+/**
+ * A decision as it is kept, for the person whose it is.
+ *
+ * @param text of the document as it was shown; empty for what was taken back
+ * @param method "drawn", "typed" or "mark"; empty unless it was signed
+ * @param picture of a drawn signature or a mark, PNG
+ */
+public record KeptDecision(
+    VisitId visit,
+    Decision decision,
+    String text,
+    Optional<String> method,
+    Optional<byte[]> picture) {
+
+  /** Names do not belong in logs. */
+  @Override
+  public String toString() {
+    return "KeptDecision[" + decision + "]";
+  }
+}
