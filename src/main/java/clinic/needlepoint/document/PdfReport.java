@@ -76,8 +76,8 @@ public final class PdfReport implements Closeable {
     float left = sheet.left();
     List<PdfCells.Slot> slots =
         List.of(
-            new PdfCells.Slot(left, LABEL_WIDTH),
-            new PdfCells.Slot(left + LABEL_WIDTH, sheet.width() - LABEL_WIDTH));
+            new PdfCells.Slot(left, LABEL_WIDTH, false),
+            new PdfCells.Slot(left + LABEL_WIDTH, sheet.width() - LABEL_WIDTH, true));
     sheet.write("P", cells, slots, List.of(label, value));
   }
 
@@ -148,7 +148,7 @@ public final class PdfReport implements Closeable {
     List<PdfCells.Slot> slots = new java.util.ArrayList<>();
     for (Column column : head) {
       float width = sheet.width() * column.weight / all;
-      slots.add(new PdfCells.Slot(left, width - 4));
+      slots.add(new PdfCells.Slot(left, width - 4, true));
       left += width;
     }
     columns = slots;
@@ -169,7 +169,7 @@ public final class PdfReport implements Closeable {
     sheet.write(
         tag,
         new PdfCells(archive.font(), size),
-        List.of(new PdfCells.Slot(sheet.left(), sheet.width())),
+        List.of(new PdfCells.Slot(sheet.left(), sheet.width(), false)),
         List.of(text));
   }
 
