@@ -93,7 +93,7 @@ class ConsentFilesTests {
     change(
         file,
         "permissions:",
-        "permissions:\n  - {id: music, icon: star, text: {en: \"Music\", es: \"Música\"}}");
+        "permissions:\n  - {id: music, icon: star, text: {en: \"Music\", es: \"Música\", de: \"Musik\", fr: \"Musique\", ar: \"موسيقى\"}}");
     assertRefused("permissions", "more than the 3 rows");
   }
 
