@@ -64,8 +64,8 @@ class AbsentIT {
     try (Touchscreen small = Touchscreen.of(800, 480);
         Touchscreen large = Touchscreen.of(1280, 800);
         Touchscreen desk = Touchscreen.of(800, 480)) {
-      ScreensPassed passed = new ScreensPassed(small.page(), 800, "absent-");
-      ScreensPassed passedLarge = new ScreensPassed(large.page(), 1280, "absent-");
+      ScreensPassed passed = new ScreensPassed(small.page(), "absent-");
+      ScreensPassed passedLarge = new ScreensPassed(large.page(), "absent-");
       Seen other = answerOne(large, "09081969", "GW");
       warning(large).waitFor(LONG);
       silence(large); // which also keeps the warning, however long the look at it takes
@@ -94,7 +94,7 @@ class AbsentIT {
   }
 
   private static ScreensPassed passed(Touchscreen desk) {
-    return new ScreensPassed(desk.page(), 800, "absent-staff-");
+    return new ScreensPassed(desk.page(), "absent-staff-");
   }
 
   private Seen answerOne(Touchscreen screen, String born, String letters) {

@@ -57,7 +57,7 @@ class AuditorIT {
   @CsvSource({"800, 480", "1280, 800"})
   void takesJuneHomeAndProvesIt(int width, int height) throws Exception {
     try (Touchscreen screen = Touchscreen.of(width, height)) {
-      ScreensPassed passed = new ScreensPassed(screen.page(), width, "auditor-");
+      ScreensPassed passed = new ScreensPassed(screen.page(), "auditor-");
       StaffAtDesk desk = new StaffAtDesk(screen, passed);
       String vkey = enrolmentSheet(screen, desk);
       screen.open(laptop.url("/auditor"));
@@ -87,7 +87,7 @@ class AuditorIT {
   void takesJuneHomeOnTheStickOfTheKiosk(int width, int height) throws Exception {
     Path stick = folder.resolve("data").resolve("usb-stick");
     try (Touchscreen screen = Touchscreen.of(width, height)) {
-      ScreensPassed passed = new ScreensPassed(screen.page(), width, "stick-");
+      ScreensPassed passed = new ScreensPassed(screen.page(), "stick-");
       StaffAtDesk desk = new StaffAtDesk(screen, passed);
       String vkey = enrolmentSheet(screen, desk);
       screen.open(kiosk.url("/auditor"));
@@ -196,7 +196,7 @@ class AuditorIT {
   @CsvSource({"800, 480", "1280, 800"})
   void readsTheReportsInSpanish(int width, int height) {
     try (Touchscreen screen = Touchscreen.of(width, height, "es-ES")) {
-      ScreensPassed passed = new ScreensPassed(screen.page(), width, "auditor-es-");
+      ScreensPassed passed = new ScreensPassed(screen.page(), "auditor-es-");
       screen.open(kiosk.url("/auditor"));
       screen.await("Escriba");
       "1005709413".chars().mapToObj(Character::toString).forEach(screen::tap);

@@ -44,7 +44,7 @@ class JourneyIT {
     try (RunningKiosk kiosk = RunningKiosk.start(folder);
         Touchscreen screen = Touchscreen.of(width, height)) {
       DemoLabels labels = DemoLabels.of(kiosk.database());
-      ScreensPassed passed = new ScreensPassed(screen.page(), width);
+      ScreensPassed passed = new ScreensPassed(screen.page());
       screen.open(kiosk.url("/"));
       assertThat(new PatientAtKiosk(screen, passed).checkIn(3)).isEqualTo(34);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Looks at one screen in the two modes that belong to a size of words. */
+/** Looks at one screen on every panel, in the two modes that belong to a size of words. */
 final class ModesPassed {
   /** The law's least height of a capital, 4.8 mm (36 CFR 1194, 402.4). */
   private static final double LEAST_MM = 4.8;
@@ -50,17 +50,14 @@ final class ModesPassed {
       "() => document.getAnimations().filter(each => each.playState === 'running').length";
 
   private final Page page;
-  private final Path pictures;
-  private final double perMm;
   private final String fits = text("/screens/fits.js");
   private final String measure = text("/screens/measure.js");
   private final List<String> found = new ArrayList<>();
-  private int count;
+  private int screens;
+  private int looks;
 
-  ModesPassed(Page page, int width, double pixelsPerMm) {
+  ModesPassed(Page page) {
     this.page = page;
-    this.perMm = pixelsPerMm;
-    this.pictures = Path.of("target", "screens", "modes-" + width);
   }
 
   private static String text(String resource) {
@@ -78,58 +75,68 @@ final class ModesPassed {
   void look(String screen, int size) {
     page.locator("html:not([data-settling])").waitFor();
     page.evaluate("() => document.fonts.ready");
-    List<Mode> modes = Mode.OF_SIZE.get(size);
-    for (Mode mode : modes) {
-      count++;
-      page.evaluate(SET, List.of(mode.contrast(), mode.still(), mode.low()));
-      look("%d-%02d-%s-%s".formatted(size, (count + 1) / 2, screen, mode.words()), mode);
+    screens++;
+    for (Panel panel : Panel.ALL) {
+      panel.show(page);
+      Mode.OF_SIZE.get(size).forEach(mode -> look(screen, size, panel, mode));
     }
+    Panel.SEVEN_INCH.show(page);
     page.evaluate(SET, List.of(false, false, false));
   }
 
-  private void look(String name, Mode mode) {
-    note(name, (List<?>) Objects.requireNonNull(page.evaluate(fits)));
-    Map<?, ?> measured =
-        (Map<?, ?>)
-            Objects.requireNonNull(
-                page.evaluate(
-                    measure,
-                    Map.of(
-                        "perMm",
-                        perMm,
-                        "leastMm",
-                        LEAST_MM,
-                        "leastContrast",
-                        mode.contrast() ? 7.0 : 4.5,
-                        "low",
-                        mode.low())));
-    note(name, (List<?>) Objects.requireNonNull(measured.get("found")));
+  private void look(String screen, int size, Panel panel, Mode mode) {
+    page.evaluate(SET, List.of(mode.contrast(), mode.still(), mode.low()));
+    String name = "%d-%02d-%s-%s".formatted(size, screens, screen, mode.words());
+    String where = panel.width() + "/" + name;
+    note(where, (List<?>) Objects.requireNonNull(page.evaluate(fits)));
+    note(where, measured(panel, mode));
     if (mode.still() && !Objects.equals(page.evaluate(MOVES), 0)) {
-      found.add(name + ": something moves");
+      found.add(where + ": something moves");
     }
-    // Every other look: the two modes of a size take turns from screen to screen.
-    if (count / 2 % 2 == count % 2) {
-      new AxeBuilder(page)
-          .exclude("vaadin-connection-indicator") // Vaadin's own, outside of every landmark
-          .analyze()
-          .getViolations()
-          .forEach(rule ->
-              found.add(
-                  "%s: %s (%s) %s"
-                      .formatted(
-                          name,
-                          rule.getId(),
-                          rule.getImpact(),
-                          rule.getNodes().getFirst().getHtml())));
+    if ((looks + looks / 2 + looks / 4) % 2 == 0) {
+      axe(where);
     }
-    picture(name);
+    looks++;
+    picture(panel, name);
+  }
+
+  private List<?> measured(Panel panel, Mode mode) {
+    Map<String, Object> wanted =
+        Map.of(
+            "perMm",
+            panel.pixelsPerMm(),
+            "leastMm",
+            LEAST_MM,
+            "leastContrast",
+            mode.contrast() ? 7.0 : 4.5,
+            "low",
+            mode.low());
+    Map<?, ?> measured = (Map<?, ?>) Objects.requireNonNull(page.evaluate(measure, wanted));
+    return (List<?>) Objects.requireNonNull(measured.get("found"));
+  }
+
+  /** In half of the looks: the modes take turns from panel to panel and from screen to screen. */
+  private void axe(String where) {
+    new AxeBuilder(page)
+        .exclude("vaadin-connection-indicator") // Vaadin's own, outside of every landmark
+        .analyze()
+        .getViolations()
+        .forEach(rule ->
+            found.add(
+                "%s: %s (%s) %s"
+                    .formatted(
+                        where,
+                        rule.getId(),
+                        rule.getImpact(),
+                        rule.getNodes().getFirst().getHtml())));
   }
 
   private void note(String name, List<?> misfits) {
     misfits.forEach(misfit -> found.add(name + ": " + misfit));
   }
 
-  private void picture(String name) {
+  private void picture(Panel panel, String name) {
+    Path pictures = Path.of("target", "screens", "modes-" + panel.width());
     try {
       Files.createDirectories(pictures);
       Files.write(pictures.resolve(name + ".png"), page.screenshot());
@@ -138,8 +145,9 @@ final class ModesPassed {
     }
   }
 
+  /** How often a screen was looked at. */
   int count() {
-    return count;
+    return looks;
   }
 
   List<String> found() {

@@ -15,31 +15,41 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks at each screen of a walk: a picture of it, what axe-core finds to be in the way, and what
- * is cut off, scrolls sideways or is too small for a finger ({@code fits.js}).
+ * Looks at each screen of a walk: what axe-core finds to be in the way, and, on each panel, a
+ * picture of it and what is cut off, scrolls sideways or is too small for a finger ({@code
+ * fits.js}).
  */
 final class ScreensPassed implements Consumer<String> {
   private static final Set<String> IN_THE_WAY = Set.of("serious", "critical");
 
   private final Page page;
-  private final Path pictures;
   private final String walk;
+  private final List<Panel> panels;
   private final String fits;
   private final List<String> found = new ArrayList<>();
   private int count;
 
-  ScreensPassed(Page page, int width) {
-    this(page, width, "");
+  ScreensPassed(Page page) {
+    this(page, "");
   }
 
   /**
    * @param walk begins the names of its pictures, so that several walks keep apart; may be empty
    */
-  ScreensPassed(Page page, int width, String walk) {
+  ScreensPassed(Page page, String walk) {
+    this(page, walk, List.of());
+  }
+
+  private ScreensPassed(Page page, String walk, List<Panel> panels) {
     this.page = page;
     this.walk = walk;
-    this.pictures = Path.of("target", "screens", String.valueOf(width));
+    this.panels = panels;
     this.fits = read("/screens/fits.js");
+  }
+
+  /** Looks at each screen on every panel, and leaves the page on the first. */
+  static ScreensPassed onEveryPanel(Page page, String walk) {
+    return new ScreensPassed(page, walk, Panel.ALL);
   }
 
   private static String read(String resource) {
@@ -52,27 +62,71 @@ final class ScreensPassed implements Consumer<String> {
 
   @Override
   public void accept(String screen) {
-    String name = glance(screen);
+    settle();
+    String name = name(screen);
+    onEach(() -> {
+      fits(name);
+      picture(name);
+    });
+    axe(name);
+  }
+
+  /** A look without a picture and without axe-core: whether everything fits. */
+  void glance(String screen) {
+    settle();
+    String name = name(screen);
+    onEach(() -> fits(name));
+  }
+
+  private void settle() {
+    page.locator("html:not([data-settling])").waitFor();
+    page.evaluate("() => document.fonts.ready");
+  }
+
+  private String name(String screen) {
+    return walk + "%02d-%s".formatted(++count, screen);
+  }
+
+  private void onEach(Runnable look) {
+    if (panels.isEmpty()) {
+      look.run();
+      return;
+    }
+    for (Panel panel : panels) {
+      panel.show(page);
+      look.run();
+    }
+    panels.getFirst().show(page);
+  }
+
+  private int width() {
+    return page.viewportSize().width;
+  }
+
+  private void fits(String name) {
+    Object misfits = Objects.requireNonNull(page.evaluate(fits));
+    ((List<?>) misfits).forEach(misfit -> note(name, misfit));
+  }
+
+  private void picture(String name) {
+    Path pictures = Path.of("target", "screens", String.valueOf(width()));
     try {
       Files.createDirectories(pictures);
       Files.write(pictures.resolve(name + ".png"), page.screenshot());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void axe(String name) {
     new AxeBuilder(page)
         .analyze().getViolations().stream()
             .filter(rule -> IN_THE_WAY.contains(String.valueOf(rule.getImpact())))
-            .forEach(rule -> found.add(name + ": " + words(rule)));
+            .forEach(rule -> note(name, words(rule)));
   }
 
-  /** A look without a picture and without axe-core: whether everything fits. Returns the name. */
-  String glance(String screen) {
-    page.locator("html:not([data-settling])").waitFor();
-    page.evaluate("() => document.fonts.ready");
-    String name = walk + "%02d-%s".formatted(++count, screen);
-    Object misfits = Objects.requireNonNull(page.evaluate(fits));
-    ((List<?>) misfits).forEach(misfit -> found.add(name + ": " + misfit));
-    return name;
+  private void note(String name, Object wrong) {
+    found.add("%s on %d: %s".formatted(name, width(), wrong));
   }
 
   int count() {

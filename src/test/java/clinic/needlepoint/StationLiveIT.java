@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two screens of staff beside each other: what a sensor says is on both within a second, and what
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("F078")
 @Tag("F079")
 @Tag("F084")
+@Isolated("asks whether a screen moves within a second")
 class StationLiveIT {
   private static final Locator.GetByTextOptions EXACT =
       new Locator.GetByTextOptions().setExact(true);

@@ -41,7 +41,7 @@ class StockJourneyIT {
     kiosk = RunningKiosk.start(folder);
     screen = Touchscreen.of(800, 480);
     page = screen.page();
-    passed = new ScreensPassed(page, 800, "stock-");
+    passed = new ScreensPassed(page, "stock-");
     staff = new StaffAtDesk(screen, passed);
   }
 

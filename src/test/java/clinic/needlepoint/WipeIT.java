@@ -196,7 +196,7 @@ class WipeIT {
     patient.until(seen -> !seen.question().isEmpty());
     page.locator("main .answers .answer").nth(2).tap();
     patient.until(seen -> seen.chosen().equals("Not sure"));
-    ScreensPassed passed = new ScreensPassed(page, 480, "upright-");
+    ScreensPassed passed = new ScreensPassed(page, "upright-");
     turn(480, 800);
     assertThat(patient.seen().chosen()).isEqualTo("Not sure");
     passed.accept("question");
