@@ -64,10 +64,14 @@ final class LanguageWalk {
   private void begin() {
     screen.open(address);
     patient.until(seen -> !seen.action().isEmpty());
+    speak();
+    look.accept("attract");
+  }
+
+  private void speak() {
     page.locator(".lg .btn[lang=" + language + "]").tap();
     page.locator("html[lang=" + language + "]").waitFor();
     page.locator(".lg .btn[lang=en]").waitFor();
-    look.accept("attract");
   }
 
   /** Each help of the frame, and the code, each left by its way back. */
@@ -85,8 +89,9 @@ final class LanguageWalk {
     page.locator(".bar-start .btn").tap();
     page.locator(".code-entry").waitFor();
     look.accept("code");
-    page.locator(".bar-start .btn").tap();
+    page.locator(".bar-start .btn").tap(); // to a kiosk that has forgotten them
     page.locator(".w").waitFor();
+    speak();
   }
 
   private void questions() {

@@ -91,6 +91,17 @@ public final class PdfReport implements Closeable {
     sheet.page();
   }
 
+  /**
+   * What follows begins a page in a document that runs from the right. Programs that read a page
+   * back take its most frequent direction for that of each line: words and the long codes of a
+   * proof are kept apart.
+   */
+  public void apart() throws IOException {
+    if (archive.fromRight()) {
+      sheet.turn();
+    }
+  }
+
   /** A line as large as a title. */
   public void heading(String text) throws IOException {
     line(text, HEADING, "H2");

@@ -171,7 +171,7 @@ final class PdfSheet {
     y -= width;
   }
 
-  private void turn() throws IOException {
+  void turn() throws IOException {
     if (page != null) {
       page.close();
     }

@@ -84,7 +84,8 @@ class ProtocolTextsTests {
     assertThat(texts.in(text, SPANISH)).isEqualTo("Espere 6 meses.");
     desk.day(FIRST_DAY.plusDays(1));
     assertThat(texts.in(text, SPANISH)).isEqualTo("Espere 12 meses.");
-    assertThat(texts.in(text, Locale.GERMAN))
+    assertThat(texts.in(text, Locale.GERMAN)).isEqualTo("Warten Sie 12 Monate.");
+    assertThat(texts.in(text, Locale.ITALIAN))
         .as("English words have English units")
         .isEqualTo("Wait 12 months.");
   }

@@ -187,7 +187,7 @@ class MessagesTests {
                 .map(language -> messages.getTranslation("ui.progress", language, 1_024, 2_048)))
         .containsExactly(
             "1,024 of 2,048",
-            "1024 de 2048",
+            "1.024 de 2.048",
             "1.024 von 2.048",
             "1\u202f024 sur 2\u202f048",
             "1,024 من 2,048");
