@@ -72,6 +72,11 @@ public final class PdfReport implements Closeable {
 
   /** A line of what the report is about: its period, its clinic, its hash. */
   public void fact(String label, String value) throws IOException {
+    if (archive.fromRight()) {
+      // Side by side they would be read back as two columns of their own.
+      line(label + ": " + PdfScript.whole(value), TEXT, "P");
+      return;
+    }
     PdfCells cells = new PdfCells(archive.font(), TEXT);
     float left = sheet.left();
     List<PdfCells.Slot> slots =

@@ -39,6 +39,11 @@ final class PdfScript {
         && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
+  /** A name, a code or a time that keeps its own order within a line from the right. */
+  static String whole(String value) {
+    return plain(value) ? "\u200e" + value + "\u200e" : value;
+  }
+
   /** Arabic letters, marks and signs, and their joined forms. */
   static boolean arabic(int point) {
     return (point >= 0x0600 && point <= 0x06ff)
