@@ -32,6 +32,7 @@ appointments.imported: / body.erased: of / cartridge.discarded: device lot sessi
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
 / consent.copy-made: visit / consent.declined: visit / consent.form-approved: form / consent.paper-asked: visit
 / consent.permission: permission visit / consent.signature: visit / consent.signed: visit / consent.withdrawn: permission visit / day.closed: day how / device.registered: device
+/ education.not-shown: visit / education.notice-read: visit / education.shown: visit / education.skipped: visit
 / export.ended: of outcome / cartridge.allowed: device lot session / cartridge.attested: device lot session
 / scanner.tested: / session.areas: session
 / hold.lifted: / hold.placed:

@@ -7,6 +7,10 @@ import clinic.needlepoint.consent.ConsentDraft;
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.Signature;
+import clinic.needlepoint.education.Education;
+import clinic.needlepoint.education.EducationTelling;
+import clinic.needlepoint.education.Outcome;
+import clinic.needlepoint.education.Telling;
 import clinic.needlepoint.screening.Answer;
 import clinic.needlepoint.screening.Reply;
 import clinic.needlepoint.screening.ScreeningAnswers;
@@ -199,6 +203,16 @@ public final class Guests {
         open = answers.resumePoint(visit());
       }
       answers.finish(claim());
+    }
+
+    /** Turns every page about the treatment. */
+    public void readAboutTheTreatment() {
+      EducationTelling telling = kiosk.getBean(EducationTelling.class);
+      Telling told = telling.prepare(claim());
+      Map<String, String> pages =
+          told.education().orElseThrow().pages().stream()
+              .collect(Collectors.toMap(Education.Page::id, page -> "en"));
+      telling.end(claim(), told, Outcome.SHOWN, pages, Locale.ENGLISH);
     }
 
     public void sign() {

@@ -163,6 +163,49 @@ class KioskConfigTests {
     }
   }
 
+  static Stream<Path> educationFiles() throws IOException {
+    return yamlFiles().filter(file -> file.toString().contains("/education/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("educationFiles")
+  @Tag("F017")
+  @Tag("F018")
+  void tellsPatientsNothingWithoutASourceAndAllOfItInFiveLanguages(Path file) throws IOException {
+    List<String> names = sources();
+    JsonNode told = YAML.readTree(Files.readString(file));
+    List<JsonNode> parts =
+        List.copyOf((told.has("pages") ? told.get("pages") : told.get("notices")).values());
+    assertThat(parts)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(part -> {
+          assertThat(part.get("sources").values())
+              .isNotEmpty()
+              .allMatch(source -> known(names, source.asString()));
+          for (String field : List.of("title", "text")) {
+            assertThat(part.get(field).propertyNames())
+                .containsExactlyInAnyOrder("en", "es", "de", "fr", "ar");
+            assertThat(part.get(field).values())
+                .extracting(JsonNode::asString)
+                .doesNotHaveDuplicates()
+                .noneMatch(words -> words.matches("(?s).*[!\u00a1\u2014\u0660-\u0669].*"));
+          }
+        });
+  }
+
+  @Test
+  @Tag("F017")
+  void shipsPagesForEveryTreatmentAndNoPrice() throws IOException {
+    assertThat(educationFiles().map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder(
+            "standard-1.yaml",
+            "prp-1.yaml",
+            "fractional-1.yaml",
+            "radiofrequency-1.yaml",
+            "notices-1.yaml");
+    assertThat(yaml("prices.yaml").get("prices").isEmpty()).isTrue();
+  }
+
   private static boolean known(List<String> names, String source) {
     return source.equals("ours")
         || source.matches("s[0-4]")

@@ -42,6 +42,7 @@ final class PatientAtKiosk {
     int questions = answerAll(notSure);
     handInAnswers();
     readToday();
+    readAboutTheTreatment();
     readConsent();
     showsWhatWasUnderstood();
     choose();
@@ -111,6 +112,14 @@ final class PatientAtKiosk {
     screen.await("What happens today");
     passed.accept("today");
     turn("Next");
+  }
+
+  /** Turns every page about the treatment, and every notice, and leaves the form on the screen. */
+  void readAboutTheTreatment() {
+    for (int page = 1; screen.page().locator("main .education").count() > 0; page++) {
+      passed.accept("education-" + page);
+      turn(screen.page().locator("footer .btn--primary").innerText().strip());
+    }
   }
 
   /** Answers what is asked about the form; each answer brings another screen. */

@@ -55,6 +55,7 @@ final class PatientWalk {
     look("check");
     handIn("Please check");
     next();
+    readAboutTheTreatment("");
     readOn("Next");
     misunderstands();
     look("choices");
@@ -196,6 +197,7 @@ final class PatientWalk {
     handIn("Revise");
     look("es-large-today");
     next();
+    readAboutTheTreatment("es-large-");
     readOn("Seguir");
     replies().first().waitFor();
     look("es-large-teach-back");
@@ -267,6 +269,11 @@ final class PatientWalk {
     look("check-nothing");
     next();
     next();
+    screen.tap("Skip these pages");
+    screen.await("We write that down");
+    look("education-skipping");
+    next();
+    readAboutTheTreatment("notice-");
     screen.await("Our staff bring you the form");
     look("no-form");
     next();
@@ -317,6 +324,15 @@ final class PatientWalk {
   private int radios() {
     patient.until(seen -> !seen.room().isEmpty());
     return screen.page().locator("main .answers .answer").count();
+  }
+
+  /** Looks at every page about the treatment and every notice, up to what comes after. */
+  private void readAboutTheTreatment(String kind) {
+    patient.until(seen -> !seen.room().isEmpty());
+    for (int page = 1; screen.page().locator("main .education").count() > 0; page++) {
+      look(kind + "education-" + page);
+      next();
+    }
   }
 
   private void answer(String words) {

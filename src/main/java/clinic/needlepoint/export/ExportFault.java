@@ -16,6 +16,16 @@ public enum ExportFault {
   NOT_PROVEN,
   /** The stick takes no file for a reason that it did not say. */
   STICK,
+  /** The printer could not be reached. */
+  PRINTER_OFF,
+  /** The printer takes nothing now, or no PDF. */
+  PRINTER_REFUSED,
+  /** The printer began and gave up. */
+  PRINTER_GAVE_UP,
+  /** The printer waited too long, and the paper was taken back from it. */
+  PRINTER_WAITS,
+  /** The printer fell silent with the paper in it, which may still come out. */
+  PRINTER_SILENT,
   /** The kiosk's own disk has no room for the file. */
   NO_ROOM,
   /** All of it was written, and the kiosk could not write that down. */

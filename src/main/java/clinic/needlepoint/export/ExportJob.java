@@ -92,7 +92,7 @@ public final class ExportJob {
       end = made(outgoing);
     } catch (ExportCancelled e) {
       end = new JobState.Cancelled(accessEnded);
-    } catch (StickFault e) {
+    } catch (ExportFailed e) {
       LOG.warn("An export did not work: {}", e.fault().word());
       end = new JobState.Failed(e.fault());
     } catch (IOException | RuntimeException e) {
@@ -105,6 +105,7 @@ public final class ExportJob {
     return switch (place) {
       case STICK -> places.onStick(order, outgoing, progress);
       case DOWNLOAD -> places.toFetch(order, outgoing, progress, this);
+      case PRINTER -> places.onPrinter(order, outgoing, progress, this);
     };
   }
 
@@ -121,6 +122,7 @@ public final class ExportJob {
     state =
         switch (end) {
           case JobState.OnStick _ -> noted(ExportOutcome.WRITTEN, end);
+          case JobState.Printed _ -> noted(ExportOutcome.PRINTED, end);
           case JobState.Cancelled _ -> noted(ExportOutcome.CANCELLED, end);
           case JobState.Failed _ -> noted(ExportOutcome.FAILED, end);
           case JobState.ToFetch _ when left -> discarded();

@@ -8,6 +8,8 @@ enum ExportOutcome {
   WRITTEN,
   /** A browser took the last byte of the whole file; whether it kept the file is not known. */
   HANDED_OUT,
+  /** The printer says that all of it is out. */
+  PRINTED,
   /** The file was made, and nobody fetched it. */
   NOT_FETCHED,
   /** Somebody cancelled it, left the page, or lost the right to it. Nothing was left behind. */

@@ -3,6 +3,8 @@ package clinic.needlepoint.export;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.Heads;
+import clinic.needlepoint.printing.Printer;
+import clinic.needlepoint.printing.PrinterFault;
 import clinic.needlepoint.site.DataDirectory;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.site.Timekeeper;
@@ -34,6 +36,7 @@ class ExportPlaces {
   private final Exports exports;
   private final Receipts receipts;
   private final Sticks sticks;
+  private final Printer printer;
   private final Heads heads;
   private final AuditLog log;
   private final StaffMembers members;
@@ -46,6 +49,7 @@ class ExportPlaces {
       Exports exports,
       Receipts receipts,
       Sticks sticks,
+      Printer printer,
       Heads heads,
       AuditLog log,
       StaffMembers members,
@@ -56,6 +60,7 @@ class ExportPlaces {
     this.exports = exports;
     this.receipts = receipts;
     this.sticks = sticks;
+    this.printer = printer;
     this.heads = heads;
     this.log = log;
     this.members = members;
@@ -114,7 +119,7 @@ class ExportPlaces {
   JobState.OnStick onStick(ExportOrder order, Outgoing outgoing, Progress progress)
       throws IOException {
     if (!(sticks.look() instanceof StickState.Ready(Stick stick))) {
-      throw new StickFault(ExportFault.NO_STICK);
+      throw new ExportFailed(ExportFault.NO_STICK);
     }
     StickFile.Written written =
         new StickFile(sticks, stick)
@@ -131,7 +136,7 @@ class ExportPlaces {
             new BundleCheck(file, Optional.of(heads.verifier().vkey()), Optional.empty()).judge();
         if (verdict.code() != VerdictCode.PROVEN) {
           LOG.warn("A bundle on the stick is not proven: {}", verdict.code().word());
-          throw new StickFault(ExportFault.NOT_PROVEN);
+          throw new ExportFailed(ExportFault.NOT_PROVEN);
         }
       }
     };
@@ -152,12 +157,30 @@ class ExportPlaces {
       boolean full = !progress.cancelled() && StickFile.isFull(folder);
       forget(job);
       if (full) {
-        throw new StickFault(ExportFault.NO_ROOM);
+        throw new ExportFailed(ExportFault.NO_ROOM);
       }
       throw e;
     }
     return new JobState.ToFetch(
         order.fileName(), Files.size(file), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Makes all of it first: a printer that waits must not hold up the records. */
+  JobState.Printed onPrinter(ExportOrder order, Outgoing outgoing, Progress progress, ExportJob job)
+      throws IOException {
+    JobState.ToFetch made = toFetch(order, outgoing, progress, job);
+    try {
+      printer.print(made.name(), file(job));
+    } catch (PrinterFault e) {
+      LOG.warn("A paper did not come out: {}", e.getMessage());
+      throw new ExportFailed(ExportFault.valueOf("PRINTER_" + e.why().name()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExportFailed(ExportFault.PRINTER_SILENT);
+    } finally {
+      forget(job);
+    }
+    return new JobState.Printed(made.name(), made.size(), made.sha256());
   }
 
   private Path file(ExportJob job) {
@@ -193,6 +216,8 @@ class ExportPlaces {
     AuditEntry whole =
         switch (state) {
           case JobState.OnStick(_, long size, String sha256, _, _) ->
+              entry.with("bytes", size).with("sha256", sha256);
+          case JobState.Printed(_, long size, String sha256) ->
               entry.with("bytes", size).with("sha256", sha256);
           case JobState.Fetched(_, long size, String sha256) ->
               entry.with("bytes", size).with("sha256", sha256);

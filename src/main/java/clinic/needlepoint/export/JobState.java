@@ -17,6 +17,9 @@ public sealed interface JobState {
   /** The file is made and waits for the browser. */
   record ToFetch(String name, long size, String sha256) implements JobState {}
 
+  /** The printer says that all of it is out. */
+  record Printed(String name, long size, String sha256) implements JobState {}
+
   /** The browser took all of it. */
   record Fetched(String name, long size, String sha256) implements JobState {}
 

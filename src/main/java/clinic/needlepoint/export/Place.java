@@ -7,7 +7,9 @@ public enum Place {
   /** A USB stick in the kiosk, for whoever stands in front of it. */
   STICK,
   /** The browser of another machine. */
-  DOWNLOAD;
+  DOWNLOAD,
+  /** The clinic's printer. */
+  PRINTER;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

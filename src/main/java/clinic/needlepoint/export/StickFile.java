@@ -42,7 +42,7 @@ final class StickFile {
    * Writes it.
    *
    * @param name taken with a number in it when the stick has a file of that name
-   * @throws StickFault when the stick does not take it; nothing is left on a stick that is there
+   * @throws ExportFailed when the stick does not take it; nothing is left on a stick that is there
    */
   Written write(String name, FreshFile.Content content, Judge judge, Progress progress)
       throws IOException {
@@ -57,10 +57,10 @@ final class StickFile {
       });
       progress.commit();
       return named(part, written);
-    } catch (ExportCancelled | StickFault e) {
+    } catch (ExportCancelled | ExportFailed e) {
       throw e;
     } catch (IOException e) {
-      throw new StickFault(fault(), e);
+      throw new ExportFailed(fault(), e);
     } finally {
       forget(part);
     }
@@ -91,7 +91,7 @@ final class StickFile {
       if (steady.failed()) {
         throw e;
       }
-      throw new StickFault(ExportFault.MAKING, e);
+      throw new ExportFailed(ExportFault.MAKING, e);
     }
   }
 
@@ -99,7 +99,7 @@ final class StickFile {
       throws IOException {
     if (Files.size(part) != written.size
         || !ReadBack.sha256(part, progress).equals(written.sha256)) {
-      throw new StickFault(ExportFault.READ_BACK);
+      throw new ExportFailed(ExportFault.READ_BACK);
     }
   }
 
@@ -111,7 +111,7 @@ final class StickFile {
       force(stick.folder());
       requireThere();
       if (Files.size(file) != written.size) {
-        throw new StickFault(ExportFault.READ_BACK);
+        throw new ExportFailed(ExportFault.READ_BACK);
       }
     } catch (IOException e) {
       forget(file);
@@ -137,9 +137,9 @@ final class StickFile {
     }
   }
 
-  private void requireThere() throws StickFault {
+  private void requireThere() throws ExportFailed {
     if (!stick.there()) {
-      throw new StickFault(ExportFault.PULLED);
+      throw new ExportFailed(ExportFault.PULLED);
     }
   }
 

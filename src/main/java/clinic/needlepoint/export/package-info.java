@@ -6,6 +6,7 @@
       "treatment",
       "staff",
       "audit",
+      "printing",
       "store",
       "site",
       "ui"

@@ -1,6 +1,7 @@
 package clinic.needlepoint.journey;
 
 import clinic.needlepoint.consent.ConsentState;
+import clinic.needlepoint.education.Outcome;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.treatment.TreatmentSession;
 import clinic.needlepoint.visit.Identity;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param waitingSince when they checked in
  * @param session the treatment session, once one was opened
  * @param identity how it is known who this is
+ * @param told how it ended to tell them about the treatment; empty while it has not
  */
 public record Arrival(
     Visit visit,
@@ -21,7 +23,8 @@ public record Arrival(
     ScreeningState screening,
     ConsentState consent,
     Optional<TreatmentSession> session,
-    Identity identity) {
+    Identity identity,
+    Optional<Outcome> told) {
 
   /** What staff can do next for this person. */
   public enum NextAct {
@@ -65,6 +68,11 @@ public record Arrival(
   /** Whether a session can be opened once somebody has compared the person. */
   public boolean readyToOpen() {
     return nextAct() == NextAct.OPEN_SESSION || nextAct() == NextAct.CONFIRM;
+  }
+
+  /** Whether they read nothing about the treatment at the kiosk, so that somebody explains it. */
+  public boolean toExplain() {
+    return told.filter(how -> how != Outcome.SHOWN).isPresent();
   }
 
   boolean gone() {

@@ -1,6 +1,7 @@
 package clinic.needlepoint.journey;
 
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.education.EducationTelling;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.treatment.TreatmentSession;
@@ -24,6 +25,7 @@ public class ArrivalsBoard {
   private final Identities identities;
   private final Screenings screenings;
   private final Consents consents;
+  private final EducationTelling telling;
   private final TreatmentSessions sessions;
   private final Sites sites;
   private final Clock clock;
@@ -33,6 +35,7 @@ public class ArrivalsBoard {
       Identities identities,
       Screenings screenings,
       Consents consents,
+      EducationTelling telling,
       TreatmentSessions sessions,
       Sites sites,
       Clock clock) {
@@ -40,6 +43,7 @@ public class ArrivalsBoard {
     this.identities = identities;
     this.screenings = screenings;
     this.consents = consents;
+    this.telling = telling;
     this.sessions = sessions;
     this.sites = sites;
     this.clock = clock;
@@ -62,7 +66,8 @@ public class ArrivalsBoard {
         screenings.stateOf(visit.id()),
         consents.stateOf(visit.id()),
         session,
-        identities.of(visit.id()));
+        identities.of(visit.id()),
+        telling.outcome(visit.id()));
   }
 
   /** Somebody who is here, whatever became of them since. */

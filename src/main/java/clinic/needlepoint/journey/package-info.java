@@ -4,6 +4,8 @@
       "treatment",
       "consent",
       "consent :: ui",
+      "education",
+      "education :: ui",
       "screening",
       "screening :: ui",
       "visit",

@@ -17,6 +17,8 @@ record ProtocolOrder(ProtocolKey lower, ProtocolKey upper) {
           new ProtocolOrder(NUMBING_TARGET_TO, NUMBING_MAXIMUM),
           new ProtocolOrder(INTERVAL_MINIMUM, INTERVAL_DEFAULT_FROM),
           new ProtocolOrder(INTERVAL_DEFAULT_FROM, INTERVAL_DEFAULT_TO),
+          new ProtocolOrder(NEEDLING_FROM, NEEDLING_TO),
+          new ProtocolOrder(REDNESS_FROM, REDNESS_DAYS),
           new ProtocolOrder(RESULTS_FROM, RESULTS_TO),
           new ProtocolOrder(PEN_SESSION_MINUTES, PEN_FULL_MINUTES));
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -93,6 +94,19 @@ public class ProtocolTexts {
           "names other values in one language than in another (%s). Name the same in each."
               .formatted(of));
     }
+  }
+
+  /** The values that a text names, each as it is in force, by their names in the protocol. */
+  public SortedMap<String, Integer> numbersIn(Translated text) {
+    SortedMap<String, Integer> numbers = new TreeMap<>();
+    for (String words : text.byLanguage().values()) {
+      PLACE
+          .matcher(words)
+          .results()
+          .map(ProtocolTexts::required)
+          .forEach(key -> numbers.put(key.word(), values.require(key).value()));
+    }
+    return numbers;
   }
 
   /** How many characters the text has at most once the amounts are in it. */

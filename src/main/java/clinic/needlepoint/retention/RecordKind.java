@@ -21,7 +21,7 @@ public enum RecordKind {
       case "patient", "hold" -> BOOKING;
       case "visit" -> VISIT;
       case "screening" -> SCREENING;
-      case "consent" -> CONSENT;
+      case "consent", "education" -> CONSENT;
       default -> TREATMENT;
     };
   }

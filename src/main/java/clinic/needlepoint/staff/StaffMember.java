@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pseudonym "u17": who they are in the log
  * @param code what they type or scan to say who they are, such as "1002"
- * @param name for the screens of staff only
+ * @param name for the screens of staff, and of the patient whom they treat
  * @param enabled whether they may sign in now: access was not ended, and the last day is not over
  * @param lastDay on which they may sign in, where their access ends by itself
  */

@@ -117,6 +117,11 @@ public final class ConsentFixture {
     }
   }
 
+  /** What the file proposes, for a test above the protocol. */
+  public static ProtocolValues proposed() {
+    return new Proposed();
+  }
+
   /** What the file proposes. */
   private static final class Proposed implements ProtocolValues {
     private final Map<String, JsonNode> values = new HashMap<>();

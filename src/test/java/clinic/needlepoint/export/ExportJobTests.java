@@ -7,6 +7,8 @@ import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.audit.Heads;
+import clinic.needlepoint.printing.CupsServer;
+import clinic.needlepoint.printing.Printer;
 import clinic.needlepoint.site.DataDirectory;
 import clinic.needlepoint.site.SiteKind;
 import clinic.needlepoint.site.Sites;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +89,7 @@ class ExportJobTests {
   private Path data;
   private Path stick;
   private ExportJobs jobs;
+  private Printer printer = new Printer(Optional.empty(), Duration.ofSeconds(30));
 
   @BeforeEach
   void open() {
@@ -111,6 +115,7 @@ class ExportJobTests {
         desk.kiosk.getBean(Exports.class),
         desk.kiosk.getBean(Receipts.class),
         new Sticks(settings, SiteKind.DEMO, directory),
+        printer,
         desk.heads(),
         desk.kiosk.getBean(AuditLog.class),
         people,
@@ -485,5 +490,39 @@ class ExportJobTests {
     }
     assertThatThrownBy(() -> new ExportOrder.OfReceipt(session, ReceiptForm.PROOF))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Tag("F038")
+  void printsWhatIsMadeAndWritesThatDown(@TempDir Path cups) throws Exception {
+    try (CupsServer server = CupsServer.start(cups)) {
+      printer = new Printer(Optional.of(server.uri()), Duration.ofSeconds(30));
+      jobs = new ExportJobs(places());
+      ExportJob job = run(report(), Place.PRINTER, _ -> {});
+      assertThat(job.state()).isInstanceOf(JobState.Printed.class);
+      JobState.Printed printed = (JobState.Printed) job.state();
+      assertThat(server.paper(printed.name())).hasSize(printed.size());
+      assertThat(ended().body())
+          .containsEntry("outcome", "printed")
+          .containsEntry("place", "printer")
+          .containsEntry("sha256", printed.sha256());
+      assertThat(outgoing()).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("F038")
+  void saysThatNoPrinterAnswersAndLeavesNothing() throws Exception {
+    ExportJob job = run(report(), Place.PRINTER, _ -> {});
+    assertThat(job.state()).isEqualTo(new JobState.Failed(ExportFault.PRINTER_OFF));
+    assertThat(ended().body())
+        .containsEntry("outcome", "failed")
+        .containsEntry("why", "printer-off");
+    assertThat(outgoing()).isEmpty();
+  }
+
+  private ExportOrder report() {
+    return new ExportOrder.OfReport(
+        desk.request(ReportKind.PROCEDURE_LOG, "2026-11-01", "2026-11-30", ""), ExportForm.PDF);
   }
 }

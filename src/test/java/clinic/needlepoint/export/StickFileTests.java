@@ -56,7 +56,7 @@ class StickFileTests {
   private void fails(FreshFile.Content content, ExportFault fault) {
     assertThatThrownBy(() -> write(content))
         .isInstanceOfSatisfying(
-            StickFault.class, e -> assertThat(e.fault()).as("%s", e.getCause()).isEqualTo(fault));
+            ExportFailed.class, e -> assertThat(e.fault()).as("%s", e.getCause()).isEqualTo(fault));
   }
 
   private static byte[] bytes(int count) {
@@ -125,10 +125,10 @@ class StickFileTests {
                     "log.zip",
                     out -> out.write(1),
                     part -> {
-                      throw new StickFault(ExportFault.NOT_PROVEN);
+                      throw new ExportFailed(ExportFault.NOT_PROVEN);
                     },
                     progress))
-        .isInstanceOf(StickFault.class);
+        .isInstanceOf(ExportFailed.class);
     assertThat(SmallDisk.names(folder)).isEmpty();
   }
 
@@ -283,7 +283,7 @@ class StickFileTests {
       disk.turnReadOnly();
       assertThatThrownBy(() -> file.write("log.zip", out -> out.write(1), NOBODY, progress))
           .isInstanceOfSatisfying(
-              StickFault.class, e -> assertThat(e.fault()).isEqualTo(ExportFault.READ_ONLY));
+              ExportFailed.class, e -> assertThat(e.fault()).isEqualTo(ExportFault.READ_ONLY));
     }
   }
 }

@@ -145,7 +145,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     }
     work.add(new FilePanel(file, words(), files, this::askWithdraw, this::askPermission));
     Component[] start = {back(text("all"), this::list)};
-    acts(start, file.mayWithdraw() ? new Component[] {copy(file, exit)} : new Component[0]);
+    acts(start, file.mayWithdraw() ? copies(file, exit) : new Component[0]);
   }
 
   private void askWithdraw(ConsentFile file) {
@@ -188,21 +188,26 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     }
   }
 
-  /** Made, and its record written, when it is asked for. */
-  private Component copy(ConsentFile file, PaperExit exit) {
+  private Component[] copies(ConsentFile file, PaperExit exit) {
     VisitId visit = file.visit().id();
-    return Buttons.before(
-        "print",
-        Buttons.primary(
-            text("copy"),
-            () -> {
-              StaffMember by = me();
-              exit.take(
-                  new Paper(
-                      "consent-" + visit.value() + ".pdf",
-                      "application/pdf",
-                      out -> copies.write(visit, by, out)));
-            }));
+    if (!exit.prints()) {
+      return new Component[] {
+        Buttons.before("file", Buttons.primary(text("copy"), () -> exit.take(paper(visit))))
+      };
+    }
+    return new Component[] {
+      Buttons.before("file", Buttons.plain(text("copy"), () -> exit.take(paper(visit)))),
+      Buttons.before("print", Buttons.primary(text("print"), () -> exit.print(paper(visit))))
+    };
+  }
+
+  /** Made, and its record written, when it is asked for. */
+  private Paper paper(VisitId visit) {
+    StaffMember by = me();
+    return new Paper(
+        "consent-" + visit.value() + ".pdf",
+        "application/pdf",
+        out -> copies.write(visit, by, out));
   }
 
   private static Component back(String words, Runnable action) {

@@ -1,7 +1,7 @@
 package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentForm;
-import java.text.BreakIterator;
+import clinic.needlepoint.ui.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,31 +23,11 @@ record PagePart(Place place, String title, String text) {
     List<PagePart> parts = new ArrayList<>();
     for (int page = 0; page < form.pages().size(); page++) {
       ConsentForm.Page whole = form.pages().get(page);
-      parts.addAll(split(page, whole.title().in(locale), whole.text().in(locale), locale, most));
-    }
-    return parts;
-  }
-
-  private static List<PagePart> split(
-      int page, String title, String text, Locale locale, int most) {
-    List<PagePart> parts = new ArrayList<>();
-    BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-    sentences.setText(text);
-    int begin = 0;
-    int first = 0;
-    int count = 0;
-    int before = 0;
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      if (end - begin > most && before > begin) {
-        parts.add(
-            new PagePart(new Place(page, first), title, text.substring(begin, before).strip()));
-        begin = before;
-        first = count;
+      for (Sentences.Part part : Sentences.parts(whole.text().in(locale), locale, most)) {
+        Place place = new Place(page, part.first());
+        parts.add(new PagePart(place, whole.title().in(locale), part.text()));
       }
-      before = end;
-      count++;
     }
-    parts.add(new PagePart(new Place(page, first), title, text.substring(begin).strip()));
     return parts;
   }
 

@@ -12,6 +12,7 @@ import clinic.needlepoint.export.ReportKind;
 import clinic.needlepoint.export.ReportRequest;
 import clinic.needlepoint.export.Reports;
 import clinic.needlepoint.export.Sticks;
+import clinic.needlepoint.printing.Printer;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -83,6 +84,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
       Corrections corrections,
       ExportJobs jobs,
       Sticks sticks,
+      Printer printer,
       LiveSticks live,
       SignedInStaff signedIn,
       Sites sites,
@@ -91,7 +93,7 @@ class ReportsView extends StaffPage implements HasDynamicTitle {
     this.signedIn = signedIn;
     this.clock = clock;
     this.zone = sites.require().zone();
-    this.way = new WayOut(jobs, sticks, live, signedIn, this::acts);
+    this.way = new WayOut(jobs, sticks, printer, live, signedIn, this::acts);
     addClassName("reports");
     title(getTranslation("export.title"));
     from.setType("date");

@@ -7,6 +7,7 @@ import clinic.needlepoint.export.JobState;
 import clinic.needlepoint.export.Place;
 import clinic.needlepoint.export.StickState;
 import clinic.needlepoint.export.Sticks;
+import clinic.needlepoint.printing.Printer;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class WayOut extends PaperExit {
   private final ExportJobs jobs;
   private final Sticks sticks;
+  private final Printer printer;
   private final SignedInStaff signedIn;
   private final Runnable redraw;
   private final Place place = AtKiosk.place(VaadinRequest.getCurrent());
@@ -48,9 +50,16 @@ final class WayOut extends PaperExit {
   /**
    * @param redraw is called when {@link #running} changes
    */
-  WayOut(ExportJobs jobs, Sticks sticks, LiveSticks live, SignedInStaff signedIn, Runnable redraw) {
+  WayOut(
+      ExportJobs jobs,
+      Sticks sticks,
+      Printer printer,
+      LiveSticks live,
+      SignedInStaff signedIn,
+      Runnable redraw) {
     this.jobs = jobs;
     this.sticks = sticks;
+    this.printer = printer;
     this.signedIn = signedIn;
     this.redraw = redraw;
     this.stick = new StickLine(sticks.label());
@@ -89,10 +98,28 @@ final class WayOut extends PaperExit {
 
   @Override
   public void take(Paper paper) {
-    begin(new ExportOrder.OfPaper(paper.fileName(), paper.mediaType(), paper.content()::write));
+    begin(order(paper));
+  }
+
+  @Override
+  public boolean prints() {
+    return printer.isNamed();
+  }
+
+  @Override
+  public void print(Paper paper) {
+    begin(order(paper), Place.PRINTER);
+  }
+
+  private static ExportOrder order(Paper paper) {
+    return new ExportOrder.OfPaper(paper.fileName(), paper.mediaType(), paper.content()::write);
   }
 
   void begin(ExportOrder order) {
+    begin(order, place);
+  }
+
+  private void begin(ExportOrder order, Place way) {
     said.removeAll();
     stick.setVisible(true);
     if (running()) {
@@ -100,12 +127,12 @@ final class WayOut extends PaperExit {
       return;
     }
     leave();
-    if (place == Place.STICK && !ready()) {
+    if (way == Place.STICK && !ready()) {
       return;
     }
     UI ui = UI.getCurrent();
     progress = new ProgressLine();
-    jobs.start(order, place, signedIn.require(), getLocale(), running -> tell(ui, running))
+    jobs.start(order, way, signedIn.require(), getLocale(), running -> tell(ui, running))
         .ifPresentOrElse(this::began, () -> warn("busy"));
   }
 
@@ -133,7 +160,7 @@ final class WayOut extends PaperExit {
 
   private void began(ExportJob begun) {
     job = begun;
-    progress.show(begun.howFar(), place == Place.STICK);
+    progress.show(begun.howFar(), begun.place() == Place.STICK);
     redraw.run();
     show(begun);
   }
@@ -159,8 +186,16 @@ final class WayOut extends PaperExit {
       return;
     }
     switch (running.state()) {
-      case JobState.Running _ -> progress.show(running.howFar(), place == Place.STICK);
+      case JobState.Running _ -> progress.show(running.howFar(), running.place() == Place.STICK);
       case JobState.OnStick done -> over(onStick(done));
+      case JobState.Printed out ->
+          over(
+              sum(
+                  new Banner(
+                      Shape.OK,
+                      getTranslation("export.printed", out.name()),
+                      getTranslation("export.printed.more")),
+                  out.sha256()));
       case JobState.ToFetch made -> over(toFetch(made, running));
       case JobState.Fetched taken ->
           over(

@@ -26,7 +26,7 @@ final class ArrivalRow extends ListItem {
         who(arrival, due),
         cell(wait, cap(getTranslation("journey.arrivals.waiting"))),
         cell(cap(getTranslation("journey.arrivals.health")), health(arrival)),
-        cell(cap(getTranslation("journey.arrivals.consent")), consent(arrival)),
+        decided(arrival),
         act);
     if (arrival.nextAct() == Arrival.NextAct.REVIEW) {
       addClassName("hot");
@@ -39,6 +39,14 @@ final class ArrivalRow extends ListItem {
       who.add(status(Shape.WARN, "visit.board." + arrival.identity().word()));
     }
     return who;
+  }
+
+  private Div decided(Arrival arrival) {
+    Div decided = cell(cap(getTranslation("journey.arrivals.consent")), consent(arrival));
+    if (arrival.toExplain()) {
+      decided.add(status(Shape.WARN, "education.board.explain"));
+    }
+    return decided;
   }
 
   void named(String words) {

@@ -3,6 +3,7 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.consent.ui.ConsentOutcome;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.consent.ui.TodaySteps;
+import clinic.needlepoint.education.ui.EducationSteps;
 import clinic.needlepoint.journey.WaitingNumber;
 import clinic.needlepoint.screening.ui.ScreeningSteps;
 import clinic.needlepoint.site.Sites;
@@ -30,6 +31,7 @@ class PatientView extends Div {
   private final IdentificationSteps identification;
   private final ScreeningSteps screening;
   private final TodaySteps today;
+  private final EducationSteps education;
   private final ConsentSteps consent;
   private final Seating seating;
   private final Idle idle;
@@ -40,6 +42,7 @@ class PatientView extends Div {
       IdentificationSteps identification,
       ScreeningSteps screening,
       TodaySteps today,
+      EducationSteps education,
       ConsentSteps consent,
       Seating seating,
       Idle idle,
@@ -49,6 +52,7 @@ class PatientView extends Div {
     this.identification = identification;
     this.screening = screening;
     this.today = today;
+    this.education = education;
     this.consent = consent;
     this.seating = seating;
     this.idle = idle;
@@ -88,11 +92,15 @@ class PatientView extends Div {
   }
 
   private void explain(Claim claim) {
-    today.open(frame, () -> decide(claim), () -> screen(claim));
+    today.open(frame, () -> educate(claim), () -> screen(claim));
   }
 
-  private void decide(Claim claim) {
-    consent.open(frame, claim, outcome -> seat(claim, outcome), () -> explain(claim));
+  private void educate(Claim claim) {
+    education.open(frame, claim, wayBack -> decide(claim, wayBack), () -> explain(claim));
+  }
+
+  private void decide(Claim claim, Runnable back) {
+    consent.open(frame, claim, outcome -> seat(claim, outcome), back);
   }
 
   private void seat(Claim claim, ConsentOutcome outcome) {

@@ -68,6 +68,9 @@ class PatientViewTests {
 
   private void reachTheDecision() {
     screen.touch("Next");
+    while (screen.html().contains("class=\"education")) {
+      screen.touch("Next");
+    }
     int pages =
         kiosk
             .getBean(ConsentForms.class)

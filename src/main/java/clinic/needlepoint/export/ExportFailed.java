@@ -2,18 +2,18 @@ package clinic.needlepoint.export;
 
 import java.io.IOException;
 
-/** A stick that could not take a file. */
-final class StickFault extends IOException {
+/** A file that did not leave the kiosk, and why. */
+final class ExportFailed extends IOException {
   private static final long serialVersionUID = 1;
 
   private final ExportFault fault;
 
-  StickFault(ExportFault fault, IOException cause) {
+  ExportFailed(ExportFault fault, IOException cause) {
     super(fault.word(), cause);
     this.fault = fault;
   }
 
-  StickFault(ExportFault fault) {
+  ExportFailed(ExportFault fault) {
     super(fault.word());
     this.fault = fault;
   }
