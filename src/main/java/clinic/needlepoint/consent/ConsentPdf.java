@@ -44,6 +44,7 @@ final class ConsentPdf {
         }
       }
       paper.gap();
+      paper.apart();
       paper.heading(say("signature"));
       facts(paper, decision);
       proof(paper, decision, made);

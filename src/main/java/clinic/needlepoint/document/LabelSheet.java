@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -89,11 +90,10 @@ public final class LabelSheet implements Closeable {
     for (String text : lines) {
       PdfCells cells = new PdfCells(archive.font(), size);
       for (String line : cells.lines(text, WIDTH - CODE - 2 * MARGIN + 4)) {
-        to.beginText();
-        to.setFont(archive.font().font(), size);
-        to.newLineAtOffset(left, y - size);
-        to.showText(line);
-        to.endText();
+        archive
+            .font()
+            .line(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+            .draw(to, left, y - size, size);
         y -= cells.leading();
       }
       size = TEXT;

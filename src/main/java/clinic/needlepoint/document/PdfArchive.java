@@ -8,15 +8,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
@@ -28,6 +31,7 @@ final class PdfArchive implements Closeable {
   private final PdfFont font;
   private final OutputStream out;
   private final Optional<PdfTags> tags;
+  private final boolean fromRight;
 
   /** Without tags, level B. */
   PdfArchive(OutputStream out, Path scratch, String title, Locale language, ZonedDateTime made)
@@ -53,7 +57,13 @@ final class PdfArchive implements Closeable {
         new PDDocument(
             MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile()).streamCache);
     font = new PdfFont(document);
+    fromRight = PdfScript.fromRight(language);
     document.getDocumentCatalog().setLanguage(language.toLanguageTag());
+    if (fromRight) {
+      PDViewerPreferences way = new PDViewerPreferences(new COSDictionary());
+      way.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+      document.getDocumentCatalog().setViewerPreferences(way);
+    }
     document.getDocumentCatalog().setMetadata(metadata(title, language, made, tagged));
     document.getDocumentCatalog().addOutputIntent(colours());
     tags = tagged ? Optional.of(new PdfTags(document)) : Optional.empty();
@@ -61,6 +71,16 @@ final class PdfArchive implements Closeable {
 
   Optional<PdfTags> tags() {
     return tags;
+  }
+
+  /** Whether its lines run from the right. */
+  boolean fromRight() {
+    return fromRight;
+  }
+
+  /** The direction of its lines, a constant of {@link Bidi}. */
+  int direction() {
+    return fromRight ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
   }
 
   PDDocument document() {

@@ -6,8 +6,14 @@ import java.util.List;
 
 /** Texts broken into lines of a width, in one size. Widths are points (1/72 inch). */
 record PdfCells(PdfFont font, float size) {
-  /** Where a column stands. */
-  record Slot(float left, float width) {}
+  /**
+   * Where a column stands.
+   *
+   * @param left from the edge at which lines begin: the right one in a document from the right
+   * @param own whether what stands there runs as its own first letter does, and otherwise from the
+   *     left, whatever the document's language: names, codes, times
+   */
+  record Slot(float left, float width, boolean own) {}
 
   float leading() {
     return size * 1.3f;

@@ -72,12 +72,17 @@ public final class PdfReport implements Closeable {
 
   /** A line of what the report is about: its period, its clinic, its hash. */
   public void fact(String label, String value) throws IOException {
+    if (archive.fromRight()) {
+      // Side by side they would be read back as two columns of their own.
+      line(label + ": " + PdfScript.whole(value), TEXT, "P");
+      return;
+    }
     PdfCells cells = new PdfCells(archive.font(), TEXT);
     float left = sheet.left();
     List<PdfCells.Slot> slots =
         List.of(
-            new PdfCells.Slot(left, LABEL_WIDTH),
-            new PdfCells.Slot(left + LABEL_WIDTH, sheet.width() - LABEL_WIDTH));
+            new PdfCells.Slot(left, LABEL_WIDTH, false),
+            new PdfCells.Slot(left + LABEL_WIDTH, sheet.width() - LABEL_WIDTH, true));
     sheet.write("P", cells, slots, List.of(label, value));
   }
 
@@ -89,6 +94,17 @@ public final class PdfReport implements Closeable {
   /** A fresh page, unless nothing stands on this one but the title. */
   public void page() throws IOException {
     sheet.page();
+  }
+
+  /**
+   * What follows begins a page in a document that runs from the right. Programs that read a page
+   * back take its most frequent direction for that of each line: words and the long codes of a
+   * proof are kept apart.
+   */
+  public void apart() throws IOException {
+    if (archive.fromRight()) {
+      sheet.turn();
+    }
   }
 
   /** A line as large as a title. */
@@ -148,7 +164,7 @@ public final class PdfReport implements Closeable {
     List<PdfCells.Slot> slots = new java.util.ArrayList<>();
     for (Column column : head) {
       float width = sheet.width() * column.weight / all;
-      slots.add(new PdfCells.Slot(left, width - 4));
+      slots.add(new PdfCells.Slot(left, width - 4, true));
       left += width;
     }
     columns = slots;
@@ -169,7 +185,7 @@ public final class PdfReport implements Closeable {
     sheet.write(
         tag,
         new PdfCells(archive.font(), size),
-        List.of(new PdfCells.Slot(sheet.left(), sheet.width())),
+        List.of(new PdfCells.Slot(sheet.left(), sheet.width(), false)),
         List.of(text));
   }
 

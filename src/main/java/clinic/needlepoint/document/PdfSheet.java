@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -90,18 +91,24 @@ final class PdfSheet {
     if (page == null || y - height < MARGIN + FOOT) {
       turn();
     }
-    begin(tag, "");
+    begin(tag, "", said(texts));
     for (int i = 0; i < lines.size(); i++) {
-      draw(cells, slots.get(i).left(), y, lines.get(i));
+      draw(cells, slots.get(i), y, lines.get(i));
     }
     end();
     y -= height;
   }
 
+  /** The words as they are, where glyphs alone would not tell: joined, and from the right. */
+  private static String said(List<String> texts) {
+    String all = String.join(" ", texts);
+    return PdfScript.plain(all) ? "" : all;
+  }
+
   /** What is drawn until {@link #end} is one piece. */
-  private void begin(String tag, String instead) throws IOException {
+  private void begin(String tag, String instead, String said) throws IOException {
     if (archive.tags().isPresent()) {
-      int mark = archive.tags().get().piece(pages.getLast(), tag, instead);
+      int mark = archive.tags().get().piece(pages.getLast(), tag, instead, said);
       open().beginMarkedContent(COSName.getPDFName(tag), mark);
     }
   }
@@ -112,7 +119,12 @@ final class PdfSheet {
     }
   }
 
-  /** A picture at the left. */
+  /** Where something of that width begins, at the edge from which lines run. */
+  private float edge(float width) {
+    return archive.fromRight() ? size.getWidth() - MARGIN - width : MARGIN;
+  }
+
+  /** A picture at the edge from which lines run. */
   void picture(byte[] png, float width, String instead) throws IOException {
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
     if (drawn == null) {
@@ -127,11 +139,11 @@ final class PdfSheet {
     if (page == null || y - height < MARGIN + FOOT) {
       turn();
     }
-    begin("Figure", instead);
+    begin("Figure", instead, "");
     open()
         .drawImage(
             LosslessFactory.createFromImage(archive.document(), flat),
-            MARGIN,
+            edge(width),
             y - height,
             width,
             height);
@@ -139,18 +151,18 @@ final class PdfSheet {
     y -= height + GAP;
   }
 
-  /** A square code at the left. */
+  /** A square code at the edge from which lines run. */
   void code(QrCode code, float width, String instead) throws IOException {
     if (page == null || y - width < MARGIN + FOOT) {
       turn();
     }
     float module = width / code.size();
-    begin("Figure", instead);
+    begin("Figure", instead, "");
     PDPageContentStream to = open();
     for (int row = 0; row < code.size(); row++) {
       for (int column = 0; column < code.size(); column++) {
         if (code.dark(column, row)) {
-          to.addRect(MARGIN + column * module, y - (row + 1) * module, module, module);
+          to.addRect(edge(width) + column * module, y - (row + 1) * module, module, module);
         }
       }
     }
@@ -159,7 +171,7 @@ final class PdfSheet {
     y -= width;
   }
 
-  private void turn() throws IOException {
+  void turn() throws IOException {
     if (page != null) {
       page.close();
     }
@@ -180,7 +192,7 @@ final class PdfSheet {
       Slot slot = shown.slots.get(i);
       List<String> lines = shown.cells.lines(shown.titles.get(i), slot.width());
       rows = Math.max(rows, lines.size());
-      draw(shown.cells, slot.left(), y, lines);
+      draw(shown.cells, slot, y, lines);
     }
     y -= rows * shown.cells.leading() + 1;
     rule();
@@ -195,17 +207,17 @@ final class PdfSheet {
     to.stroke();
   }
 
-  private void draw(PdfCells cells, float left, float top, List<String> lines) throws IOException {
-    PDPageContentStream to = open();
-    to.beginText();
-    to.setFont(archive.font().font(), cells.size());
-    to.setLeading(cells.leading());
-    to.newLineAtOffset(left, top - cells.size());
-    for (String line : lines) {
-      to.showText(line);
-      to.newLine();
+  private void draw(PdfCells cells, Slot slot, float top, List<String> lines) throws IOException {
+    int direction = slot.own() ? Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT : archive.direction();
+    float below = top - cells.size();
+    for (String text : lines) {
+      PdfLine line = archive.font().line(text, direction);
+      float room = slot.width() - line.width() / 1000 * cells.size();
+      float left =
+          archive.fromRight() ? size.getWidth() - slot.left() - slot.width() + room : slot.left();
+      line.draw(open(), left, below, cells.size());
+      below -= cells.leading();
     }
-    to.endText();
   }
 
   private PDPageContentStream open() {
@@ -228,7 +240,8 @@ final class PdfSheet {
         if (archive.tags().isPresent()) {
           foot.beginMarkedContent(COSName.ARTIFACT);
         }
-        draw(cells, MARGIN, MARGIN + 8, List.of((i + 1) + " / " + pages.size()));
+        Slot whole = new Slot(MARGIN, width(), true);
+        draw(cells, whole, MARGIN + 8, List.of((i + 1) + " / " + pages.size()));
         end();
       }
     }

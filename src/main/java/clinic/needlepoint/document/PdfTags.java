@@ -41,15 +41,19 @@ final class PdfTags {
    *
    * @param type such as "P" or "H1"
    * @param instead what is said in place of a picture; empty for text
+   * @param said the exact words, where the glyphs do not tell; may be empty
    * @return the number to mark it with
    */
-  int piece(PDPage page, String type, String instead) {
+  int piece(PDPage page, String type, String instead, String said) {
     PDStructureElement piece = new PDStructureElement(type, document);
     COSArray marks = pages.getLast();
     int mark = marks.size();
     piece.setPage(page);
     if (!instead.isEmpty()) {
       piece.setAlternateDescription(instead);
+    }
+    if (!said.isEmpty()) {
+      piece.setActualText(said);
     }
     piece.getCOSObject().setItem(COSName.K, COSInteger.get(mark));
     marks.add(piece.getCOSObject());

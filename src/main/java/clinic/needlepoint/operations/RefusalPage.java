@@ -1,6 +1,8 @@
 package clinic.needlepoint.operations;
 
 import clinic.needlepoint.store.Refusal;
+import clinic.needlepoint.ui.LanguageChoice;
+import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.Messages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -49,19 +52,38 @@ public final class RefusalPage {
       if (template == null) {
         throw new IOException("refusal.html is not in the jar");
       }
-      String sections =
-          Messages.LANGUAGES.stream()
-              .map(language -> section(refusal, language))
-              .collect(Collectors.joining());
       return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{sections}", sections);
+          .replace("{shown}", each(RefusalPage::shown))
+          .replace("{sections}", each(language -> section(refusal, language)))
+          .replace("{choices}", each(RefusalPage::choice));
     }
+  }
+
+  private static String each(Function<Locale, String> part) {
+    return Messages.LANGUAGES.stream().map(part).collect(Collectors.joining());
+  }
+
+  /** One language at a time has room; the first is shown until another is touched. */
+  private static String shown(Locale language) {
+    return "  main:has([value=%1$s]:checked) [lang=%1$s].words { display: block; }\n"
+        .formatted(language.toLanguageTag());
+  }
+
+  private static String choice(Locale language) {
+    boolean first = language.equals(Messages.LANGUAGES.getFirst());
+    return """
+          <label lang="%1$s"><input type="radio" name="language" value="%1$s"%2$s>%3$s</label>
+    """
+        .formatted(
+            language.toLanguageTag(),
+            first ? " checked" : "",
+            HtmlUtils.htmlEscape(LanguageChoice.ownName(language)));
   }
 
   private static String section(Refusal refusal, Locale language) {
     RefusalWords words = RefusalWords.of(refusal, language);
     return """
-    <section lang="%s">
+    <section class="words" lang="%s" dir="%s">
       <h1>%s</h1>
       <p>%s</p>
       <p class="do">%s</p>
@@ -70,6 +92,7 @@ public final class RefusalPage {
     """
         .formatted(
             language.toLanguageTag(),
+            Look.direction(language),
             HtmlUtils.htmlEscape(words.title()),
             HtmlUtils.htmlEscape(words.what()),
             HtmlUtils.htmlEscape(words.whatToDo()),

@@ -143,10 +143,8 @@ public final class ConfigNode {
   }
 
   private void readLanguages(Map<String, String> texts, int most) {
-    List<String> languages = new ArrayList<>(Translated.REQUIRED);
-    Translated.FURTHER.stream().filter(node::has).forEach(languages::add);
-    only(languages.toArray(String[]::new));
-    for (String language : languages) {
+    only(Translated.REQUIRED.toArray(String[]::new));
+    for (String language : Translated.REQUIRED) {
       readable(language, most).ifPresent(text -> texts.put(language, text));
     }
   }

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 /**
  * A text that a clinic wrote, in each language of the kiosk.
  *
- * @param byLanguage by two-letter code; English and Spanish are always there
+ * @param byLanguage by two-letter code
  */
 public record Translated(Map<String, String> byLanguage) {
-  /** The languages in which every text must exist. */
-  public static final List<String> REQUIRED = List.of("en", "es");
-
-  /** Languages a clinic may add. */
-  static final List<String> FURTHER = List.of("de", "fr", "ar");
+  /**
+   * The languages in which every text must exist: those that the kiosk offers. A form that is half
+   * in one language and half in another would be signed by somebody who could not read it.
+   */
+  public static final List<String> REQUIRED = List.of("en", "es", "de", "fr", "ar");
 
   public Translated {
     byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
@@ -25,7 +25,7 @@ public record Translated(Map<String, String> byLanguage) {
     }
   }
 
-  /** The text in that language, or in English where a further language is not there. */
+  /** The text in that language, or in English for a language that the kiosk does not offer. */
   public String in(Locale locale) {
     String text = byLanguage.get(locale.getLanguage());
     return text == null ? byLanguage.getOrDefault("en", "") : text;

@@ -1,10 +1,13 @@
 package clinic.needlepoint.speech;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +32,9 @@ class Espeak implements Speech {
     this.settings = settings;
   }
 
+  /** Whether the program has each voice, by its name; asked once, as packages hold them all. */
+  private final Map<String, Boolean> has = new ConcurrentHashMap<>();
+
   /** Asked anew each time: the program may be taken away or put there while the kiosk runs. */
   boolean installed() {
     return Files.isExecutable(settings.program());
@@ -36,7 +42,36 @@ class Espeak implements Speech {
 
   @Override
   public boolean speaks(Locale language) {
-    return VOICES.containsKey(language.getLanguage()) && installed();
+    String voice = VOICES.get(language.getLanguage());
+    return voice != null && installed() && has.computeIfAbsent(voice, this::tries);
+  }
+
+  /** The languages of the kiosk that it has no voice of, though it has the program. */
+  List<String> missing() {
+    return VOICES.keySet().stream()
+        .filter(language -> installed() && !speaks(Locale.of(language)))
+        .sorted()
+        .toList();
+  }
+
+  /** The program ends with 0 where it knows a voice. */
+  private boolean tries(String voice) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(settings.program().toString(), "-v", voice, "-q", "a")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().clear();
+      Process asked = builder.start();
+      boolean ended = asked.waitFor(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+      asked.destroyForcibly();
+      return ended && asked.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package clinic.needlepoint.speech;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,14 +31,27 @@ class SpeechHealth implements HealthIndicator {
   void sayOnce() {
     if (!espeak.installed()) {
       LOG.warn(MISSING);
+    } else if (!espeak.missing().isEmpty()) {
+      LOG.warn(without(espeak.missing()));
     }
+  }
+
+  private static String without(List<String> languages) {
+    return "espeak-ng has no voice for "
+        + String.join(", ", languages)
+        + ": in these languages patients see no button to read aloud.";
   }
 
   @Override
   public Health health() {
-    return Health.up()
-        .withDetail(
-            "read-aloud", espeak.installed() ? "The kiosk can read its screens aloud." : MISSING)
-        .build();
+    return Health.up().withDetail("read-aloud", state()).build();
+  }
+
+  private String state() {
+    if (!espeak.installed()) {
+      return MISSING;
+    }
+    List<String> missing = espeak.missing();
+    return missing.isEmpty() ? "The kiosk can read its screens aloud." : without(missing);
   }
 }

@@ -27,10 +27,12 @@ public final class LanguageChoice extends Div {
               chosen.run();
             });
     button.getElement().setAttribute("lang", language.getLanguage());
+    button.getElement().setAttribute("dir", Look.direction(language));
     return button;
   }
 
-  private static String ownName(Locale language) {
+  /** "Deutsch": as those who speak it call it. */
+  public static String ownName(Locale language) {
     String name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }

@@ -129,7 +129,8 @@ public final class Look {
     return made;
   }
 
-  static String direction(Locale locale) {
+  /** The value of {@code dir} for a language: "rtl" where lines run from the right. */
+  public static String direction(Locale locale) {
     return locale.getLanguage().equals("ar") ? "rtl" : "ltr";
   }
 }

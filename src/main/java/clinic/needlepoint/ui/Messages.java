@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages implements I18NProvider {
   /** The languages in which every text exists. The first is the one an unknown browser gets. */
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+  public static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.of("es"), Locale.GERMAN, Locale.FRENCH, Locale.of("ar"));
 
   private static final Logger log = LoggerFactory.getLogger(Messages.class);
   private static final String NO_TEXT = "ui.noText";

@@ -19,7 +19,7 @@ class MoreView extends StaffPage implements HasDynamicTitle {
     Nav places = new Nav();
     places.addClassName("places");
     StaffMenu.ofThisPerson().more().forEach(entry -> places.add(place(entry)));
-    add(places);
+    add(places, new StaffLanguage());
   }
 
   private Anchor place(MenuEntry entry) {

@@ -258,7 +258,7 @@ public final class PatientFrame extends Div {
   /** A key of the keyboard in the page, which the kiosk itself does not know. */
   private void sayKey(String key) {
     String word = key.replaceAll("[{}]", "");
-    boolean named = List.of("space", "bksp", "shift", "done").contains(word);
+    boolean named = List.of("space", "bksp", "shift", "done", "latin", "arabic").contains(word);
     if (named) {
       voice.say(getTranslation("ui.speech.key." + word));
     } else if (key.codePointCount(0, key.length()) == 1) {

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Dates and times as people read them here: "20 Nov 2026", "Fri 20 Nov, 10:52", "11:06". */
+/**
+ * Dates and times as people read them here: "20 Nov 2026", "Fri 20 Nov, 10:52", "11:06"; in German
+ * "20. Nov. 2026", in Arabic "الجمعة 20 نوفمبر، 10:52". Digits are 0 to 9 in every language, as the
+ * keys show them and as the JDK has them for {@code ar}.
+ */
 public final class When {
   /** The parts of a date as a person types them. */
   public enum DatePart {
@@ -33,7 +37,7 @@ public final class When {
 
   /** "20 Nov 2026". */
   public static String day(LocalDate date, Locale locale) {
-    return format("d MMM uuuu", date, locale);
+    return format(dayOf(locale) + " MMM uuuu", date, locale);
   }
 
   /** "20 Nov 2026", the day this instant falls on in the zone. */
@@ -43,12 +47,12 @@ public final class When {
 
   /** "Fri 20 Nov 2026". */
   public static String weekday(LocalDate date, Locale locale) {
-    return format("EEE d MMM uuuu", date, locale);
+    return format("EEE " + dayOf(locale) + " MMM uuuu", date, locale);
   }
 
   /** "Fri 20 Nov, 10:52". */
   public static String dayAndTime(ZonedDateTime time, Locale locale) {
-    return format("EEE d MMM, HH:mm", time, locale);
+    return format("EEE " + dayOf(locale) + " MMM" + comma(locale) + " HH:mm", time, locale);
   }
 
   /** "Fri 20 Nov, 10:52", in the zone. */
@@ -58,7 +62,8 @@ public final class When {
 
   /** "20 Nov 2026, 10:52", in the zone: for records that outlive the year. */
   public static String fullDayAndTime(Instant instant, ZoneId zone, Locale locale) {
-    return format("d MMM uuuu, HH:mm", instant.atZone(zone), locale);
+    return format(
+        dayOf(locale) + " MMM uuuu" + comma(locale) + " HH:mm", instant.atZone(zone), locale);
   }
 
   /** "11:06", in the zone. */
@@ -74,6 +79,15 @@ public final class When {
     return Stream.of(DatePart.values())
         .sorted(Comparator.comparingInt(part -> pattern.indexOf(part.letter)))
         .toList();
+  }
+
+  /** A day of the month is an ordinal in German: "20.". */
+  private static String dayOf(Locale locale) {
+    return locale.getLanguage().equals("de") ? "d." : "d";
+  }
+
+  private static String comma(Locale locale) {
+    return locale.getLanguage().equals("ar") ? "،" : ",";
   }
 
   private static String format(String pattern, TemporalAccessor time, Locale locale) {

@@ -6,17 +6,25 @@ window.np.keyboard = (host, language, done, space) => {
   const board = document.createElement('div');
   board.className = 'simple-keyboard';
   host.append(board);
-  const letters = language === 'es' ? 'a s d f g h j k l ñ' : 'a s d f g h j k l \'';
-  const accents = language === 'es' ? 'á é í ó ú ü' : '- , . ?';
-  const layout = {
-    default: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', letters, '{shift} z x c v b n m {bksp}', accents + ' {space} {done}'],
-    shift: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y U I O P', letters.toUpperCase(), '{shift} Z X C V B N M {bksp}', accents.toUpperCase() + ' {space} {done}'],
-  };
+  const digits = '1 2 3 4 5 6 7 8 9 0';
+  // The upper three rows as people of this language know them, and what their words need besides.
+  const [rows, accents] = {
+    de: [['q w e r t z u i o p ü', 'a s d f g h j k l ö ä', 'y x c v b n m ß'], '- , .'],
+    es: [['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m'], 'á é í ó ú ü'],
+    fr: [['a z e r t y u i o p', 'q s d f g h j k l m', "w x c v b n ' -"], 'é è à ç ê î ô'],
+  }[language] || [['q w e r t y u i o p', "a s d f g h j k l '", 'z x c v b n m'], '- , . ?'];
+  const latin = change => [digits, change(rows[0]), change(rows[1]), `{shift} ${change(rows[2])} {bksp}`,
+    `${language === 'ar' ? '{arabic} - , .' : change(accents)} {space} {done}`];
+  const small = latin(row => row), capital = latin(row => row.replaceAll('ß', 'ẞ').toUpperCase());
+  const arabic = [digits, 'ض ص ث ق ف غ ع ه خ ح ج', 'ش س ي ب ل ا ت ن م ك ط', 'ذ ئ ء ؤ ر ى ة و ز ظ د', '{latin} أ إ آ {space} {bksp} {done}'];
+  // A name may stand in Latin letters in the clinic's own list: both are one touch apart.
+  const layout = language === 'ar' ? { default: arabic, latin: small, shift: capital } : { default: small, shift: capital };
+  const plain = () => (/^(latin|shift)$/.test(keyboard.options.layoutName) && layout.latin ? 'latin' : 'default');
   let field = null;
   const Keyboard = window.SimpleKeyboard.default || window.SimpleKeyboard;
   const keyboard = new Keyboard(board, {
     layout, theme: 'hg-theme-default np-keys', preventMouseDownDefault: true, disableCaretPositioning: true,
-    display: { '{shift}': '⇧', '{bksp}': '⌫', '{space}': space, '{done}': done },
+    display: { '{shift}': '⇧', '{bksp}': '⌫', '{space}': space, '{done}': done, '{latin}': 'ABC', '{arabic}': 'أبج' },
     onKeyPress: key => press(key),
   });
   host.npKeyboard = keyboard;
@@ -55,6 +63,7 @@ window.np.keyboard = (host, language, done, space) => {
   function press(key) {
     if (key === '{done}') return;
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
+    if (key === '{latin}' || key === '{arabic}') { keyboard.setOptions({ layoutName: key === '{latin}' ? 'latin' : 'default' }); return; }
     if (!field || !field.isConnected) return;
     const from = field.selectionStart ?? field.value.length, to = field.selectionEnd ?? from;
     const text = key === '{space}' ? ' ' : key === '{bksp}' ? '' : key;
@@ -72,14 +81,14 @@ window.np.keyboard = (host, language, done, space) => {
     if (field) field.blur();
     show(false);
   });
-  const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : 'default' });
+  const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : plain() });
 
   document.addEventListener('focusin', event => {
     const node = event.composedPath()[0];
     if (!host.isConnected || !isText(node)) return;
     field = node;
     typed = false;
-    shifted(!node.value && node.autocapitalize !== 'none');
+    keyboard.setOptions({ layoutName: layout.latin || node.value || node.autocapitalize === 'none' ? 'default' : 'shift' });
     show(true);
     lift(node);
   }, until);

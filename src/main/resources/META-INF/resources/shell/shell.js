@@ -137,9 +137,10 @@ window.np = (() => {
 
   function clock(element, zone, language) {
     const write = () => {
-      const parts = Object.fromEntries(new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric',
+      const parts = Object.fromEntries(new Intl.DateTimeFormat(language + '-u-nu-latn', { timeZone: zone, weekday: 'short', day: 'numeric',
         month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date()).map(p => [p.type, p.value]));
-      element.textContent = `${parts.weekday} ${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
+      const day = language === 'de' ? parts.day + '.' : parts.day, comma = language === 'ar' ? '،' : ',';
+      element.textContent = `${parts.weekday} ${day} ${parts.month}${comma} ${parts.hour}:${parts.minute}`; // as When.dayAndTime
     };
     clearInterval(element.npClock);
     element.npClock = setInterval(() => element.isConnected ? write() : clearInterval(element.npClock), 5000);

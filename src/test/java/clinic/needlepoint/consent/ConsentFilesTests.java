@@ -63,7 +63,7 @@ class ConsentFilesTests {
           icon: camera        | icon: skull         | permissions[1].icon | must be
           id: photos-adverts  | id: photos-record   | permissions     | has the id photos-record twice
           "Qué es"            | ""                  | pages[1].title.es | has no text
-          en: "What it is"    | fr: "What it is"    | pages[1].title.en | has no text
+          en: "What it is"    | it: "What it is"    | pages[1].title.en | has no text
           "Photos in ads"     | "Photos of my face in all the ads" | permissions[2].text.en | at most 24 fit
           statement:          | agreement:          | statement       | must have a text
           pages:              | pages_:             | pages           | at least one item
@@ -93,7 +93,7 @@ class ConsentFilesTests {
     change(
         file,
         "permissions:",
-        "permissions:\n  - {id: music, icon: star, text: {en: \"Music\", es: \"Música\"}}");
+        "permissions:\n  - {id: music, icon: star, text: {en: \"Music\", es: \"Música\", de: \"Musik\", fr: \"Musique\", ar: \"موسيقى\"}}");
     assertRefused("permissions", "more than the 3 rows");
   }
 

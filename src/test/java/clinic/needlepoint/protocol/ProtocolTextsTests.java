@@ -73,13 +73,19 @@ class ProtocolTextsTests {
   void takesTheNumberOfTheDayAndTheLanguageOfTheText() {
     Translated text =
         new Translated(
-            Map.of("en", "Wait {isotretinoin-lookback}.", "es", "Espere {isotretinoin-lookback}."));
+            Map.of(
+                "en", "Wait {isotretinoin-lookback}.",
+                "es", "Espere {isotretinoin-lookback}.",
+                "de", "Warten Sie {isotretinoin-lookback}.",
+                "fr", "Attendez {isotretinoin-lookback}.",
+                "ar", "يرجى الانتظار {isotretinoin-lookback}."));
     assertThat(texts.in(text, Locale.ENGLISH)).isEqualTo("Wait 6 months.");
     desk.change(ProtocolKey.ISOTRETINOIN_LOOKBACK, 12, FIRST_DAY.plusDays(1));
     assertThat(texts.in(text, SPANISH)).isEqualTo("Espere 6 meses.");
     desk.day(FIRST_DAY.plusDays(1));
     assertThat(texts.in(text, SPANISH)).isEqualTo("Espere 12 meses.");
-    assertThat(texts.in(text, Locale.GERMAN))
+    assertThat(texts.in(text, Locale.GERMAN)).isEqualTo("Warten Sie 12 Monate.");
+    assertThat(texts.in(text, Locale.ITALIAN))
         .as("English words have English units")
         .isEqualTo("Wait 12 months.");
   }

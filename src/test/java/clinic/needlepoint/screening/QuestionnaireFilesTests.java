@@ -66,6 +66,7 @@ class QuestionnaireFilesTests {
           "Do you take medicine that thins your blood?" | "  " | questions[1].text.en | has no text
           "¿Toma medicinas para adelgazar la sangre?" | 7 | questions[1].text.es | has no text
           , es: "¿Toma medicinas para adelgazar la sangre?" | `` | questions[1].text.es | has no text
+          , ar: "هل لديك علاج بأدوية سيولة الدم؟" | `` | questions[1].text.ar | has no text
           "Like warfarin, aspirin or fish oil." | "Like a much longer list of medicines than any screen could ever show here" | questions[1].hint.en | at most 60 fit
           questions:        | questions: [     | line              | is not YAML
           """)
@@ -170,7 +171,7 @@ class QuestionnaireFilesTests {
     change(
         second(),
         "- {id: aspirin,",
-        "- {id: other, text: {en: \"Other\", es: \"Otra\"}}\n          - {id: aspirin,");
+        "- {id: other, text: {en: \"Other\", es: \"Otra\", de: \"Andere\", fr: \"Autre\", ar: \"غير ذلك\"}}\n          - {id: aspirin,");
     assertRefused("questions[1].followUps[1].choices", "has 4, at most 3 fit");
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,57 @@ class MessagesTests {
   private static final Pattern REFUSED =
       Pattern.compile("new Refusal\\([^\"]*\"([a-z]+\\.[\\w.-]*\\w)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+
+  /** What is no word of any language. */
+  private static final Set<String> SIGNS =
+      Set.of("CSV", "PDF", "JSON", "SHA-256", "PIN", "PRP", "{0} min", "{0}: {1} min");
+
+  /** Words that a language spells as English does. */
+  private static final Map<String, Set<String>> ALIKE =
+      Map.of(
+          "es", Set.of("Normal"),
+          "de",
+              Set.of(
+                  "Patient",
+                  "Patient: {0}",
+                  "Pen",
+                  "Pen {0}",
+                  "Pens",
+                  "Name",
+                  "Name: {0}",
+                  "Scanner",
+                  "Station",
+                  "Dock {0}",
+                  "Code",
+                  "Standard",
+                  "Start",
+                  "Normal"),
+          "fr",
+              Set.of(
+                  "Lot",
+                  "lot {0}",
+                  "Lots",
+                  "lots {0}",
+                  "Lot {0}",
+                  "{0}, lot {1}",
+                  "Patient",
+                  "Verdict",
+                  "E-mail",
+                  "e-mail",
+                  "Stop",
+                  "Notes",
+                  "Assistant",
+                  "{0} minutes",
+                  "minutes",
+                  "Stock",
+                  "Station",
+                  "Code",
+                  "Standard",
+                  "Page {0}",
+                  "Document {0}",
+                  "Patient: {0}"));
 
   private final Messages messages = new Messages();
 
@@ -64,9 +116,81 @@ class MessagesTests {
 
   @Test
   void fillsInTheSameValuesInEveryLanguage() {
-    english()
-        .forEach((key, text) ->
-            assertThat(places(messages.textsIn(SPANISH).get(key))).as(key).isEqualTo(places(text)));
+    for (Locale language : Messages.LANGUAGES) {
+      english()
+          .forEach((key, text) ->
+              assertThat(places(messages.textsIn(language).get(key)))
+                  .as("%s in %s", key, language)
+                  .isEqualTo(places(text)));
+    }
+  }
+
+  @Test
+  @Tag("F044")
+  void speaksFiveLanguages() {
+    assertThat(Messages.LANGUAGES.stream().map(Locale::getLanguage))
+        .containsExactly("en", "es", "de", "fr", "ar");
+  }
+
+  /** A text that was forgotten stands there in English. */
+  @Test
+  @Tag("F044")
+  void saysNothingAsEnglishDoesButWhatIsSpeltAlike() {
+    for (Locale language : Messages.LANGUAGES.subList(1, Messages.LANGUAGES.size())) {
+      assertThat(asInEnglish(language, messages.textsIn(language)))
+          .as(language.getDisplayLanguage())
+          .isEmpty();
+    }
+    Map<String, String> forgotten = new HashMap<>(messages.textsIn(Locale.GERMAN));
+    forgotten.put("ui.back", "Back");
+    assertThat(asInEnglish(Locale.GERMAN, forgotten)).containsExactly("ui.back: Back");
+  }
+
+  private List<String> asInEnglish(Locale language, Map<String, String> texts) {
+    Set<String> alike = ALIKE.getOrDefault(language.getLanguage(), Set.of());
+    return english().entrySet().stream()
+        .filter(text -> text.getValue().equals(texts.get(text.getKey())))
+        .filter(text -> WORD.matcher(PLACEHOLDER.matcher(text.getValue()).replaceAll("")).find())
+        .filter(text -> !SIGNS.contains(text.getValue()) && !alike.contains(text.getValue()))
+        .map(text -> text.getKey() + ": " + text.getValue())
+        .sorted()
+        .toList();
+  }
+
+  /** Arabic letters for Arabic, and for no other language. */
+  @Test
+  @Tag("F044")
+  void writesEachLanguageInItsOwnLetters() {
+    for (Locale language : Messages.LANGUAGES) {
+      boolean arabic = language.getLanguage().equals("ar");
+      messages
+          .textsIn(language)
+          .forEach((key, text) -> {
+            if (!SIGNS.contains(text)
+                && WORD.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find()) {
+              assertThat(text.codePoints().anyMatch(each -> each >= 0x0600 && each <= 0x06ff))
+                  .as("%s %s: %s", language, key, text)
+                  .isEqualTo(arabic && !key.startsWith("ui.keyboard.latin"));
+            }
+            assertThat(text)
+                .as("%s %s: digits are 0 to 9", language, key)
+                .doesNotContainPattern("[\u0660-\u0669\u06f0-\u06f9]");
+          });
+    }
+  }
+
+  @Test
+  @Tag("F044")
+  void writesNumbersAsEachLanguageDoes() {
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(language -> messages.getTranslation("ui.progress", language, 1_024, 2_048)))
+        .containsExactly(
+            "1,024 of 2,048",
+            "1.024 de 2.048",
+            "1.024 von 2.048",
+            "1\u202f024 sur 2\u202f048",
+            "1,024 من 2,048");
   }
 
   @Test
@@ -108,8 +232,8 @@ class MessagesTests {
   @Test
   @Tag("F044")
   void saysItInEnglishWhereALanguageHasNothing() {
-    assertThat(messages.getTranslation("ui.back", Locale.of("ar"))).isEqualTo("Back");
-    assertThat(messages.missing()).containsExactly("ar ui.back");
+    assertThat(messages.getTranslation("ui.back", Locale.of("tlh"))).isEqualTo("Back");
+    assertThat(messages.missing()).containsExactly("tlh ui.back");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WhenTests {
@@ -17,6 +18,26 @@ class WhenTests {
   void writesADateWithTheMonthInLetters() {
     assertThat(When.day(LocalDate.of(2026, 11, 20), Locale.ENGLISH)).isEqualTo("20 Nov 2026");
     assertThat(When.day(LocalDate.of(2026, 11, 20), SPANISH)).isEqualTo("20 nov 2026");
+  }
+
+  @Test
+  @Tag("F044")
+  void writesADateAsEachLanguageDoesInDigitsFromZeroToNine() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    assertThat(Messages.LANGUAGES.stream().map(language -> When.day(day, language)))
+        .containsExactly(
+            "20 Nov 2026", "20 nov 2026", "20. Nov. 2026", "20 nov. 2026", "20 نوفمبر 2026");
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(language -> When.dayAndTime(MORNING, NEW_YORK, language)))
+        .containsExactly(
+            "Fri 20 Nov, 10:52",
+            "vie 20 nov, 10:52",
+            "Fr. 20. Nov., 10:52",
+            "ven. 20 nov., 10:52",
+            "الجمعة 20 نوفمبر، 10:52");
+    assertThat(Messages.LANGUAGES.stream().map(language -> When.weekday(day, language)))
+        .contains("Fr. 20. Nov. 2026", "الجمعة 20 نوفمبر 2026");
   }
 
   @Test
@@ -32,6 +53,10 @@ class WhenTests {
   void ordersADateAsTheReaderWritesIt() {
     assertThat(When.order(Locale.ENGLISH))
         .containsExactly(When.DatePart.MONTH, When.DatePart.DAY, When.DatePart.YEAR);
+    for (Locale dayFirst : Messages.LANGUAGES.subList(1, 5)) {
+      assertThat(When.order(dayFirst))
+          .containsExactly(When.DatePart.DAY, When.DatePart.MONTH, When.DatePart.YEAR);
+    }
     assertThat(When.order(SPANISH))
         .containsExactly(When.DatePart.DAY, When.DatePart.MONTH, When.DatePart.YEAR);
   }

@@ -12,7 +12,6 @@ import clinic.needlepoint.ui.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,7 +237,7 @@ record VerdictWords(String title, String reason, String whatToDo, String brief, 
     }
 
     private String weekday(LocalDate day) {
-      return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale).format(day);
+      return When.weekday(day, locale);
     }
 
     private String moment(Instant instant) {

@@ -10,6 +10,9 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.LanguageChoice;
+import clinic.needlepoint.ui.Look;
+import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
@@ -19,6 +22,7 @@ import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -112,6 +116,7 @@ class FormsView extends StaffPage implements HasDynamicTitle {
     Div page = new Div();
     page.addClassNames("card", "form-lines");
     page.getElement().setAttribute("lang", language.getLanguage());
+    page.getElement().setAttribute("dir", Look.direction(language));
     lines(version, before, language).forEach(line -> page.add(shown(line)));
     work.add(
         state(version),
@@ -119,19 +124,29 @@ class FormsView extends StaffPage implements HasDynamicTitle {
             before
                 .map(older -> getTranslation("consent.forms.compared", older.form().name()))
                 .orElse(text("first"))),
+        languages(version, language),
         page);
     if (approvals.mayApprove(version, signedIn.require())) {
       work.add(approving(version));
     }
-    acts(
-        new Component[] {
-          back(text("all"), this::list),
-          Buttons.plain(text("other-language"), () -> open(version, Locale.of(other(language))))
-        });
+    acts(new Component[] {back(text("all"), this::list)});
   }
 
-  private static String other(Locale language) {
-    return language.getLanguage().equals("en") ? "es" : "en";
+  /** The languages, each by its own name. */
+  private Component languages(FormVersion version, Locale shown) {
+    Div row = new Div();
+    row.addClassName("form-languages");
+    row.getElement().setAttribute("role", "group");
+    row.getElement().setAttribute("aria-label", text("languages"));
+    for (Locale language : Messages.LANGUAGES) {
+      NativeButton button =
+          Buttons.plain(LanguageChoice.ownName(language), () -> open(version, language));
+      boolean now = language.getLanguage().equals(shown.getLanguage());
+      button.getElement().setAttribute("lang", language.getLanguage());
+      button.getElement().setAttribute("aria-pressed", String.valueOf(now));
+      row.add(button);
+    }
+    return row;
   }
 
   private Optional<FormVersion> before(FormVersion version) {

@@ -8,6 +8,7 @@ import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 
 /** One person: who, in which role, with which licence, and what an administrator can do. */
@@ -50,7 +51,9 @@ final class MemberRow extends Div {
         : getTranslation("staff.admin.licence-ended", licence.kind(), day);
   }
 
-  private static String millimetres(int micrometres) {
-    return BigDecimal.valueOf(micrometres, 3).stripTrailingZeros().toPlainString();
+  private String millimetres(int micrometres) {
+    NumberFormat number = NumberFormat.getNumberInstance(getLocale());
+    number.setMaximumFractionDigits(3);
+    return number.format(BigDecimal.valueOf(micrometres, 3));
   }
 }

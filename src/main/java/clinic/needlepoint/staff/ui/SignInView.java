@@ -12,6 +12,7 @@ import clinic.needlepoint.staff.SignInResult.Welcome;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
+import clinic.needlepoint.ui.StaffLanguage;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -69,7 +70,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 Buttons.plain(
                     getTranslation("staff.sign-in.back"),
                     () -> getUI().ifPresent(ui -> ui.navigate("")))),
-            new Span(),
+            new StaffLanguage(),
             Buttons.primary(getTranslation("staff.sign-in.go"), this::tryIt));
     bar.addClassNames("bar", "sign-in-bar");
     return bar;
