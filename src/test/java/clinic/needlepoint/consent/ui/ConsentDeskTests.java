@@ -152,8 +152,11 @@ class ConsentDeskTests {
     assertThat(screen.text())
         .contains("Compared with standard-1.", "Gone: No makeup for 24 to 48 hours")
         .contains("New: No makeup for {makeup-after}");
-    screen.touch("Other language");
+    screen.touch("Español");
     assertThat(screen.text()).contains("Nada de maquillaje por {makeup-after}");
+    screen.touch("العربية");
+    assertThat(screen.text()).contains("لا مكياج مدة {makeup-after}");
+    assertThat(screen.html()).contains("lang=\"ar\"", "dir=\"rtl\"");
     assertThat(screen.offers("Approve")).isFalse();
   }
 
