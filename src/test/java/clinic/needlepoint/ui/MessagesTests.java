@@ -64,6 +64,7 @@ class MessagesTests {
                   "Lot {0}",
                   "{0}, lot {1}",
                   "Patient",
+                  "Signature",
                   "Verdict",
                   "E-mail",
                   "e-mail",
