@@ -49,7 +49,7 @@ class ScanReadingTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "es"})
+  @ValueSource(strings = {"en", "es", "de", "fr", "ar"})
   void hasSentenceForEveryReason(String language) throws IOException {
     Properties messages = new Properties();
     try (Reader file =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UdiMessagesTests {
   @ParameterizedTest
-  @ValueSource(strings = {"en", "es"})
+  @ValueSource(strings = {"en", "es", "de", "fr", "ar"})
   void hasSentenceForEveryCodeAndNoOther(String language) throws IOException {
     Properties messages = new Properties();
     try (Reader file =

@@ -23,7 +23,7 @@ class PagePartTests {
     try (var kiosk = ConsentFixture.approved(folder, Path.of("kiosk-config"))) {
       ConsentForm form =
           kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
-      for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+      for (Locale locale : clinic.needlepoint.ui.Messages.LANGUAGES) {
         List<PagePart> normal = PagePart.of(form, locale, false);
         List<PagePart> large = PagePart.of(form, locale, true);
         assertThat(normal).hasSameSizeAs(form.pages());
