@@ -137,6 +137,27 @@ class EspeakTests {
     assertThat(with(ESPEAK, Duration.ofSeconds(1), 1_000).speaks(Locale.of("tlh"))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"en", "es", "de", "fr", "ar"})
+  void hasAVoiceForEachLanguageOfTheKiosk(String language) {
+    assertThat(with(ESPEAK, Duration.ofSeconds(10), 1_000).speaks(Locale.of(language))).isTrue();
+  }
+
+  /** A package may lack one voice: then that language alone has no button. */
+  @Test
+  @Tag("F044")
+  void knowsAtStartWhichVoiceIsMissing() throws IOException {
+    Path program = script("[ \"$2\" != ar ]");
+    Espeak espeak = with(program, Duration.ofSeconds(10), 1_000);
+    assertThat(espeak.missing()).containsExactly("ar");
+    assertThat(espeak.speaks(Locale.of("ar"))).isFalse();
+    assertThat(espeak.speaks(Locale.GERMAN)).isTrue();
+    var health = new SpeechHealth(espeak).health();
+    assertThat(health.getStatus()).isEqualTo(Status.UP);
+    assertThat(String.valueOf(health.getDetails().get("read-aloud")))
+        .startsWith("espeak-ng has no voice for ar");
+  }
+
   @Test
   void takesNothingElseForASoundFile() {
     assertThat(Wav.whole(new byte[0])).isEmpty();

@@ -42,6 +42,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final Clock clock;
   private final TypedBoxes boxes = new TypedBoxes();
   private final Div answer = new Div();
+  private final Div room = new Div();
   private Typed typed = Typed.NOTHING;
 
   SignInView(SignIn signIn, Door door, Sites sites, Clock clock, ObjectProvider<DemoStaff> demo) {
@@ -56,7 +57,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     Div left = new Div(new H1(getTranslation("staff.sign-in.title")), answer, boxes);
     left.addClassName("sign-in-left");
     demo.ifAvailable(staff -> left.add(new DemoList(staff.people(), this::show)));
-    Div room = new Div(left, new Keypad(n -> show(typed.digit(n)), () -> show(typed.rubOut())));
+    room.add(left, new Keypad(n -> show(typed.digit(n)), () -> show(typed.rubOut())));
     room.addClassName("sign-in-room");
     add(room, bar());
     Shortcuts.addShortcutListener(this, this::tryIt, Key.ENTER);
@@ -70,7 +71,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 Buttons.plain(
                     getTranslation("staff.sign-in.back"),
                     () -> getUI().ifPresent(ui -> ui.navigate("")))),
-            new StaffLanguage(),
+            Buttons.before(
+                "globe", Buttons.quiet(getTranslation("ui.tool.language"), this::chooseLanguage)),
             Buttons.primary(getTranslation("staff.sign-in.go"), this::tryIt));
     bar.addClassNames("bar", "sign-in-bar");
     return bar;
@@ -83,6 +85,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     } else {
       door.inside().ifPresent(member -> event.forwardToUrl(RoleWords.home(member.role())));
     }
+  }
+
+  /** In place of the keys; whichever is touched loads the page anew. */
+  private void chooseLanguage() {
+    typed = Typed.NOTHING;
+    room.removeAll();
+    room.add(new StaffLanguage());
   }
 
   private void show(Typed now) {
