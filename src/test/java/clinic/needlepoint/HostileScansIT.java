@@ -121,7 +121,7 @@ class HostileScansIT {
   /** Whole scans are judged one by one; of those that were dropped the reason is on record. */
   private void everyOneIsOnRecord(long expected) throws Exception {
     long whole = 0;
-    for (int i = 0; i < 100 && whole < expected; i++) {
+    for (int i = 0; i < 600 && whole < expected; i++) {
       page.waitForTimeout(200);
       whole = number("SELECT count(*) FROM cartridge_scan WHERE raw <> ''");
     }
