@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks at each screen of a walk: what axe-core finds to be in the way, and, on each panel, a
- * picture of it and what is cut off, scrolls sideways or is too small for a finger ({@code
- * fits.js}).
+ * Looks at each screen of a walk, on each panel: a picture of it, what axe-core finds to be in the
+ * way, and what is cut off, scrolls sideways or is too small for a finger ({@code fits.js}).
  */
 final class ScreensPassed implements Consumer<String> {
   private static final Set<String> IN_THE_WAY = Set.of("serious", "critical");
@@ -67,8 +66,8 @@ final class ScreensPassed implements Consumer<String> {
     onEach(() -> {
       fits(name);
       picture(name);
+      axe(name);
     });
-    axe(name);
   }
 
   /** A look without a picture and without axe-core: whether everything fits. */
