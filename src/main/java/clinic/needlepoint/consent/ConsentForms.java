@@ -107,17 +107,16 @@ public class ConsentForms {
    * for that treatment.
    */
   public Optional<ConsentForm> inForce(TreatmentType treatment) {
-    return inForce(treatment, clock.instant());
+    return inForce(treatment, clock.instant()).map(form -> form.with(protocol));
   }
 
-  /** The form that was to be signed at that moment. */
+  /** The form that was to be signed at that moment, its values still by their names. */
   Optional<ConsentForm> inForce(TreatmentType treatment, Instant at) {
     return versions.released().stream()
         .filter(released -> !released.from().isAfter(at))
         .flatMap(released -> find(released.form(), released.version()).stream())
         .filter(form -> form.treatment() == treatment)
-        .max(Comparator.comparingInt(ConsentForm::version))
-        .map(form -> form.with(protocol));
+        .max(Comparator.comparingInt(ConsentForm::version));
   }
 
   /** A version, whether in force or not. */
