@@ -14,7 +14,7 @@ public final class LanguageChoice extends Div {
    */
   public LanguageChoice(Runnable chosen) {
     addClassName("languages");
-    Messages.LANGUAGES.forEach(language -> add(button(language, chosen)));
+    Messages.offered().forEach(language -> add(button(language, chosen)));
   }
 
   /** One button, for a screen that places them itself. */

@@ -102,7 +102,7 @@ public final class Look {
     for (Ease ease : Ease.values()) {
       Client.html(ui, ease.attribute, false, "");
     }
-    speak(ui, Messages.LANGUAGES.getFirst());
+    speak(ui, Messages.offered().getFirst());
   }
 
   /** For a page that is loaded anew: what its {@code <html>} needs to say. */

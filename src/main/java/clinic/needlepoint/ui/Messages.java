@@ -1,6 +1,7 @@
 package clinic.needlepoint.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -30,23 +32,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Messages implements I18NProvider {
-  /** The languages in which every text exists. The first is the one an unknown browser gets. */
+  /** The languages in which every text exists. */
   public static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.of("es"), Locale.GERMAN, Locale.FRENCH, Locale.of("ar"));
 
   private static final Logger log = LoggerFactory.getLogger(Messages.class);
   private static final String NO_TEXT = "ui.noText";
 
+  private final List<Locale> offered;
   private final Map<String, Map<String, String>> texts = new HashMap<>();
   private final Set<String> missing = new ConcurrentSkipListSet<>();
 
+  /** Offers every language. */
   public Messages() {
+    this(LANGUAGES);
+  }
+
+  @Autowired
+  Messages(OfferedLanguages languages) {
+    this(languages.locales());
+  }
+
+  private Messages(List<Locale> offered) {
+    this.offered = offered;
     LANGUAGES.forEach(locale -> texts.put(locale.getLanguage(), read(locale.getLanguage())));
+  }
+
+  /** What this kiosk's screens offer, by the clinic's wish; the first greets whoever comes. */
+  public static List<Locale> offered() {
+    return VaadinService.getCurrent().getInstantiator().getI18NProvider().getProvidedLocales();
   }
 
   @Override
   public List<Locale> getProvidedLocales() {
-    return LANGUAGES;
+    return offered;
   }
 
   @Override

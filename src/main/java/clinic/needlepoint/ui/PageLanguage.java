@@ -25,7 +25,7 @@ class PageLanguage implements VaadinServiceInitListener {
     init.addIndexHtmlRequestListener(this::write);
     init.getSource()
         .addSessionInitListener(
-            session -> session.getSession().setLocale(offered(session.getRequest().getLocale())));
+            session -> session.getSession().setLocale(Messages.offered().getFirst()));
   }
 
   private void write(IndexHtmlResponse response) {
@@ -34,20 +34,12 @@ class PageLanguage implements VaadinServiceInitListener {
       return;
     }
     VaadinSession session = VaadinSession.getCurrent();
-    Locale locale =
-        offered(session == null ? response.getVaadinRequest().getLocale() : session.getLocale());
+    Locale locale = session == null ? Messages.offered().getFirst() : session.getLocale();
     html.attr("lang", locale.getLanguage()).attr("dir", Look.direction(locale));
     html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
     response.getDocument().head().appendElement("script").attr("src", Client.SHELL);
     if (session != null) {
       Look.attributes(session).forEach(html::attr);
     }
-  }
-
-  private static Locale offered(Locale asked) {
-    return Messages.LANGUAGES.stream()
-        .filter(language -> language.getLanguage().equals(asked.getLanguage()))
-        .findFirst()
-        .orElse(Messages.LANGUAGES.getFirst());
   }
 }

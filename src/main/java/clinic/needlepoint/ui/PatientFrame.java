@@ -143,7 +143,9 @@ public final class PatientFrame extends Div {
       speak.getElement().setAttribute("aria-pressed", String.valueOf(voice.on()));
       tools.add(speak);
     }
-    tools.add(Buttons.tool("globe", getTranslation("ui.tool.language"), this::chooseLanguage));
+    if (Messages.offered().size() > 1) {
+      tools.add(Buttons.tool("globe", getTranslation("ui.tool.language"), this::chooseLanguage));
+    }
   }
 
   /** Two buttons that the page shows when there is more than fits. They ask the kiosk nothing. */

@@ -12,9 +12,10 @@ import java.util.Locale;
 public final class StaffLanguage extends Div {
   public StaffLanguage() {
     addClassName("staff-languages");
+    setVisible(Messages.offered().size() > 1);
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("ui.tool.language"));
-    for (Locale language : Messages.LANGUAGES) {
+    for (Locale language : Messages.offered()) {
       NativeButton button =
           LanguageChoice.button(language, () -> UI.getCurrent().getPage().reload());
       boolean now = language.getLanguage().equals(getLocale().getLanguage());

@@ -27,7 +27,7 @@ final class AttractScreen {
     frame.corner(mark(frame));
     Div languages = new Div();
     languages.addClassName("lg");
-    Messages.LANGUAGES.stream()
+    Messages.offered().stream()
         .filter(language ->
             !sameLanguage(language, com.vaadin.flow.component.UI.getCurrent().getLocale()))
         .forEach(language -> languages.add(LanguageChoice.button(language, frame::refresh)));

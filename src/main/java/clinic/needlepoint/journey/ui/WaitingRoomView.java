@@ -64,7 +64,7 @@ class WaitingRoomView extends Div {
   /** The room speaks more than one language, and nobody chooses for it. */
   private Div inEachLanguage(String key, String number) {
     Div lines = new Div();
-    for (Locale language : Messages.LANGUAGES) {
+    for (Locale language : Messages.offered()) {
       Paragraph line = new Paragraph(new Span(getTranslation(language, key, number)));
       line.getElement().setAttribute("lang", language.getLanguage());
       line.getElement().setAttribute("dir", "auto");

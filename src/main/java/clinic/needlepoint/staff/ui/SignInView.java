@@ -11,6 +11,7 @@ import clinic.needlepoint.staff.SignInResult.Wait;
 import clinic.needlepoint.staff.SignInResult.Welcome;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLanguage;
 import com.vaadin.flow.component.Key;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -71,11 +73,18 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 Buttons.plain(
                     getTranslation("staff.sign-in.back"),
                     () -> getUI().ifPresent(ui -> ui.navigate("")))),
-            Buttons.before(
-                "globe", Buttons.quiet(getTranslation("ui.tool.language"), this::chooseLanguage)),
+            languages(),
             Buttons.primary(getTranslation("staff.sign-in.go"), this::tryIt));
     bar.addClassNames("bar", "sign-in-bar");
     return bar;
+  }
+
+  private NativeButton languages() {
+    NativeButton choose =
+        Buttons.before(
+            "globe", Buttons.quiet(getTranslation("ui.tool.language"), this::chooseLanguage));
+    choose.setVisible(Messages.offered().size() > 1);
+    return choose;
   }
 
   @Override
