@@ -31,7 +31,7 @@ TYPES = {name: keys.split() for name, _, keys in (row.partition(":") for row in 
 aftercare.answered: visit / aftercare.handed-over: session visit / aftercare.reported: visit / records.handed-over: form of / records.read: form
 / appointments.imported: / body.erased: of / cartridge.discarded: device lot session / cartridge.disposed: device lot session
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
-/ consent.copy-made: visit / consent.declined: visit / consent.form-approved: form / consent.paper-asked: visit
+/ consent.copy-made: visit / consent.copy-taken: visit / consent.declined: visit / consent.form-approved: form / consent.paper-asked: visit
 / consent.permission: permission visit / consent.signature: visit / consent.signed: visit / consent.withdrawn: permission visit / day.closed: day how / device.registered: device
 / education.not-shown: visit / education.notice-read: visit / education.shown: visit / education.skipped: visit
 / export.ended: of outcome / cartridge.allowed: device lot session / cartridge.attested: device lot session

@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Goes on as any clock does, from wherever it was put. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private static final Clock SYSTEM = Clock.systemUTC();
 
   private volatile Duration ahead;
 
-  MovedClock(Instant now) {
+  public MovedClock(Instant now) {
     ahead = Duration.between(SYSTEM.instant(), now);
   }
 
-  void to(Instant now) {
+  public void to(Instant now) {
     ahead = Duration.between(SYSTEM.instant(), now);
   }
 

@@ -1,11 +1,13 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.Heads;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
@@ -62,13 +64,45 @@ public class ConsentCopies {
    */
   public void write(VisitId visit, StaffMember by, OutputStream out) throws IOException {
     by.require(Permission.SEE_ARRIVALS, terms.today());
+    write(visit, by.actor(), out);
+  }
+
+  /**
+   * The same for whoever stands at the patient's screen.
+   *
+   * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
+   */
+  public void write(Claim claim, OutputStream out) throws IOException {
+    transaction.executeWithoutResult(_ -> visits.require(claim));
+    write(claim.visit(), Actor.PATIENT, out);
+  }
+
+  /** Writes down that a copy left whole, as staff handed it out. */
+  public void taken(VisitId visit, CopyWay way, StaffMember by) {
+    taken(visit, way, by.actor());
+  }
+
+  /** Writes down that the patient took a copy whole. */
+  public void taken(VisitId visit, CopyWay way) {
+    taken(visit, way, Actor.PATIENT);
+  }
+
+  private void taken(VisitId visit, CopyWay way, Actor by) {
+    AuditEntry entry =
+        AuditEntry.of(ConsentRecords.COPY_TAKEN, by)
+            .key("visit", String.valueOf(visit.value()))
+            .with("way", way.word());
+    transaction.executeWithoutResult(_ -> log.append(entry));
+  }
+
+  private void write(VisitId visit, Actor by, OutputStream out) throws IOException {
     JdbcConsents.Stored signed =
         signed(visit).orElseThrow(() -> new IllegalStateException("Nothing was signed"));
     if (!Sha256.hex(signed.text()).equals(signed.decision().sha256())) {
       throw new IllegalStateException("The document is not the one that was signed");
     }
     AuditEntry entry =
-        AuditEntry.of(ConsentRecords.COPY_MADE, by.actor())
+        AuditEntry.of(ConsentRecords.COPY_MADE, by)
             .key("visit", String.valueOf(signed.visit().value()))
             .with("document", signed.decision().sha256());
     Long last = transaction.execute(_ -> log.append(entry).seq());

@@ -23,6 +23,11 @@ class ConsentRecords implements RecordTypes {
       RecordType.of("consent.withdrawn", Audience.SESSION, "permission", "visit");
 
   static final RecordType COPY_MADE = RecordType.of("consent.copy-made", Audience.SESSION, "visit");
+
+  /** A copy left whole, by the way that the record names. */
+  static final RecordType COPY_TAKEN =
+      RecordType.of("consent.copy-taken", Audience.SESSION, "visit");
+
   static final RecordType PAPER_ASKED =
       RecordType.of("consent.paper-asked", Audience.SESSION, "visit");
   static final RecordType FORM_APPROVED =
@@ -31,6 +36,14 @@ class ConsentRecords implements RecordTypes {
   @Override
   public List<RecordType> recordTypes() {
     return List.of(
-        SIGNED, DECLINED, SIGNATURE, PERMISSION, WITHDRAWN, COPY_MADE, PAPER_ASKED, FORM_APPROVED);
+        SIGNED,
+        DECLINED,
+        SIGNATURE,
+        PERMISSION,
+        WITHDRAWN,
+        COPY_MADE,
+        COPY_TAKEN,
+        PAPER_ASKED,
+        FORM_APPROVED);
   }
 }

@@ -8,7 +8,8 @@
       "audit",
       "store",
       "site",
-      "ui"
+      "ui",
+      "phone"
     })
 @NullMarked
 package clinic.needlepoint.consent;

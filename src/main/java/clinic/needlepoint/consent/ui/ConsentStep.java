@@ -158,13 +158,17 @@ final class ConsentStep {
 
   private void sign(Signature signature) {
     Decision decision = taking.decisions().sign(taking.claim(), draft(), document(), signature);
-    new SignedScreen(
-            frame,
-            form,
-            decision,
-            signature.method(),
-            () -> taking.done().accept(ConsentOutcome.SIGNED))
-        .show();
+    showSigned(decision, signature.method());
+  }
+
+  private void showSigned(Decision decision, String method) {
+    Runnable next = () -> taking.done().accept(ConsentOutcome.SIGNED);
+    Runnable copy =
+        () ->
+            new CopyScreen(taking, decision.zone(), () -> showSigned(decision, method), next)
+                .show();
+    Optional<Runnable> way = taking.phones().offered() ? Optional.of(copy) : Optional.empty();
+    new SignedScreen(frame, form, decision, method, way, next).show();
   }
 
   private ConsentDocument document() {

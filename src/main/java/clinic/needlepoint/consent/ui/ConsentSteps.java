@@ -1,5 +1,6 @@
 package clinic.needlepoint.consent.ui;
 
+import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentDecisions;
 import clinic.needlepoint.consent.ConsentFile;
 import clinic.needlepoint.consent.ConsentFiles;
@@ -8,6 +9,7 @@ import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.StaffPresence;
+import clinic.needlepoint.phone.PhoneFiles;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.StaffCall;
 import clinic.needlepoint.visit.Claim;
@@ -22,6 +24,8 @@ public class ConsentSteps {
   private final ConsentForms forms;
   private final ConsentDecisions decisions;
   private final ConsentWithdrawals withdrawals;
+  private final ConsentCopies copies;
+  private final PhoneFiles phones;
   private final StaffPresence presence;
   private final StaffCall staffCall;
 
@@ -30,12 +34,16 @@ public class ConsentSteps {
       ConsentForms forms,
       ConsentDecisions decisions,
       ConsentWithdrawals withdrawals,
+      ConsentCopies copies,
+      PhoneFiles phones,
       StaffPresence presence,
       StaffCall staffCall) {
     this.files = files;
     this.forms = forms;
     this.decisions = decisions;
     this.withdrawals = withdrawals;
+    this.copies = copies;
+    this.phones = phones;
     this.presence = presence;
     this.staffCall = staffCall;
   }
@@ -59,7 +67,8 @@ public class ConsentSteps {
       return;
     }
     Taking taking =
-        new Taking(frame, claim, form.get(), decisions, presence, staffCall, done, back);
+        new Taking(
+            frame, claim, form.get(), decisions, copies, phones, presence, staffCall, done, back);
     new ConsentStep(taking).show();
   }
 

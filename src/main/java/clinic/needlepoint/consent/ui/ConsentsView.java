@@ -4,6 +4,7 @@ import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentFile;
 import clinic.needlepoint.consent.ConsentFiles;
 import clinic.needlepoint.consent.ConsentWithdrawals;
+import clinic.needlepoint.consent.CopyWay;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -207,7 +208,8 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     return new Paper(
         "consent-" + visit.value() + ".pdf",
         "application/pdf",
-        out -> copies.write(visit, by, out));
+        out -> copies.write(visit, by, out),
+        file -> copies.taken(visit, CopyWay.valueOf(file.way().name()), by));
   }
 
   private static Component back(String words, Runnable action) {

@@ -2,6 +2,7 @@ package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Decision;
+import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Heading;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.PatientFrame;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a signature is shown with: the name as typed, the day and time with zone, its meaning. */
 final class SignedScreen {
@@ -17,14 +19,26 @@ final class SignedScreen {
   private final ConsentForm form;
   private final Decision decision;
   private final String method;
+  private final Optional<Runnable> copy;
   private final Runnable next;
 
+  /**
+   * Makes it.
+   *
+   * @param copy leads to the patient's own copy, where there is one to take at once
+   */
   SignedScreen(
-      PatientFrame frame, ConsentForm form, Decision decision, String method, Runnable next) {
+      PatientFrame frame,
+      ConsentForm form,
+      Decision decision,
+      String method,
+      Optional<Runnable> copy,
+      Runnable next) {
     this.frame = frame;
     this.form = form;
     this.decision = decision;
     this.method = method;
+    this.copy = copy;
     this.next = next;
   }
 
@@ -45,6 +59,10 @@ final class SignedScreen {
     page.add(
         new Paragraph(When.fullDayAndTime(decision.at(), decision.zone(), locale)),
         new Hint(decision.zone().getDisplayName(TextStyle.FULL, locale)));
+    copy.ifPresent(take ->
+        page.add(
+            Buttons.before(
+                "phone", Buttons.plain(frame.getTranslation("consent.phone.way"), take))));
     frame.room(page);
     frame.noBack();
     frame.primary(frame.getTranslation("ui.next"), next);

@@ -1,8 +1,10 @@
 package clinic.needlepoint.consent.ui;
 
+import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentDecisions;
 import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.StaffPresence;
+import clinic.needlepoint.phone.PhoneFiles;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.StaffCall;
 import clinic.needlepoint.visit.Claim;
@@ -19,6 +21,8 @@ record Taking(
     Claim claim,
     ConsentForm form,
     ConsentDecisions decisions,
+    ConsentCopies copies,
+    PhoneFiles phones,
     StaffPresence presence,
     StaffCall staffCall,
     Consumer<ConsentOutcome> done,

@@ -2,6 +2,7 @@ package clinic.needlepoint.consent.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentDecisions;
 import clinic.needlepoint.consent.ConsentFiles;
 import clinic.needlepoint.consent.ConsentFixture;
@@ -10,6 +11,7 @@ import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.phone.PhoneFiles;
 import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.ui.SignaturePad;
 import clinic.needlepoint.visit.OneVisit;
@@ -54,6 +56,8 @@ class ConsentStepTests {
             kiosk.getBean(ConsentForms.class),
             kiosk.getBean(ConsentDecisions.class),
             kiosk.getBean(ConsentWithdrawals.class),
+            kiosk.getBean(ConsentCopies.class),
+            kiosk.getBean(PhoneFiles.class),
             (code, pin, as) -> ConsentFixture.NURSE,
             calls::add)
         .open(
