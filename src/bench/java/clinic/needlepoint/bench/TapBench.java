@@ -2,6 +2,8 @@ package clinic.needlepoint.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class TapBench {
         "  Chromium's own slowest event (Event Timing, to its next frame): %.0f ms%n", slowest);
   }
 
-  /** Checks in up to the list of answers; leaving the page ends it as a patient who walks off. */
+  /** Checks in from the door to the chair. */
   private static Map<String, List<Double>> walk(TapMeter meter, DemoVisitor visitor) {
     Map<String, List<Double>> measured = new LinkedHashMap<>();
     tap(meter, TapStep.toQuestions(visitor), measured);
@@ -63,7 +65,19 @@ final class TapBench {
     for (int number = 1; number <= questions; number++) {
       tap(meter, TapStep.question(number, questions), measured);
     }
+    toTheChair(meter, measured);
     return measured;
+  }
+
+  /** Every screen after the questions, each by its own kind. */
+  private static void toTheChair(TapMeter meter, Map<String, List<Double>> measured) {
+    for (String kind = meter.kind(); !kind.equals("done"); kind = meter.kind()) {
+      if (kind.equals("signing")) {
+        meter.draw();
+      }
+      tap(meter, List.of(new TapStep(kind, meter.action(), TapStep.ANYTHING)), measured);
+    }
+    tap(meter, List.of(new TapStep("done", meter.action(), "Welcome")), measured);
   }
 
   private static void tap(TapMeter meter, List<TapStep> steps, Map<String, List<Double>> measured) {
@@ -76,9 +90,13 @@ final class TapBench {
     kinds.forEach((kind, times) -> System.out.printf("  %-14s %s%n", kind, told(times(times))));
     Times all = all(kinds);
     System.out.printf("  %-14s %s%n", "all", told(all));
-    boolean met = all.millis(75) <= GOAL;
+    Map.Entry<String, List<Double>> slowest =
+        Collections.max(
+            kinds.entrySet(), Comparator.comparingDouble(kind -> times(kind.getValue()).millis(75)));
+    double worst = times(slowest.getValue()).millis(75);
     System.out.printf(
-        "  p75 %.0f ms, goal at most %.0f ms: %s%n", all.millis(75), GOAL, met ? "met" : "NOT met");
+        "  p75 of the slowest step, %s, %.0f ms, goal at most %.0f ms: %s%n",
+        slowest.getKey(), worst, GOAL, worst <= GOAL ? "met" : "NOT met");
   }
 
   private static Times all(Map<String, List<Double>> kinds) {

@@ -3,9 +3,11 @@ package clinic.needlepoint.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,12 @@ import java.util.stream.Stream;
 final class TapMeter implements AutoCloseable {
   /** Waits this long for an answer to a tap, in milliseconds. */
   private static final int PATIENCE = 5_000;
+
+  private static final String KIND =
+      """
+      () => ['checks', 'today', 'education', 'teach-back', 'choosing', 'document', 'signing', 'signed', 'ticket']
+        .find(kind => document.querySelector('main .' + kind))?.replace('ticket', 'done') ?? 'reading'
+      """;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -83,6 +91,31 @@ final class TapMeter implements AutoCloseable {
 
   void await(String words) {
     page.getByText(words).first().waitFor();
+  }
+
+  /** The kind of screen that stands, after its room's own name. */
+  String kind() {
+    return String.valueOf(page.evaluate(KIND));
+  }
+
+  /** The name of what leads on from this screen; of replies, right or wrong, the first. */
+  String action() {
+    return page.locator("main .replies .btn, footer .btn--primary").first().innerText().strip();
+  }
+
+  /** Two strokes on the signature's field. */
+  void draw() {
+    BoundingBox pad = page.locator("np-signature canvas").boundingBox();
+    for (double height : new double[] {0.3, 0.6}) {
+      page.mouse().move(pad.x + pad.width * 0.2, pad.y + pad.height * height);
+      page.mouse().down();
+      page.mouse()
+          .move(
+              pad.x + pad.width * 0.8,
+              pad.y + pad.height * (height + 0.1),
+              new Mouse.MoveOptions().setSteps(10));
+      page.mouse().up();
+    }
   }
 
   /**
