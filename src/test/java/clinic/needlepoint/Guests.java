@@ -65,12 +65,25 @@ public final class Guests {
   }
 
   private Guest expected(int number, String given, String family) {
-    LocalDate birth = book(number, "V", given, family, Duration.ZERO);
+    return expected(number, given, family, usualBirth(number));
+  }
+
+  /** Somebody of this name and birthday whose visit is due and who is not here yet. */
+  public Guest expected(String given, String family, LocalDate birth) {
+    return expected(COUNT.getAndIncrement(), given, family, birth);
+  }
+
+  private Guest expected(int number, String given, String family, LocalDate birth) {
+    book(number, "V", given, family, birth, Duration.ZERO);
     return new Guest(kiosk, "G-" + number, given.charAt(0), family.charAt(0), birth);
   }
 
-  private LocalDate book(int number, String kind, String given, String family, Duration later) {
-    LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(number);
+  private static LocalDate usualBirth(int number) {
+    return LocalDate.of(1950, 1, 1).plusDays(number);
+  }
+
+  private void book(
+      int number, String kind, String given, String family, LocalDate birth, Duration later) {
     AppointmentImport appointments = kiosk.getBean(AppointmentImport.class);
     String csv =
         """
@@ -91,13 +104,17 @@ public final class Guests {
                         .plus(later)
                         .atZone(kiosk.getBean(Sites.class).require().zone())));
     appointments.apply(appointments.read(csv.getBytes(StandardCharsets.UTF_8)));
-    return birth;
   }
 
   /** The same person has another appointment in a quarter of an hour. */
   public void comesBack(Guest guest, String given, String family) {
     int number = Integer.parseInt(guest.reference().substring("G-".length()));
-    book(number, "W", given, family, Duration.ofMinutes(15));
+    book(number, "W", given, family, usualBirth(number), Duration.ofMinutes(15));
+  }
+
+  /** The same person, who comes for the next visit that is open. */
+  public Guest known(Guest guest) {
+    return new Guest(kiosk, guest.reference(), guest.given, guest.family, guest.birth());
   }
 
   /** Somebody who has checked in and answered nothing yet. */
@@ -154,6 +171,10 @@ public final class Guests {
       return "" + given + family;
     }
 
+    public LocalDate birth() {
+      return birth;
+    }
+
     /** The digits to touch at the kiosk: month, day, year. */
     public String birthKeys() {
       return KEYS.format(birth);
@@ -186,10 +207,20 @@ public final class Guests {
 
     /** As {@link #answer(Map)}; follow-ups that are not named are not sure. */
     public void answer(Map<String, Answer> flagged, Map<String, Reply> replies) {
+      answer(Integer.MAX_VALUE, flagged, replies);
+      kiosk.getBean(ScreeningAnswers.class).finish(claim());
+    }
+
+    /** Answers so many with no, and leaves the rest for the kiosk to ask. */
+    public void begin(int answers) {
+      answer(answers, Map.of(), Map.of());
+    }
+
+    private void answer(int most, Map<String, Answer> flagged, Map<String, Reply> replies) {
       ScreeningAnswers answers = kiosk.getBean(ScreeningAnswers.class);
       ScreeningTexts texts = kiosk.getBean(ScreeningTexts.class);
       Optional<Step> open = answers.resumePoint(visit());
-      while (open.isPresent()) {
+      for (int given = 0; open.isPresent() && given < most; given++) {
         Step step = open.get();
         Shown shown = texts.show(step, Locale.ENGLISH);
         String question = step.question().id();
@@ -202,7 +233,6 @@ public final class Guests {
         }
         open = answers.resumePoint(visit());
       }
-      answers.finish(claim());
     }
 
     /** Turns every page about the treatment. */

@@ -61,7 +61,7 @@ public final class RunningKiosk implements AutoCloseable {
   }
 
   /** At midnight a demo's appointments of around now would be those of two days. */
-  private static String whereItIsDay() {
+  static String whereItIsDay() {
     Instant now = Clock.systemUTC().instant();
     return Stream.of("America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo")
         .filter(zone -> Math.abs(now.atZone(ZoneId.of(zone)).getHour() - 12) <= 8)

@@ -1,6 +1,5 @@
 package clinic.needlepoint;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -118,10 +117,9 @@ final class ScreensPassed implements Consumer<String> {
   }
 
   private void axe(String name) {
-    new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> IN_THE_WAY.contains(String.valueOf(rule.getImpact())))
-            .forEach(rule -> note(name, words(rule)));
+    AxeLook.violations(page).stream()
+        .filter(rule -> IN_THE_WAY.contains(String.valueOf(rule.getImpact())))
+        .forEach(rule -> note(name, words(rule)));
   }
 
   private void note(String name, Object wrong) {

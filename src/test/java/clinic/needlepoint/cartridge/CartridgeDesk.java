@@ -97,7 +97,7 @@ public final class CartridgeDesk implements AutoCloseable {
               beans.registerBean(Timekeeper.class, () -> this::stamp);
               beans.registerBean(Sites.class, OneSite::new);
               beans.registerBean(StaffMembers.class, Staff::new);
-              beans.registerBean(Messages.class);
+              beans.registerBean(Messages.class, () -> new Messages());
               beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
               beans.registerBean(ProtocolValues.class, OneValue::new);
               beans.registerBean(ScannerProof.class, OneScanner::new);

@@ -11,7 +11,7 @@ import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.Consents;
-import clinic.needlepoint.phone.PhoneFiles;
+import clinic.needlepoint.phone.OnePhone;
 import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.ui.SignaturePad;
 import clinic.needlepoint.visit.OneVisit;
@@ -19,6 +19,7 @@ import clinic.needlepoint.visit.TreatmentType;
 import com.vaadin.flow.component.html.Input;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +36,7 @@ class ConsentStepTests {
   @TempDir Path folder;
   private AnnotationConfigApplicationContext kiosk;
   private PatientScreen screen;
+  private final OnePhone phone = new OnePhone(Clock.systemUTC());
   private final List<String> left = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
 
@@ -57,7 +59,7 @@ class ConsentStepTests {
             kiosk.getBean(ConsentDecisions.class),
             kiosk.getBean(ConsentWithdrawals.class),
             kiosk.getBean(ConsentCopies.class),
-            kiosk.getBean(PhoneFiles.class),
+            phone.files(),
             (code, pin, as) -> ConsentFixture.NURSE,
             calls::add)
         .open(
@@ -200,6 +202,23 @@ class ConsentStepTests {
     draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(screen.text()).contains("signed by hand");
+  }
+
+  @Test
+  @Tag("F038")
+  void offersACopyForAPhone() throws Exception {
+    phone.reaches();
+    reachSigning();
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(screen.offers("Copy on my phone")).isTrue();
+  }
+
+  @Test
+  @Tag("F038")
+  void offersNoCopyWhereNoPhoneReachesTheKiosk() throws Exception {
+    reachSigning();
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(screen.offers("Copy on my phone")).isFalse();
   }
 
   @Test
