@@ -1,9 +1,11 @@
 package clinic.needlepoint.visit;
 
 import clinic.needlepoint.audit.Actor;
+import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.PatientWrites.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,11 +25,14 @@ class AppointmentWrites {
 
   private final PatientWrites patients;
   private final JdbcAppointments appointments;
+  private final Sites sites;
   private final Clock clock;
 
-  AppointmentWrites(PatientWrites patients, JdbcAppointments appointments, Clock clock) {
+  AppointmentWrites(
+      PatientWrites patients, JdbcAppointments appointments, Sites sites, Clock clock) {
     this.patients = patients;
     this.appointments = appointments;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -88,7 +93,8 @@ class AppointmentWrites {
         counts.getOrDefault(Outcome.UNCHANGED, 0));
   }
 
-  private static Optional<ImportProblem> contradiction(
+  /** What was answered and signed on one day says nothing of another. */
+  private Optional<ImportProblem> contradiction(
       AppointmentRow row, JdbcAppointments.Known known, Person person) {
     if (!known.arrived()) {
       return Optional.empty();
@@ -99,9 +105,17 @@ class AppointmentWrites {
     if (row.elsewhere().isPresent()) {
       return Optional.of(arrived(row, "at another clinic"));
     }
-    return known.patient().equals(person.id())
+    if (!known.patient().equals(person.id())) {
+      return Optional.of(arrived(row, "given to another patient"));
+    }
+    return day(row.dueAt()).equals(day(known.dueAt()))
         ? Optional.empty()
-        : Optional.of(arrived(row, "given to another patient"));
+        : Optional.of(
+            arrived(row, "moved to another day. Give that day an appointment number of its own"));
+  }
+
+  private LocalDate day(Instant due) {
+    return LocalDate.ofInstant(due, sites.require().zone());
   }
 
   private static ImportProblem arrived(ImportedRow row, String what) {

@@ -220,7 +220,7 @@ class AppointmentImportTests {
   }
 
   @Test
-  void refusesToCancelOrGiveAwayAnAppointmentWhosePatientHasArrived() {
+  void refusesToCancelGiveAwayOrMoveToAnotherDayAnAppointmentWhosePatientHasArrived() {
     clinic.book(GOOD, OTHER);
     clinic.identify("1990-03-27", "M", "K");
     assertThat(problems(csv(OTHER, GOOD.replace("booked", "cancelled"))))
@@ -230,6 +230,10 @@ class AppointmentImportTests {
             problems(csv(GOOD.replace("P1,Maya,Kestrel,1990-03-27", "P2,José,Ñandú,1992-01-30"))))
         .containsExactly(
             "Line 2: The patient of appointment \"A-1\" has arrived already, so it can not be given to another patient.");
+    assertThat(problems(csv(GOOD.replace("2026-11-20T10:30", "2026-11-27T10:30"))))
+        .containsExactly(
+            "Line 2: The patient of appointment \"A-1\" has arrived already, so it can not be moved to another day. Give that day an appointment number of its own.");
+    assertThat(problems(csv(GOOD.replace("2026-11-20T10:30", "2026-11-20T17:30")))).isEmpty();
   }
 
   @Test
