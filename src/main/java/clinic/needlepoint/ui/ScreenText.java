@@ -97,13 +97,23 @@ final class ScreenText {
     } else if (element.getClassList().contains("boxfield")) {
       say(box(element));
     } else if (TYPED_INTO.contains(element.getTag())) {
-      String typed = element.getProperty("value", "");
-      say(typed.isEmpty() ? text("ui.speech.empty") : text("ui.speech.typed", typed));
+      say(typed(element));
     } else if (role.equals("img")) {
       say(text("ui.speech.picture", label(element)));
     } else {
       readInside(element, role);
     }
+  }
+
+  /** What is not shown is not said either. */
+  private String typed(Element field) {
+    String typed = field.getProperty("value", "");
+    if (typed.isEmpty()) {
+      return text("ui.speech.empty");
+    }
+    return "password".equals(field.getAttribute("type"))
+        ? text("ui.speech.filled")
+        : text("ui.speech.typed", typed);
   }
 
   private void readInside(Element element, String role) {

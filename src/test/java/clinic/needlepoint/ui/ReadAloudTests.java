@@ -146,6 +146,16 @@ class ReadAloudTests {
   }
 
   @Test
+  void saysNoPin() {
+    Input pin = new Input();
+    pin.setType("password");
+    pin.setValue("618305");
+    frame.show("ui.test", () -> frame.room(pin));
+    readAloud();
+    assertThat(said.getLast()).contains("Something is typed here.").doesNotContain("618305");
+  }
+
+  @Test
   void saysNothingThatIsNotShown() {
     Hint canary = new Hint("canary");
     canary.setVisible(false);
