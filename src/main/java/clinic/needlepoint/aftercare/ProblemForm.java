@@ -1,8 +1,10 @@
 package clinic.needlepoint.aftercare;
 
 import clinic.needlepoint.site.Translated;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What somebody is asked who reports a problem after a visit, in one version. */
@@ -46,6 +48,14 @@ public record ProblemForm(String id, int version, List<Question> questions) {
           ? YES_NO.contains(answer)
           : choices.stream().anyMatch(choice -> choice.id().equals(answer));
     }
+  }
+
+  /** Whom to call at once after these answers, by the ids of the questions. */
+  public Optional<Urgent> urgentAfter(Map<String, String> answers) {
+    return questions.stream()
+        .flatMap(question ->
+            Optional.ofNullable(answers.get(question.id())).flatMap(question::urgentAfter).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** An answer to touch. */

@@ -17,7 +17,6 @@ import clinic.needlepoint.visit.LateClaims;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,14 +94,12 @@ public class ProblemReports {
    * Notes what was said, up to the first answer that can not wait.
    *
    * @param answers by the ids of the questions, in any order
-   * @return whom to call at once
    * @throws IllegalArgumentException for an answer that was not offered, or for none
    */
   @Transactional
-  public Optional<Urgent> report(
+  public void report(
       HandedOver paper, ProblemForm form, Map<String, String> answers, Locale language) {
     List<Said> said = new ArrayList<>();
-    Optional<Urgent> urgent = Optional.empty();
     for (Question question : form.questions()) {
       String answer = answers.get(question.id());
       if (answer == null) {
@@ -112,23 +109,16 @@ public class ProblemReports {
         throw new IllegalArgumentException("Not an answer to " + question.id());
       }
       said.add(said(question, answer, language));
-      urgent = sooner(urgent, question.urgentAfter(answer));
     }
     if (said.isEmpty()) {
       throw new IllegalArgumentException("Nothing was said");
     }
+    Optional<Urgent> urgent = form.urgentAfter(answers);
     Instant now = clock.instant();
     long id = problems.add(paper, form, language, urgent, said, now);
     log.append(record(paper, form, language, urgent, said, id));
     heads.afterCommit();
     events.publishEvent(new AftercareChanged());
-    return urgent;
-  }
-
-  private static Optional<Urgent> sooner(Optional<Urgent> one, Optional<Urgent> other) {
-    return java.util.stream.Stream.of(one, other)
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
   }
 
   private Said said(Question question, String answer, Locale language) {

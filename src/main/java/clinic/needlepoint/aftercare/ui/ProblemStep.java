@@ -16,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A few questions about a problem, one a screen, nothing typed. An answer that can not wait ends
  * them: what was said is noted, staff are called, and the screen says whom to call.
  */
 final class ProblemStep {
+  private static final Logger log = LoggerFactory.getLogger(ProblemStep.class);
+
   private final Late late;
   private final HandedOver paper;
   private final Runnable back;
@@ -102,14 +106,35 @@ final class ProblemStep {
   }
 
   private void report() {
-    Optional<Urgent> urgent =
-        late.reports().report(paper, form, Map.copyOf(answers), late.locale());
+    Map<String, String> given = Map.copyOf(answers);
+    Optional<Urgent> urgent = form.urgentAfter(given);
+    if (urgent.isPresent()) {
+      showCall(urgent.get(), told(given));
+    } else {
+      late.reports().report(paper, form, given, late.locale());
+      showNoted();
+    }
     answers.clear();
-    urgent.ifPresentOrElse(this::showCall, this::showNoted);
   }
 
-  private void showCall(Urgent urgent) {
-    late.staffCall().call("aftercare.call-now");
+  /** Whether staff were called. Whatever goes wrong here, the person reads whom to call. */
+  private boolean told(Map<String, String> given) {
+    boolean called = works(() -> late.staffCall().call("aftercare.call-now"));
+    boolean _ = works(() -> late.reports().report(paper, form, given, late.locale()));
+    return called;
+  }
+
+  private static boolean works(Runnable act) {
+    try {
+      act.run();
+      return true;
+    } catch (RuntimeException e) {
+      log.error("Something that can not wait was not written down", e);
+      return false;
+    }
+  }
+
+  private void showCall(Urgent urgent, boolean told) {
     late.frame()
         .show(
             "aftercare.call-now",
@@ -131,7 +156,7 @@ final class ProblemStep {
                 lines.add(clinic);
                 lines.add(emergency);
               }
-              lines.add(new Hint(late.text("call.told")));
+              lines.add(new Hint(late.text(told ? "call.told" : "call.untold")));
               LatePage page = new LatePage("said call-now", lines.toArray(Component[]::new));
               page.getElement().setAttribute("role", "alert");
               late.frame().room(page);
