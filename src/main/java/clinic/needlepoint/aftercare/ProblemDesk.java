@@ -4,6 +4,7 @@ import clinic.needlepoint.aftercare.Problem.Outcome;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.HeadsDue;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
@@ -91,7 +92,7 @@ public class ProblemDesk {
 
   /** Whether a note says something. */
   public static boolean isNote(String typed) {
-    int length = typed.strip().length();
+    int length = TypedText.line(typed).length();
     return length >= SHORTEST_NOTE && length <= LONGEST_NOTE;
   }
 
@@ -108,9 +109,10 @@ public class ProblemDesk {
     if (!isNote(note)) {
       throw new IllegalArgumentException("A note has 3 to 500 characters");
     }
+    String said = TypedText.line(note);
     Problem problem = problems.find(id).orElseThrow();
     Instant now = clock.instant();
-    if (!problems.answer(id, outcome, note.strip(), now, by.pseudonym())) {
+    if (!problems.answer(id, outcome, said, now, by.pseudonym())) {
       return false;
     }
     // A clock that was put back in between would have made it less than nothing.
@@ -122,7 +124,7 @@ public class ProblemDesk {
             .with("patient", problem.patient().value())
             .with("problem", id)
             .with("outcome", outcome.word())
-            .with("note", note.strip())
+            .with("note", said)
             .with("waitedSeconds", waited.toSeconds()));
     heads.afterCommit();
     events.publishEvent(new AftercareChanged());

@@ -1,5 +1,7 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.audit.TypedText;
+
 /**
  * Why a cartridge with a caution is used.
  *
@@ -7,7 +9,7 @@ package clinic.needlepoint.cartridge;
  */
 public record CautionReason(String words) {
   public CautionReason {
-    words = words.strip();
+    words = TypedText.line(words);
     if (!isReason(words)) {
       throw new IllegalArgumentException("Say why in at least two words.");
     }
@@ -15,7 +17,7 @@ public record CautionReason(String words) {
 
   /** Whether it says enough: one word is not a reason. */
   public static boolean isReason(String text) {
-    String words = text.strip();
-    return words.length() >= 10 && words.length() <= 200 && words.split("\\s+", -1).length >= 2;
+    String words = TypedText.line(text);
+    return words.length() >= 10 && words.length() <= 200 && words.contains(" ");
   }
 }

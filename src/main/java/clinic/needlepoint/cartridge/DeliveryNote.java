@@ -1,5 +1,7 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.audit.TypedText;
+
 /**
  * What a person says of the boxes that they take in together.
  *
@@ -8,8 +10,8 @@ package clinic.needlepoint.cartridge;
  */
 public record DeliveryNote(String supplier, String invoice, BoxCondition condition) {
   public DeliveryNote {
-    supplier = supplier.strip();
-    invoice = invoice.strip();
+    supplier = TypedText.line(supplier);
+    invoice = TypedText.line(invoice);
     if (supplier.isEmpty() || supplier.length() > 60) {
       throw new IllegalArgumentException("Say who delivered it, in 1 to 60 characters.");
     }

@@ -1,5 +1,7 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.audit.TypedText;
+
 /** Who saw the cartridge go into the sharps bin. */
 public sealed interface DisposalWitness {
   /** The beam in the bin's throat broke in the time in question. */
@@ -12,7 +14,7 @@ public sealed interface DisposalWitness {
    */
   record Attested(String reason) implements DisposalWitness {
     public Attested {
-      reason = reason.strip();
+      reason = TypedText.line(reason);
       if (!reason.isEmpty() && (reason.length() < 3 || reason.length() > 200)) {
         throw new IllegalArgumentException("Give a reason of 3 to 200 characters.");
       }

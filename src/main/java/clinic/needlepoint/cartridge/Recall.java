@@ -1,5 +1,6 @@
 package clinic.needlepoint.cartridge;
 
+import clinic.needlepoint.audit.TypedText;
 import java.time.LocalDate;
 
 /**
@@ -13,10 +14,12 @@ import java.time.LocalDate;
 public record Recall(
     String device, RecalledLots lots, String reason, String reference, LocalDate notified) {
   public Recall {
-    if (reason.isBlank() || reason.length() > 200) {
+    reason = TypedText.line(reason);
+    reference = TypedText.line(reference);
+    if (reason.isEmpty() || reason.length() > 200) {
       throw new IllegalArgumentException("Give the recall's reason in 1 to 200 characters.");
     }
-    if (reference.isBlank() || reference.length() > 60) {
+    if (reference.isEmpty() || reference.length() > 60) {
       throw new IllegalArgumentException("Give the maker's number in 1 to 60 characters.");
     }
   }

@@ -3,6 +3,7 @@ package clinic.needlepoint.cartridge;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.RecordType;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
@@ -75,7 +76,7 @@ class RecordedRecalls implements Recalls {
   @Transactional
   public void askToLift(RecallId recall, String reason, StaffMember by) {
     by.require(Permission.MANAGE_RECALLS, date.today());
-    String why = reason.strip();
+    String why = TypedText.line(reason);
     if (why.length() < 3 || why.length() > 200) {
       throw new IllegalArgumentException("Give the reason in 3 to 200 characters.");
     }

@@ -2,6 +2,7 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.cartridge.StockChangeResult.Done;
 import clinic.needlepoint.cartridge.StockChangeResult.MovedMeanwhile;
 import clinic.needlepoint.cartridge.StockChangeResult.NameTheLabels;
@@ -105,7 +106,7 @@ class RecordedStockShelf implements StockShelf {
       String device, String lot, int counted, int expected, String reason, StaffMember by) {
     by.require(Permission.MANAGE_STOCK, date.today());
     LotStock before = shelf.lot(device, lot).orElseThrow();
-    String why = reason.strip();
+    String why = TypedText.line(reason);
     if (counted < 0 || counted > MOST || why.length() > LONGEST_REASON) {
       throw new IllegalArgumentException("Count 0 to 100000 units, with a reason of 200 letters.");
     }

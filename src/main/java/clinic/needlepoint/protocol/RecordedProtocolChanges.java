@@ -1,6 +1,7 @@
 package clinic.needlepoint.protocol;
 
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.protocol.ChangeResult.AnotherAhead;
 import clinic.needlepoint.protocol.ChangeResult.Decided;
 import clinic.needlepoint.protocol.ChangeResult.Done;
@@ -12,7 +13,6 @@ import clinic.needlepoint.protocol.ChangeResult.Same;
 import clinic.needlepoint.protocol.ChangeResult.SamePerson;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,14 +87,14 @@ class RecordedProtocolChanges implements ProtocolChanges {
     LocalDate today = day.today();
     by.require(Permission.CHANGE_PROTOCOL, today);
     ProtocolValue before = values.require(key);
-    Optional<ChangeResult> refused = refused(before, value, from, tidy(source), today);
+    Optional<ChangeResult> refused = refused(before, value, from, TypedText.line(source), today);
     if (refused.isPresent()) {
       return refused.get();
     }
     ProtocolValue range = values.proposed(key);
     ProtocolValue wanted =
         new ProtocolValue(
-            key, value, range.min(), range.max(), tidy(source), "", Optional.empty(), 0);
+            key, value, range.min(), range.max(), TypedText.line(source), "", Optional.empty(), 0);
     ProtocolChange change =
         changes.propose(wanted, from, Optional.of(by.pseudonym()), isLead(by, today), now());
     log.append(ProtocolRecords.proposed(before, change, by));
@@ -185,12 +185,5 @@ class RecordedProtocolChanges implements ProtocolChanges {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /** As the log holds texts: composed, one line, no control characters. */
-  private static String tidy(String source) {
-    return Normalizer.normalize(source, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ")
-        .strip();
   }
 }

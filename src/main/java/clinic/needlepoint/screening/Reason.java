@@ -1,6 +1,6 @@
 package clinic.needlepoint.screening;
 
-import java.text.Normalizer;
+import clinic.needlepoint.audit.TypedText;
 
 /** Why a clinician decided as they did, in their own words: 3 to 300 characters. */
 public record Reason(String text) {
@@ -8,7 +8,7 @@ public record Reason(String text) {
   public static final int LONGEST = 300;
 
   public Reason {
-    text = tidy(text);
+    text = TypedText.line(text);
     if (text.length() < SHORTEST || text.length() > LONGEST) {
       throw new IllegalArgumentException("A reason has 3 to 300 characters.");
     }
@@ -16,14 +16,7 @@ public record Reason(String text) {
 
   /** Whether it would make a reason. */
   public static boolean fits(String text) {
-    int length = tidy(text).length();
+    int length = TypedText.line(text).length();
     return length >= SHORTEST && length <= LONGEST;
-  }
-
-  /** As the log holds texts: composed, one line, no control characters. */
-  private static String tidy(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ")
-        .strip();
   }
 }

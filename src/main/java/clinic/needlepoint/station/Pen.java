@@ -1,5 +1,7 @@
 package clinic.needlepoint.station;
 
+import clinic.needlepoint.audit.CanonicalJson;
+import clinic.needlepoint.audit.TypedText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,13 +24,16 @@ public record Pen(String serial, String model, String label, Optional<OutOfServi
   public record OutOfService(Instant since, String reason, String by) {}
 
   public Pen {
+    model = TypedText.line(model);
     if (!isSerial(serial)) {
       throw new PenRefused("serial");
     }
-    if (model.isBlank() || model.length() > LONGEST_MODEL) {
+    if (model.isEmpty() || model.length() > LONGEST_MODEL) {
       throw new PenRefused("model");
     }
-    if (label.isBlank() || label.length() > LONGEST_LABEL) {
+    if (label.isBlank()
+        || !label.equals(CanonicalJson.fit(label))
+        || label.length() > LONGEST_LABEL) {
       throw new PenRefused("label");
     }
   }

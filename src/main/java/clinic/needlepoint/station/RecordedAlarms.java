@@ -3,6 +3,7 @@ package clinic.needlepoint.station;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
@@ -61,7 +62,7 @@ class RecordedAlarms implements Alarms {
     Instant now = clock.instant();
     by.require(Permission.ANSWER_ALARMS, LocalDate.ofInstant(now, zone));
     Alarm alarm = rows.find(id).orElseThrow();
-    String words = note.strip();
+    String words = TypedText.line(note);
     if (!alarm.kind().answers().contains(answer)
         || words.length() > LONGEST_NOTE
         || (answer == AlarmAnswer.OTHER && words.length() < SHORTEST_NOTE)) {

@@ -1,6 +1,7 @@
 package clinic.needlepoint.station;
 
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.site.Timekeeper;
@@ -235,7 +236,7 @@ class RecordedPens implements Pens {
   }
 
   private static String reason(String typed) {
-    String reason = typed.strip();
+    String reason = TypedText.line(typed);
     if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
       throw new PenRefused("reason");
     }

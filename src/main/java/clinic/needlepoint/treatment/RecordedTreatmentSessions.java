@@ -2,6 +2,7 @@ package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.LogFault;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Cartridges;
@@ -362,7 +363,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   }
 
   private static String reason(String typed) {
-    String reason = typed.strip();
+    String reason = TypedText.line(typed);
     if (reason.length() < 3 || reason.length() > 200) {
       throw new SessionRefused("reason");
     }

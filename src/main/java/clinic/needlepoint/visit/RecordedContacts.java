@@ -3,6 +3,7 @@ package clinic.needlepoint.visit;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
@@ -59,7 +60,7 @@ class RecordedContacts implements Contacts, ContactReviews {
   @Transactional
   public void correct(Claim claim, ContactKind kind, String said) {
     JdbcContacts.Known known = known(claim);
-    String now = said.strip();
+    String now = TypedText.line(said);
     if (!kind.fits(now)) {
       throw new IllegalArgumentException("That can be no " + kind.word());
     }

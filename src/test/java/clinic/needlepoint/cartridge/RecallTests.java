@@ -159,7 +159,7 @@ class RecallTests {
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> desk.recalls().askToLift(id, " x ", LEAD))
         .isInstanceOf(IllegalArgumentException.class);
-    desk.recalls().askToLift(id, "Tested and found good", LEAD);
+    desk.recalls().askToLift(id, "Tested\nand found good", LEAD);
     assertThatThrownBy(() -> desk.recalls().confirmLift(id, LEAD))
         .isInstanceOf(NotAllowed.class)
         .hasMessage("staff.not-allowed.second-person");

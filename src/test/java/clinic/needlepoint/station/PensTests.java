@@ -260,7 +260,7 @@ class PensTests {
     desk.dock(1, "full");
     disinfect(PEN);
     refused("reason", () -> pens.takeOut(PEN, " ", PenDesk.NURSE));
-    pens.takeOut(PEN, "It fell.", PenDesk.ADMINISTRATOR);
+    pens.takeOut(PEN, "It\nfell.", PenDesk.ADMINISTRATOR);
     assertThat(pen(PEN).readiness()).isEqualTo(new NotReady(List.of(PenReason.OUT_OF_SERVICE)));
     assertThat(pen(PEN).pen().out().orElseThrow().reason()).isEqualTo("It fell.");
     pens.bringBack(PEN, PenDesk.NURSE);

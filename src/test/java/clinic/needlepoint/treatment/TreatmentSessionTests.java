@@ -408,7 +408,7 @@ class TreatmentSessionTests {
     ScanId cartridge = use(number, GOOD);
     assertThatThrownBy(() -> desk.sessions().stop(number, " ", ASSISTANT))
         .isInstanceOf(SessionRefused.class);
-    desk.sessions().stop(number, "Patient felt faint.", ASSISTANT);
+    desk.sessions().stop(number, "Patient\nfelt faint.\n", ASSISTANT);
 
     assertThat(records("session.stopped").getFirst().text("reason"))
         .isEqualTo("Patient felt faint.");
