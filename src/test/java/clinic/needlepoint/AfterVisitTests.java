@@ -238,8 +238,8 @@ class AfterVisitTests {
   void whatCanNotWaitIsOpenUntilAClinicianSaysWhatWasDone() {
     HandedOver paper = opened(handedOver());
     Map<String, String> answers = Map.of("breathing", "no", "infection", "not-sure");
-    assertThat(reports().report(paper, reports().form(), answers, Locale.ENGLISH))
-        .contains(Urgent.CLINIC);
+    assertThat(reports().form().urgentAfter(answers)).contains(Urgent.CLINIC);
+    reports().report(paper, reports().form(), answers, Locale.ENGLISH);
 
     Problem seen = problems().open(staff("1002")).getFirst();
     assertThat(seen.said()).extracting(Problem.Said::answer).containsExactly("no", "not-sure");
@@ -253,7 +253,7 @@ class AfterVisitTests {
     }
     assertThat(problems().open()).isEqualTo(1);
 
-    assertThat(problems().answer(seen.id(), Outcome.SEEN, "Cleaned, comes again", staff("1002")))
+    assertThat(problems().answer(seen.id(), Outcome.SEEN, "Cleaned,\ncomes again\n", staff("1002")))
         .isTrue();
     assertThat(problems().answer(seen.id(), Outcome.SPOKE, "Somebody else", staff("1001")))
         .isFalse();
@@ -315,6 +315,10 @@ class AfterVisitTests {
           .contains("Zebulonia Quackenbush", "Health answers", "Vera Test", "lot ", "standard-1")
           .contains("blisters, a burn, or numb skin? Yes", "I agree to treatment");
       JsonNode json = new JsonMapper().readTree(screen.takeOnStick("JSON", "own-records.json"));
+      assertThat(screen.text()).contains("own-records.json");
+      screen.touch("Find"); // it may be somebody else by now
+      assertThat(screen.text()).contains("Zebulonia").doesNotContain("own-records.json");
+      screen.touch("I saw a document");
       assertThat(json.propertyNames())
           .containsExactly(
               "format",

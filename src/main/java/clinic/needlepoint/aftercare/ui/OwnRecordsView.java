@@ -48,7 +48,7 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
   private final TextField reference = new TextField();
   private final Div said = new Div();
   private final Div person = new Div();
-  private final PaperExit exit;
+  private final transient PaperExits exits;
   private final Map<IdentityCheck, NativeButton> checks = new EnumMap<>(IdentityCheck.class);
   private final Map<Locale, NativeButton> languages = new java.util.LinkedHashMap<>();
   private @Nullable IdentityCheck check;
@@ -57,7 +57,7 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
   OwnRecordsView(OwnRecords records, PaperExits exits, SignedInStaff signedIn) {
     this.records = records;
     this.signedIn = signedIn;
-    exit = exits.open();
+    this.exits = exits;
     scrolls();
     title(text("title"));
     reference.setLabel(text("reference"));
@@ -67,9 +67,8 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
     person.addClassName("rows");
     Div choose = new Div(reference, Buttons.plain(text("find"), this::find));
     choose.addClassNames("card", "row");
-    Div page = new Div(new Paragraph(text("intro")), choose, said, exit, person);
+    Div page = new Div(new Paragraph(text("intro")), choose, said, person);
     page.addClassName("page-in");
-    exit.setVisible(false);
     add(page, new TouchKeyboard());
   }
 
@@ -81,8 +80,7 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
 
   private void find() {
     said.removeAll();
-    person.removeAll();
-    exit.setVisible(false);
+    person.removeAll(); // and with it the way out, and what was on it for somebody else
     check = null;
     Optional<Patient> found = records.find(reference.getValue().strip(), me());
     found.ifPresentOrElse(
@@ -101,15 +99,15 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
                 getTranslation("aftercare.records.born", When.day(found.birth(), getLocale()))),
             choices(IdentityCheck.values()));
     who.addClassNames("card", "paper-card");
+    PaperExit exit = exits.open();
     Div forms =
         new Div(
             new H2(text("file")),
             new Paragraph(text("file.more")),
             languageChoices(),
-            steps(button(found, Form.PDF), button(found, Form.JSON)));
+            steps(button(found, Form.PDF, exit), button(found, Form.JSON, exit)));
     forms.addClassNames("card", "paper-card");
-    person.add(who, forms);
-    exit.setVisible(true);
+    person.add(exit, who, forms);
   }
 
   private Div choices(IdentityCheck... all) {
@@ -153,12 +151,12 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
     return steps;
   }
 
-  private NativeButton button(Patient found, Form form) {
+  private NativeButton button(Patient found, Form form, PaperExit exit) {
     return Buttons.before(
-        "down2", Buttons.plain(text("take." + form.word()), () -> take(found, form)));
+        "down2", Buttons.plain(text("take." + form.word()), () -> take(found, form, exit)));
   }
 
-  private void take(Patient found, Form form) {
+  private void take(Patient found, Form form, PaperExit exit) {
     said.removeAll();
     if (check == null) {
       say(new Banner(Shape.WARN, text("check-first"), text("check-first.more")));
