@@ -245,6 +245,12 @@ public final class Guests {
       telling.end(claim(), told, Outcome.SHOWN, pages, Locale.ENGLISH);
     }
 
+    /** Passes by what there is to read about the treatment. */
+    public void skipTheTreatment() {
+      EducationTelling telling = kiosk.getBean(EducationTelling.class);
+      telling.end(claim(), telling.prepare(claim()), Outcome.SKIPPED, Map.of(), Locale.ENGLISH);
+    }
+
     public void sign() {
       ConsentDecisions decisions = kiosk.getBean(ConsentDecisions.class);
       ConsentDraft draft = draft();

@@ -5,6 +5,7 @@ import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
 import clinic.needlepoint.journey.WaitingNumber;
 import clinic.needlepoint.journey.WaitingNumbers;
+import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -160,12 +161,19 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   private void go(Arrival arrival) {
     UI ui = UI.getCurrent();
     switch (arrival.nextAct()) {
-      case REVIEW, TALK -> ui.navigate("staff/review/" + arrival.visit().id().value());
+      case REVIEW -> ui.navigate("staff/review/" + arrival.visit().id().value());
+      case TALK -> ui.navigate(reason(arrival) + arrival.visit().id().value());
       case OPEN_SESSION, CONFIRM -> ui.navigate("staff/person/" + arrival.visit().id().value());
       case CONTINUE_SESSION ->
           arrival.session().ifPresent(s -> ui.navigate("staff/session/" + s.number().value()));
       case WAIT, NONE -> refresh();
     }
+  }
+
+  private static String reason(Arrival arrival) {
+    return arrival.screening() instanceof ScreeningState.Stopped
+        ? "staff/review/"
+        : "staff/consents/";
   }
 
   /** The longest wait that somebody can do something about is the one primary act. */

@@ -107,6 +107,18 @@ class ArrivalsViewTests {
   }
 
   @Test
+  @Tag("F017")
+  void saysToWhomTheTreatmentIsStillToBeExplained() {
+    Guest read = guests.answered(Map.of());
+    read.readAboutTheTreatment();
+    Guest passedBy = guests.answered(Map.of());
+    passedBy.skipTheTreatment();
+    screen.signInAsLead();
+    assertThat(words(read)).doesNotContain("Explain it");
+    assertThat(words(passedBy)).contains("Explain it");
+  }
+
+  @Test
   void aStoppedSessionLeavesTheWayToAnother() {
     Guest guest = guests.ready();
     SessionNumber number = sessions.open(guest.visit(), lead());
@@ -149,6 +161,9 @@ class ArrivalsViewTests {
     guest.decline();
     screen.signInAsLead();
     assertThat(words(guest)).contains("Declined", "See why");
+    screen.touch(row(guest), "See why");
+    assertThat(screen.where()).isEqualTo("staff/consents/" + guest.visit().value());
+    assertThat(screen.text()).contains("The patient said no").doesNotContain("No answer holds up");
   }
 
   @Test

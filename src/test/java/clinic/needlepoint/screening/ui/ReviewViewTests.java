@@ -80,7 +80,7 @@ class ReviewViewTests {
     reason("tree pollen only");
     screen.touch(GO_ON);
     assertThat(screen.text())
-        .contains("All answers are reviewed", "Nothing here holds up the treatment.");
+        .contains("All answers are reviewed", "No answer holds up the treatment.");
     assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
     assertThat(reviews()).isEqualTo(before + 2);
     screen.touch("Back to arrivals");
