@@ -1,10 +1,13 @@
 package clinic.needlepoint.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PageLanguage implements VaadinServiceInitListener {
+  private static final Set<String> ANYBODYS = Set.of("/", "/waiting");
+
   private final ObjectProvider<Watermark> watermark;
 
   PageLanguage(ObjectProvider<Watermark> watermark) {
@@ -25,7 +30,7 @@ class PageLanguage implements VaadinServiceInitListener {
     init.addIndexHtmlRequestListener(this::write);
     init.getSource()
         .addSessionInitListener(
-            session -> session.getSession().setLocale(Messages.offered().getFirst()));
+            session -> session.getSession().setLocale(met(session.getRequest())));
   }
 
   private void write(IndexHtmlResponse response) {
@@ -34,12 +39,23 @@ class PageLanguage implements VaadinServiceInitListener {
       return;
     }
     VaadinSession session = VaadinSession.getCurrent();
-    Locale locale = session == null ? Messages.offered().getFirst() : session.getLocale();
+    Locale locale = session == null ? met(response.getVaadinRequest()) : session.getLocale();
     html.attr("lang", locale.getLanguage()).attr("dir", Look.direction(locale));
     html.attr("data-demo", watermark.stream().anyMatch(Watermark::demo));
     response.getDocument().head().appendElement("script").attr("src", Client.SHELL);
     if (session != null) {
       Look.attributes(session).forEach(html::attr);
     }
+  }
+
+  /** Anybody's screen speaks as the clinic wishes; a desk's, as whoever sits there. */
+  static Locale met(VaadinRequest request) {
+    Locale first = Messages.offered().getFirst();
+    return ANYBODYS.contains(Objects.requireNonNullElse(request.getPathInfo(), "/"))
+        ? first
+        : Messages.offered().stream()
+            .filter(language -> language.getLanguage().equals(request.getLocale().getLanguage()))
+            .findFirst()
+            .orElse(first);
   }
 }

@@ -2,6 +2,8 @@ package clinic.needlepoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.NeedlepointApplication;
@@ -12,12 +14,15 @@ import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -55,6 +60,21 @@ class OfferedLanguagesTests {
     Look.language(UI.getCurrent(), Locale.GERMAN);
     Look.reset(UI.getCurrent());
     assertThat(UI.getCurrent().getSession().getLocale()).isEqualTo(Locale.of("ar"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, de, ar",
+    "/waiting, de, ar",
+    "/auditor, de, de",
+    "/sign-in, de, de",
+    "/auditor, es, ar"
+  })
+  void aDeskIsMetInItsLanguageAndAPatientInTheClinics(String path, String asks, String met) {
+    VaadinRequest request = mock(VaadinRequest.class);
+    when(request.getPathInfo()).thenReturn(path);
+    when(request.getLocale()).thenReturn(Locale.of(asks, "XX"));
+    assertThat(PageLanguage.met(request)).isEqualTo(Locale.of(met));
   }
 
   @Test
