@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** Chromium with a touch screen of a given size, driven by taps as fingers do. */
 public final class Touchscreen implements AutoCloseable {
   private final Playwright playwright;
-  private final Browser browser;
   private final BrowserContext context;
   private final Page page;
 
@@ -30,7 +29,7 @@ public final class Touchscreen implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
+    Browser browser =
         playwright
             .chromium()
             .launch(
@@ -195,8 +194,7 @@ public final class Touchscreen implements AutoCloseable {
     } catch (PlaywrightException gone) {
       // there is no page any more to look at
     }
-    context.close();
-    browser.close();
+    // The driver takes the browser with it; a page that is asked to close has been seen not to.
     playwright.close();
   }
 }
