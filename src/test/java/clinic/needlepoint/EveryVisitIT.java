@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -138,14 +140,13 @@ class EveryVisitIT {
     });
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("clinic.needlepoint.Mode#every")
   @Tag("long")
-  void everyWayToReadLeadsFromTheDoorToTheChair() throws Exception {
-    for (Mode mode : Mode.every()) {
-      List<Guests.Guest> guests = new ArrayList<>();
-      prepare(clinic -> guests.add(new Guests(clinic).expected("Dalia", "Hudhud")));
-      run(visits -> visits.signs(mode, guests.getFirst()));
-    }
+  void everyWayToReadLeadsFromTheDoorToTheChair(Mode mode) throws Exception {
+    List<Guests.Guest> guests = new ArrayList<>();
+    prepare(clinic -> guests.add(new Guests(clinic).expected("Dalia", "Hudhud")));
+    run(visits -> visits.signs(mode, guests.getFirst()));
   }
 
   private interface Work {

@@ -10,16 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks at each screen of a walk, on each panel: a picture of it, what axe-core finds to be in the
- * way, and what is cut off, scrolls sideways or is too small for a finger ({@code fits.js}).
+ * Looks at each screen of a walk, on each panel: a picture of it, what axe-core finds, of whatever
+ * impact, and what is cut off, scrolls sideways or is too small for a finger ({@code fits.js}).
  */
 final class ScreensPassed implements Consumer<String> {
-  private static final Set<String> IN_THE_WAY = Set.of("serious", "critical");
-
   private final Page page;
   private final String walk;
   private final List<Panel> panels;
@@ -117,9 +114,7 @@ final class ScreensPassed implements Consumer<String> {
   }
 
   private void axe(String name) {
-    AxeLook.violations(page).stream()
-        .filter(rule -> IN_THE_WAY.contains(String.valueOf(rule.getImpact())))
-        .forEach(rule -> note(name, words(rule)));
+    AxeLook.violations(page).forEach(rule -> note(name, words(rule)));
   }
 
   private void note(String name, Object wrong) {
