@@ -27,11 +27,11 @@ final class AnswerCheck {
   /** A screen that has its answer, and all that was said. */
   record Row(Step step, Responses responses) {
     Answer answer(Question question) {
-      return responses.answer(question).orElse(Answer.NOT_SURE);
+      return responses.answer(question).orElseThrow();
     }
 
     Reply reply(FollowUp followUp) {
-      return responses.reply(step.question(), followUp).orElse(new Reply.NotSure());
+      return responses.reply(step.question(), followUp).orElseThrow();
     }
   }
 

@@ -45,12 +45,7 @@ public final class ScreeningStep {
     this.questions = new QuestionPage(questionnaire, answers, texts, frame, claim, lastTime);
     this.check =
         new AnswerCheck(
-            frame,
-            texts,
-            this::toCheck,
-            step -> questions.show(step, this::onward, this::showCheck),
-            () -> show(path().getLast()),
-            this::handIn);
+            frame, texts, this::toCheck, this::change, () -> show(path().getLast()), this::handIn);
   }
 
   /** The first question without an answer; the list to check when all have one. */
@@ -82,7 +77,7 @@ public final class ScreeningStep {
     if (next < path.size()) {
       show(path.get(next));
     } else {
-      showCheck();
+      onward();
     }
   }
 
@@ -96,12 +91,23 @@ public final class ScreeningStep {
     }
   }
 
-  /** After a change of one answer: what it calls for, then the check again. */
+  /** A screen out of its turn, for one answer. */
+  private void change(Step step) {
+    questions.show(step, this::onward, () -> leave(step));
+  }
+
+  /** Back from a change. Without its answer a screen leads to the one before it. */
+  private void leave(Step step) {
+    if (responses().has(step)) {
+      onward();
+    } else {
+      backward(step);
+    }
+  }
+
+  /** What is open, such as what a changed answer calls for; the check once nothing is. */
   private void onward() {
-    answers
-        .resumePoint(claim.visit())
-        .ifPresentOrElse(
-            open -> questions.show(open, this::onward, () -> show(open)), this::showCheck);
+    answers.resumePoint(claim.visit()).ifPresentOrElse(this::change, this::showCheck);
   }
 
   private void showCheck() {
@@ -112,13 +118,20 @@ public final class ScreeningStep {
     Responses responses = responses();
     return responses.path(questionnaire).stream()
         .filter(step -> responses.answer(step.question()).orElse(Answer.NO) != Answer.NO)
+        .filter(responses::has)
         .map(step -> new AnswerCheck.Row(step, responses))
         .toList();
   }
 
   private void handIn() {
-    answers.finish(claim);
-    done.run();
+    answers
+        .resumePoint(claim.visit())
+        .ifPresentOrElse(
+            this::change,
+            () -> {
+              answers.finish(claim);
+              done.run();
+            });
   }
 
   /** Says once that answers of the last visit are marked, and how to leave or change them. */

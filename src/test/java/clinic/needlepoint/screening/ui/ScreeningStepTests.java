@@ -321,4 +321,63 @@ class ScreeningStepTests {
     assertThat(screen.text()).contains("Please check your answers", "Aspirin");
     assertThat(answers.finished(OneVisit.ID)).isFalse();
   }
+
+  /** An aspirin a day, at the check. */
+  private void checkWithAspirin() {
+    answerAll(Answer.NO);
+    ScreeningFixture.answer(kiosk, "blood-thinners", Answer.YES);
+    ScreeningFixture.reply(
+        kiosk, "blood-thinners", "which-thinner", new Reply.Chosen(List.of("aspirin")));
+    open();
+  }
+
+  @Test
+  @Tag("F013")
+  void backFromAChangeAsksWhatItOpenedAgainAndInventsNoAnswer() {
+    checkWithAspirin();
+    screen.touch(question(0) + "Yes");
+    screen.touch("No");
+    screen.touch("Yes");
+    screen.touch("Back");
+    assertThat(screen.text())
+        .contains("Which of these do you take?")
+        .doesNotContain("Please check your answers");
+    assertThat(screen.button("Choose one").isEnabled()).isFalse();
+    screen.touch("Fish oil or herbs");
+    screen.touch("Back");
+    assertThat(screen.text()).contains("Please check your answers", "Fish oil or herbs");
+    screen.touch("Next");
+    assertThat(left).containsExactly("done");
+  }
+
+  @Test
+  @Tag("F013")
+  void backFromAFollowUpWithNothingChosenLeadsToItsQuestionAndNotToTheCheck() {
+    checkWithAspirin();
+    screen.touch("Which of these do you take?Aspirin");
+    screen.touch("Aspirin");
+    screen.touch("Back");
+    assertThat(screen.text()).contains(question(0)).doesNotContain("Please check your answers");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Which of these do you take?");
+    assertThat(screen.offers("Next")).isFalse();
+  }
+
+  @Test
+  @Tag("F013")
+  void theCheckLeadsToWhatIsOpenAndShowsNothingInItsPlace() {
+    answerAll(Answer.NO);
+    open();
+    ScreeningFixture.answer(kiosk, "blood-thinners", Answer.YES);
+    screen.speak("es");
+    assertThat(screen.text()).doesNotContain("No sé");
+    screen.speak("en");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Which of these do you take?");
+    assertThat(left).isEmpty();
+    assertThat(answers.finished(OneVisit.ID)).isFalse();
+    screen.touch("Aspirin");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("Please check your answers", "Aspirin");
+  }
 }
