@@ -52,7 +52,7 @@ final class FollowUpPage {
     return switch (followUp.kind()) {
       case Choices(var choices, boolean several) when several -> many(choices, name, chosen);
       case Choices(var choices, _) -> one(choices, name, chosen);
-      case LastTime _ -> years(name, chosen, Year.of(now.getYear()));
+      case LastTime _ -> years(name, chosen, now);
     };
   }
 
@@ -86,18 +86,18 @@ final class FollowUpPage {
   }
 
   /** This year, the last one, before that: more than any value of the protocol looks back. */
-  private Component years(String name, Optional<Reply> chosen, Year now) {
-    Year last = now.minusYears(1);
+  private Component years(String name, Optional<Reply> chosen, YearMonth now) {
+    Year last = yearBefore(now);
     String before = new Reply.Before(last).word();
     Map<String, String> words = new LinkedHashMap<>();
-    words.put(now.toString(), now.toString());
+    words.put(String.valueOf(now.getYear()), String.valueOf(now.getYear()));
     words.put(last.toString(), last.toString());
     words.put(before, ReplyWords.say("month.before", last.toString()));
     words.put(NOT_SURE, ReplyWords.of(Answer.NOT_SURE));
     return new Answers<>(
         name,
         words,
-        chosen.map(FollowUpPage::yearOf).orElse(null),
+        chosen.map(reply -> card(reply, last)).orElse(null),
         word -> {
           if (word.matches("[0-9]{4}")) {
             touched.year(Year.parse(word));
@@ -107,10 +107,28 @@ final class FollowUpPage {
         });
   }
 
-  private static String yearOf(Reply reply) {
-    return reply instanceof Reply.InMonth(YearMonth month)
-        ? String.valueOf(month.getYear())
-        : reply.word();
+  /** Where a reply belongs, though years may have turned since: before 2024 is before 2025. */
+  private static String card(Reply reply, Year last) {
+    return switch (reply) {
+      case Reply.InMonth(YearMonth month) when month.getYear() >= last.getValue() ->
+          String.valueOf(month.getYear());
+      case Reply.Before(Year year) when year.isAfter(last) -> reply.word();
+      case Reply.InMonth _, Reply.Before _ -> new Reply.Before(last).word();
+      case Reply.Chosen _, Reply.NotSure _ -> reply.word();
+    };
+  }
+
+  /** Whether a reply says more than the card that it belongs to: a month, or an earlier year. */
+  static boolean saysMoreThanItsCard(Reply reply, YearMonth now) {
+    return switch (reply) {
+      case Reply.InMonth _ -> true;
+      case Reply.Before(Year year) -> !year.equals(yearBefore(now));
+      case Reply.Chosen _, Reply.NotSure _ -> false;
+    };
+  }
+
+  private static Year yearBefore(YearMonth now) {
+    return Year.of(now.getYear() - 1);
   }
 
   /** The months of a year, as far as they have begun. */

@@ -99,7 +99,7 @@ final class QuestionPage {
     progress(step.question());
     Page page = followUpPage(shown.text());
     before
-        .filter(reply -> reply instanceof Reply.InMonth)
+        .filter(reply -> FollowUpPage.saysMoreThanItsCard(reply, now()))
         .ifPresent(reply -> page.add(new Hint(words.of(followUp, reply))));
     page.add(
         new FollowUpPage(texts, touched(step, shown, ways))

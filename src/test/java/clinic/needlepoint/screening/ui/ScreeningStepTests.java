@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.screening.Answer;
 import clinic.needlepoint.screening.Question;
+import clinic.needlepoint.screening.Questionnaire;
 import clinic.needlepoint.screening.Questionnaires;
 import clinic.needlepoint.screening.Reply;
+import clinic.needlepoint.screening.Responses;
 import clinic.needlepoint.screening.ScreeningAnswers;
 import clinic.needlepoint.screening.ScreeningFixture;
 import clinic.needlepoint.screening.ScreeningTexts;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -379,5 +382,50 @@ class ScreeningStepTests {
     screen.touch("Aspirin");
     screen.touch("Next");
     assertThat(screen.text()).contains("Please check your answers", "Aspirin");
+  }
+
+  /** The screen of the last dose, for somebody who said this at an earlier visit. */
+  private void lastDose(Reply lastTime) {
+    ScreeningFixture.answer(kiosk, "isotretinoin", Answer.YES);
+    Questionnaire inForce = kiosk.getBean(Questionnaires.class).inForce();
+    Question question = inForce.find("isotretinoin").orElseThrow();
+    Step step = Step.of(question, question.followUp("last-dose").orElseThrow());
+    Responses earlier =
+        new Responses(
+            Map.of("isotretinoin", Answer.YES),
+            Map.of("isotretinoin", Map.of("last-dose", lastTime)));
+    new QuestionPage(inForce, answers, texts(), screen.frame(), OneVisit.CLAIM, earlier)
+        .show(step, () -> left.add("on"), () -> left.add("back"));
+  }
+
+  private List<String> marked() {
+    return LocatorJ._find(screen.frame(), NativeButton.class).stream()
+        .filter(card -> "true".equals(card.getElement().getAttribute("aria-checked")))
+        .map(card -> card.getElement().getTextRecursively())
+        .toList();
+  }
+
+  @Test
+  @Tag("F012")
+  @Tag("F015")
+  void stillTrueKeepsOnlyWhatStandsOnTheScreenThoughYearsHaveTurned() {
+    int year = answers.today().getYear();
+    String before = "Before " + (year - 1);
+    Map<Reply, List<String>> cards = new LinkedHashMap<>();
+    cards.put(new Reply.Before(Year.of(year - 1)), List.of(before, before));
+    cards.put(new Reply.Before(Year.of(year - 2)), List.of(before, "Before " + (year - 2)));
+    cards.put(new Reply.InMonth(YearMonth.of(year - 3, 5)), List.of(before, "May " + (year - 3)));
+    cards.put(
+        new Reply.InMonth(YearMonth.of(year - 1, 5)),
+        List.of(String.valueOf(year - 1), "May " + (year - 1)));
+    cards.forEach((reply, expected) -> {
+      lastDose(reply);
+      assertThat(marked()).as(reply.word()).containsExactly(expected.getFirst());
+      assertThat(screen.text()).contains(expected.getLast());
+      screen.touch("Still true");
+      assertThat(said("isotretinoin", "last-dose")).contains(reply);
+      ScreeningFixture.answer(kiosk, "isotretinoin", Answer.NO);
+    });
+    assertThat(left).hasSize(cards.size()).containsOnly("on");
   }
 }
