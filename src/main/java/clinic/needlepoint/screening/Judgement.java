@@ -1,6 +1,7 @@
 package clinic.needlepoint.screening;
 
 import clinic.needlepoint.protocol.ProtocolValues;
+import clinic.needlepoint.screening.FollowUp.Choice;
 import clinic.needlepoint.screening.FollowUp.Choices;
 import clinic.needlepoint.screening.FollowUp.LastTime;
 import clinic.needlepoint.site.Sites;
@@ -59,22 +60,25 @@ class Judgement {
   /**
    * A reply with its meaning.
    *
+   * @param answer the one that the follow-up belongs to
    * @throws IllegalArgumentException for a reply that the follow-up does not take
    */
-  FollowUpGiven judge(Question question, FollowUp followUp, Reply reply, String shown) {
+  FollowUpGiven judge(
+      Question question, Answer answer, FollowUp followUp, Reply reply, String shown) {
     return new FollowUpGiven(
         question.id(),
         followUp.id(),
         reply,
-        meaning(question, followUp, reply),
+        meaning(question, answer, followUp, reply),
         counted(followUp, reply),
         shown);
   }
 
-  private Optional<Triage> meaning(Question question, FollowUp followUp, Reply reply) {
+  private Optional<Triage> meaning(
+      Question question, Answer answer, FollowUp followUp, Reply reply) {
     return switch (reply) {
       case Reply.NotSure _ -> Optional.of(question.notSure());
-      case Reply.Chosen chosen -> meaning(choices(followUp), chosen);
+      case Reply.Chosen chosen -> meaning(choices(followUp), chosen, question.triage(answer));
       case Reply.InMonth in -> Optional.of(since(lastTime(followUp), in.month()));
       case Reply.Before before ->
           Optional.of(
@@ -82,14 +86,21 @@ class Judgement {
     };
   }
 
-  private static Optional<Triage> meaning(Choices of, Reply.Chosen chosen) {
+  /** Beside one with a meaning of its own, a choice without one means what the answer does. */
+  private static Optional<Triage> meaning(Choices of, Reply.Chosen chosen, Optional<Triage> alone) {
     if (chosen.choices().size() > 1 && !of.several()) {
       throw new IllegalArgumentException("Only one of them can be chosen");
     }
-    return chosen.choices().stream()
-        .map(id -> of.find(id).orElseThrow(() -> new IllegalArgumentException("Not a choice")))
-        .flatMap(choice -> choice.means().stream())
-        .min(MOST_SERIOUS_FIRST);
+    List<Optional<Triage>> meanings =
+        chosen.choices().stream()
+            .map(id -> of.find(id).orElseThrow(() -> new IllegalArgumentException("Not a choice")))
+            .map(Choice::means)
+            .toList();
+    return meanings.stream().allMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : meanings.stream()
+            .flatMap(means -> means.or(() -> alone).stream())
+            .min(MOST_SERIOUS_FIRST);
   }
 
   /** Nobody knows the day, so the month counts to its end. */

@@ -82,7 +82,7 @@ public class ScreeningAnswers {
     followUps.reply(
         claim.visit(),
         questionnaire,
-        judgement.judge(asked, followUp, reply, shown.words()),
+        judgement.judge(asked, given.answer(), followUp, reply, shown.words()),
         clock.instant());
     keep(claim.visit(), questionnaire, asked, given.answer(), given.shown());
   }
@@ -212,19 +212,20 @@ public class ScreeningAnswers {
 
   /** A value of the protocol may have changed since, and with it what a month means. */
   private void judgeAgain(VisitId visit, Questionnaire questionnaire) {
-    for (FollowUpGiven said : followUps(visit, questionnaire)) {
-      Question question = require(questionnaire, said.question());
-      FollowUp followUp = question.followUp(said.followUp()).orElseThrow();
-      followUps.reply(
-          visit,
-          questionnaire,
-          judgement.judge(question, followUp, said.reply(), said.shown()),
-          clock.instant());
-    }
+    List<FollowUpGiven> replies = followUps(visit, questionnaire);
     for (Given given : given(visit, questionnaire)) {
       Question question = require(questionnaire, given.question());
+      replies.stream()
+          .filter(said -> said.question().equals(question.id()))
+          .map(said -> judgeAgain(question, given.answer(), said))
+          .forEach(said -> followUps.reply(visit, questionnaire, said, clock.instant()));
       keep(visit, questionnaire, question, given.answer(), given.shown());
     }
+  }
+
+  private FollowUpGiven judgeAgain(Question question, Answer answer, FollowUpGiven said) {
+    FollowUp followUp = question.followUp(said.followUp()).orElseThrow();
+    return judgement.judge(question, answer, followUp, said.reply(), said.shown());
   }
 
   private List<Given> given(VisitId visit, Questionnaire questionnaire) {

@@ -7,6 +7,7 @@ import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.visit.OneVisit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -213,6 +214,24 @@ class FollowUpTests {
             new Flag("allergies", Answer.YES, Triage.CLEAR),
             new Flag("diabetes", Answer.YES, Triage.NOTE),
             new Flag("blood-thinners", Answer.YES, Triage.CLEAR));
+  }
+
+  /** Fish oil alone is a note; what a doctor prescribed is as serious as the yes. */
+  @Test
+  @Tag("F014")
+  void aChoiceThatSaysNothingIsAsSeriousAsTheAnswerThoughAnotherSaysLess(
+      @TempDir Path another, @TempDir Path config) throws IOException {
+    kiosk.close();
+    kiosk =
+        ScreeningFixture.open(
+            another,
+            ScreeningFixture.changed(config, "{id: supplement,", "{id: supplement, means: note,"));
+    answers = kiosk.getBean(ScreeningAnswers.class);
+    answer("blood-thinners", Answer.YES);
+    reply("blood-thinners", "which-thinner", chosen("prescribed", "supplement"));
+    assertThat(flagsAtTheReview())
+        .containsExactly(new Flag("blood-thinners", Answer.YES, Triage.CLEAR));
+    assertThat(review().followUps().getFirst().meaning()).contains(Triage.CLEAR);
   }
 
   @Test

@@ -3,6 +3,7 @@ package clinic.needlepoint.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.visit.OneVisit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.YearMonth;
@@ -36,7 +37,21 @@ class RandomAnswersTests {
   @ParameterizedTest
   @MethodSource("seeds")
   void endInAReviewThatHoldsEveryYesAndEveryNotSure(long seed) {
-    try (var kiosk = ScreeningFixture.open(folder, Path.of("kiosk-config"))) {
+    walkToTheReview(Path.of("kiosk-config"), seed);
+  }
+
+  /** One choice of the list is a note, and the others are what the yes is. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void endInAReviewThoughSomeChoicesSayLessThanTheYes(long seed, @TempDir Path config)
+      throws IOException {
+    walkToTheReview(
+        ScreeningFixture.changed(config, "{id: prescribed,", "{id: prescribed, means: note,"),
+        seed);
+  }
+
+  private void walkToTheReview(Path config, long seed) {
+    try (var kiosk = ScreeningFixture.open(folder, config)) {
       Map<String, Answer> said = walk(kiosk, new Random(seed));
       ScreeningReview review =
           kiosk.getBean(ScreeningClearance.class).review(OneVisit.ID).orElseThrow();
@@ -47,6 +62,7 @@ class RandomAnswersTests {
       assertThat(seen).isEqualTo(said);
       assertEveryReplyIsThere(kiosk, review);
       assertNothingIsTakenForLessThanItIs(kiosk, review);
+      assertAYesIsAsSeriousAsEachChoice(kiosk, review);
     }
   }
 
@@ -130,5 +146,29 @@ class RandomAnswersTests {
             assertThat(flag.triage())
                 .as(flag.question())
                 .isLessThanOrEqualTo(questionnaire.find(flag.question()).orElseThrow().notSure()));
+  }
+
+  private static void assertAYesIsAsSeriousAsEachChoice(
+      AnnotationConfigApplicationContext kiosk, ScreeningReview review) {
+    Questionnaire questionnaire = kiosk.getBean(Questionnaires.class).inForce();
+    Stream.concat(review.open().stream(), review.notes().stream())
+        .filter(flag -> flag.answer() == Answer.YES)
+        .forEach(flag -> {
+          Question question = questionnaire.find(flag.question()).orElseThrow();
+          review.followUps(flag).stream()
+              .flatMap(given -> chosen(question, given))
+              .forEach(choice ->
+                  assertThat(flag.triage())
+                      .as(flag.question() + ", " + choice.id())
+                      .isLessThanOrEqualTo(choice.means().orElse(question.yes())));
+        });
+  }
+
+  private static Stream<FollowUp.Choice> chosen(Question question, FollowUpGiven given) {
+    return question.followUp(given.followUp()).orElseThrow().kind()
+                instanceof FollowUp.Choices choices
+            && given.reply() instanceof Reply.Chosen(List<String> ids)
+        ? ids.stream().map(id -> choices.find(id).orElseThrow())
+        : Stream.empty();
   }
 }

@@ -1,5 +1,7 @@
 package clinic.needlepoint.screening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.protocol.ProtocolValue;
@@ -19,6 +21,8 @@ import clinic.needlepoint.visit.OneVisit;
 import clinic.needlepoint.visit.PastVisits;
 import clinic.needlepoint.visit.VisitId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,6 +63,16 @@ public final class ScreeningFixture {
               ScreeningTexts.class,
               StoredScreenings.class);
         });
+  }
+
+  /** The shipped questionnaire with other words in one place, in a folder of its own. */
+  static Path changed(Path config, String from, String to) throws IOException {
+    String name = "questionnaires/screening-2.yaml";
+    String text = Files.readString(Path.of("kiosk-config", name));
+    assertThat(text).containsOnlyOnce(from);
+    Files.createDirectories(config.resolve("questionnaires"));
+    Files.writeString(config.resolve(name), text.replace(from, to));
+    return config;
   }
 
   /** Answers as the English screen does. */
