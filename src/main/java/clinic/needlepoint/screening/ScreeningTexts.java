@@ -1,8 +1,13 @@
 package clinic.needlepoint.screening;
 
 import clinic.needlepoint.protocol.ProtocolTexts;
+import clinic.needlepoint.screening.FollowUp.Choice;
+import clinic.needlepoint.screening.FollowUp.Choices;
 import clinic.needlepoint.site.Translated;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The texts of a questionnaire as they stand on a screen, with the protocol's numbers in them. */
@@ -37,7 +42,30 @@ public class ScreeningTexts {
 
   /** Whether a screen reads today, in some language, as it read then. */
   boolean readsAs(Step step, String shown) {
+    return readingAs(step, shown).findAny().isPresent();
+  }
+
+  /**
+   * Whether the choices of a reply read today as they did beside those words. What numbers stood in
+   * a choice is not kept, so one that names any never does.
+   */
+  boolean choicesReadAs(Step step, String shown, Choices then, Choices now, List<String> chosen) {
+    return readingAs(step, shown)
+        .anyMatch(language ->
+            chosen.stream().allMatch(id -> readsAs(then.find(id), now.find(id), language)));
+  }
+
+  private boolean readsAs(Optional<Choice> then, Optional<Choice> now, Locale language) {
+    return now.filter(choice -> texts.numbersIn(choice.text()).isEmpty())
+        .flatMap(choice ->
+            then.filter(was -> was.text().in(language).equals(choice.text().in(language))))
+        .isPresent();
+  }
+
+  /** The languages in which a screen reads today as it read then. */
+  private Stream<Locale> readingAs(Step step, String shown) {
     return step.question().text().byLanguage().keySet().stream()
-        .anyMatch(language -> show(step, Locale.of(language)).words().equals(shown));
+        .map(Locale::of)
+        .filter(language -> show(step, language).words().equals(shown));
   }
 }
