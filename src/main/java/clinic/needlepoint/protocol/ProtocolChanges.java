@@ -41,7 +41,7 @@ public interface ProtocolChanges {
   ChangeResult approve(long change, StaffMember by);
 
   /**
-   * Takes back what does not count yet.
+   * Takes back what does not count yet, unless another change that is approved leans on it.
    *
    * @throws clinic.needlepoint.staff.NotAllowed without the role or a valid licence
    */

@@ -157,8 +157,14 @@ class RecordedProtocolChanges implements ProtocolChanges {
     if (!change.ahead(today)) {
       return new Decided();
     }
+    ProtocolValue stays = values.require(change.key());
+    Optional<ChangeResult> conflict =
+        change.approval().flatMap(_ -> conflict(change.key(), stays.value(), change.from()));
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
     ProtocolChange withdrawn = changes.withdraw(id, by.pseudonym(), now());
-    log.append(ProtocolRecords.withdrawn(values.require(change.key()), withdrawn, by));
+    log.append(ProtocolRecords.withdrawn(stays, withdrawn, by));
     return new Done(withdrawn);
   }
 

@@ -208,6 +208,26 @@ class ProtocolTests {
   }
 
   @Test
+  void whatAnotherApprovedChangeLeansOnIsNotTakenBackBeforeIt() {
+    LocalDate december = FIRST_DAY.plusDays(10);
+    LocalDate january = FIRST_DAY.plusDays(41);
+    desk.change(ProtocolKey.NUMBING_MAXIMUM, 45, FIRST_DAY);
+    ProtocolChange maximum = desk.change(ProtocolKey.NUMBING_MAXIMUM, 60, december);
+    for (LocalDate day : List.of(december, january)) {
+      ProtocolChange target = desk.change(ProtocolKey.NUMBING_TARGET_TO, 60, day);
+      assertThat(desk.changes.withdraw(maximum.id(), LEAD))
+          .isEqualTo(new ChangeResult.LessThan(ProtocolKey.NUMBING_TARGET_TO));
+      assertThat(desk.changes.ahead(ProtocolKey.NUMBING_MAXIMUM)).contains(maximum);
+      desk.done(desk.changes.withdraw(target.id(), LEAD));
+    }
+    assertThat(records("protocol.withdrawn")).hasSize(2);
+    desk.done(desk.changes.withdraw(maximum.id(), LEAD));
+    desk.day(january);
+    assertThat(desk.value(ProtocolKey.NUMBING_MAXIMUM)).isEqualTo(45);
+    assertThat(desk.value(ProtocolKey.NUMBING_TARGET_TO)).isEqualTo(45);
+  }
+
+  @Test
   void theHistorySaysWhoAndWhenAndStandsAgainstEveryHand() {
     desk.done(desk.changes.accept(KEY, LEAD));
     ProtocolChange taken = proposed(8, FIRST_DAY, NURSE);
