@@ -155,7 +155,22 @@ class AfterVisitTests {
     assertThat(text(out.toByteArray()))
         .contains("Después de las microagujas", paper.code().spaced(), "555-0142", "911")
         .contains("Nada de maquillaje por 24 horas", "Cuándo llamar enseguida", "mié 29 jul 2026")
+        .contains("Texto standard-1. Valores aprobados por la clínica el día de la impresión.")
         .doesNotContain("Zebulonia", "Quackenbush", guest.reference(), "{");
+  }
+
+  /** On the day before the lead approves them. */
+  @Test
+  @Tag("F042")
+  @Tag("F104")
+  void aPaperSaysThatTheClinicHasNotApprovedItsValuesYet() throws IOException {
+    later(Duration.ofDays(-1));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    desk().write(paper(Locale.ENGLISH), out);
+    assertThat(text(out.toByteArray()))
+        .contains("No makeup for 24 hours")
+        .contains("Text standard-1. The clinic has not approved these values yet.")
+        .doesNotContain("approved values");
   }
 
   @Test

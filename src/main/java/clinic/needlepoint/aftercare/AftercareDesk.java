@@ -153,6 +153,7 @@ public class AftercareDesk {
         text,
         language,
         text.sections().stream().map(section -> words(section, language)).toList(),
+        text.sections().stream().allMatch(this::approved),
         next,
         AftercareCode.random(random),
         clock
@@ -167,6 +168,10 @@ public class AftercareDesk {
     return new AftercarePaper.Section(
         section.kind(),
         section.lines().stream().map(line -> words.in(line.text(), language)).toList());
+  }
+
+  private boolean approved(AftercareText.Section section) {
+    return section.lines().stream().allMatch(line -> words.approved(line.text()));
   }
 
   /** Writes it as PDF/A, in its language. */

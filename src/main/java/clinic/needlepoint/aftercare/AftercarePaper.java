@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param treated whose it is
  * @param text what it says, by version
  * @param sections the words, in that language and with today's values
+ * @param approved whether the clinic has approved each of these values
  * @param code good from the hand-over on
  * @param expires when the code ends
  */
@@ -21,6 +22,7 @@ public record AftercarePaper(
     AftercareText text,
     Locale language,
     List<Section> sections,
+    boolean approved,
     Optional<LocalDate> next,
     AftercareCode code,
     Instant expires) {

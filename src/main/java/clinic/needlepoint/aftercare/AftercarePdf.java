@@ -47,7 +47,7 @@ final class AftercarePdf {
         page.gap();
       }
       code(page);
-      page.sentence(say("version", paper.text().name()));
+      page.sentence(say(paper.approved() ? "version" : "version-proposed", paper.text().name()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,14 +100,19 @@ public class ProtocolTexts {
   /** The values that a text names, each as it is in force, by their names in the protocol. */
   public SortedMap<String, Integer> numbersIn(Translated text) {
     SortedMap<String, Integer> numbers = new TreeMap<>();
-    for (String words : text.byLanguage().values()) {
-      PLACE
-          .matcher(words)
-          .results()
-          .map(ProtocolTexts::required)
-          .forEach(key -> numbers.put(key.word(), values.require(key).value()));
-    }
+    named(text).forEach(key -> numbers.put(key.word(), values.require(key).value()));
     return numbers;
+  }
+
+  /** Whether the clinic has approved each value that a text names. */
+  public boolean approved(Translated text) {
+    return named(text).allMatch(key -> values.require(key).approved());
+  }
+
+  private static Stream<ProtocolKey> named(Translated text) {
+    return text.byLanguage().values().stream()
+        .flatMap(words -> PLACE.matcher(words).results())
+        .map(ProtocolTexts::required);
   }
 
   /** How many characters the text has at most once the amounts are in it. */

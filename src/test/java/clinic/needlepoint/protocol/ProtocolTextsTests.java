@@ -1,6 +1,7 @@
 package clinic.needlepoint.protocol;
 
 import static clinic.needlepoint.protocol.ProtocolDesk.FIRST_DAY;
+import static clinic.needlepoint.protocol.ProtocolDesk.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import clinic.needlepoint.site.Translated;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +91,23 @@ class ProtocolTextsTests {
     assertThat(texts.in(text, Locale.ITALIAN))
         .as("English words have English units")
         .isEqualTo("Wait 12 months.");
+  }
+
+  @Test
+  void isApprovedOnceEachValueInItIs() {
+    Translated none = same("Keep it clean.");
+    Translated two = same("Wait {makeup-after}, and then {exercise-after}.");
+    assertThat(texts.approved(none)).isTrue();
+    assertThat(texts.approved(two)).isFalse();
+    desk.done(desk.changes.accept(ProtocolKey.MAKEUP_AFTER, LEAD));
+    assertThat(texts.approved(two)).isFalse();
+    desk.done(desk.changes.accept(ProtocolKey.EXERCISE_AFTER, LEAD));
+    assertThat(texts.approved(two)).isTrue();
+  }
+
+  private static Translated same(String words) {
+    return new Translated(
+        Translated.REQUIRED.stream().collect(Collectors.toMap(Function.identity(), _ -> words)));
   }
 
   @Test
