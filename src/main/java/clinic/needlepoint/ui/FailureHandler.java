@@ -9,7 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Turns whatever goes wrong in a screen into a sentence over it. Never a stack trace. */
+/** Turns whatever goes wrong in a screen into one sentence over it. Never a stack trace. */
 @org.springframework.stereotype.Component
 class FailureHandler implements VaadinServiceInitListener, ErrorHandler {
   private final ObjectProvider<Trouble> troubles;
@@ -30,6 +30,7 @@ class FailureHandler implements VaadinServiceInitListener, ErrorHandler {
         .getComponent()
         .flatMap(Component::getUI)
         .or(() -> Optional.ofNullable(UI.getCurrent()))
+        .filter(ui -> ui.getChildren().noneMatch(FailurePanel.class::isInstance))
         .ifPresent(ui -> ui.add(new FailurePanel(failure)));
   }
 }

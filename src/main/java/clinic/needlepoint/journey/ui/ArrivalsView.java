@@ -84,11 +84,11 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   }
 
   private void refresh() {
-    removeAll();
     List<Arrival> here = board.here();
+    int matters = desk.pressing() + contacts.count();
+    removeAll();
     title(getTranslation("journey.arrivals.title", here.size()));
     calls.waitingSince().ifPresent(since -> add(call(since)));
-    int matters = desk.pressing() + contacts.count();
     if (matters > 0) {
       add(matters(matters));
     }

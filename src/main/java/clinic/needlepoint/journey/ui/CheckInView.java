@@ -106,12 +106,15 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
   }
 
   private void refresh() {
+    List<Component> cases = desk.open(staff).stream().map(this::card).toList();
+    List<Component> waiting = contacts.waiting(staff).stream().map(this::row).toList();
+    List<Component> toCome = board.toCome().stream().map(this::row).toList();
     filling = false;
     page.removeAll();
     page.add(said);
-    section("visit.desk.cases", desk.open(staff).stream().map(this::card).toList());
-    section("visit.desk.contacts", contacts.waiting(staff).stream().map(this::row).toList());
-    section("visit.desk.to-come", board.toCome().stream().map(this::row).toList());
+    section("visit.desk.cases", cases);
+    section("visit.desk.contacts", waiting);
+    section("visit.desk.to-come", toCome);
   }
 
   private void section(String key, List<? extends Component> rows) {
