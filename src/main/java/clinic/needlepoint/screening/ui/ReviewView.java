@@ -153,6 +153,7 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     void with(Reason reason);
   }
 
+  /** Does it, or says why not; where somebody else decided first, their decision is shown. */
   private void decide(FlagPart part, Deciding deciding) {
     if (!part.hasReason()) {
       part.refuse(text("reason-short"));
@@ -162,6 +163,8 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
       deciding.with(new Reason(part.reason()));
     } catch (NotAllowed refused) {
       part.refuse(getTranslation(refused.messageKey()));
+    } catch (IllegalStateException faster) {
+      refresh();
     }
   }
 

@@ -8,10 +8,14 @@ import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.screening.Answer;
+import clinic.needlepoint.screening.Reason;
 import clinic.needlepoint.screening.Reply;
 import clinic.needlepoint.screening.ScreeningAnswers;
+import clinic.needlepoint.screening.ScreeningClearance;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.staff.StaffMember;
+import clinic.needlepoint.staff.StaffMembers;
 import com.vaadin.flow.component.html.Input;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -119,6 +123,26 @@ class ReviewViewTests {
     screen.touch("End it: no treatment today");
     assertThat(screen.text()).contains("No treatment today", "A clinician decided this at ");
     assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Stopped.class);
+  }
+
+  @Test
+  void showsTheDecisionOfWhoeverWasFaster() {
+    Guest guest = guests.answered(Map.of("pregnancy", Answer.YES));
+    screen.signInAsNurse();
+    review(guest);
+    reason("not in pregnancy");
+    kiosk
+        .getBean(ScreeningClearance.class)
+        .stop(guest.visit(), new Reason("asked her doctor"), lead());
+    int decided = reviews();
+    screen.touch(GO_ON);
+    assertThat(screen.text()).contains("No treatment today", "A clinician decided this at ");
+    assertThat(screen.offers(GO_ON)).isFalse();
+    assertThat(reviews()).isEqualTo(decided);
+  }
+
+  private StaffMember lead() {
+    return kiosk.getBean(StaffMembers.class).findByCode("1001").orElseThrow();
   }
 
   @Test
