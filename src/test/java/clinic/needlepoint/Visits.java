@@ -78,7 +78,7 @@ final class Visits {
     screen.await("Wi-Fi: Birdhouse guests");
     visitor.look("copy");
     byte[] pdf = fetch(QrReading.of(screen.screenshot()));
-    screen.await("Your phone has the copy.");
+    screen.await("Copy sent to your phone.");
     visitor.look("copy-fetched");
     assertThat(text(pdf)).contains("Wanda Siskin", "I agree to treatment");
     assertThat(records("consent.copy-made")).isOne();

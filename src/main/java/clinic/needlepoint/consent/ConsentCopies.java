@@ -77,12 +77,12 @@ public class ConsentCopies {
     write(claim.visit(), Actor.PATIENT, out);
   }
 
-  /** Writes down that a copy left whole, as staff handed it out. */
+  /** Writes down that a copy was sent whole, as staff handed it out. */
   public void taken(VisitId visit, CopyWay way, StaffMember by) {
     taken(visit, way, by.actor());
   }
 
-  /** Writes down that the patient took a copy whole. */
+  /** Writes down that a copy was sent whole to the patient. */
   public void taken(VisitId visit, CopyWay way) {
     taken(visit, way, Actor.PATIENT);
   }

@@ -24,7 +24,7 @@ class ConsentRecords implements RecordTypes {
 
   static final RecordType COPY_MADE = RecordType.of("consent.copy-made", Audience.SESSION, "visit");
 
-  /** A copy left whole, by the way that the record names. */
+  /** A copy was sent whole, by the way that the record names; whether it was kept is not known. */
   static final RecordType COPY_TAKEN =
       RecordType.of("consent.copy-taken", Audience.SESSION, "visit");
 

@@ -2,15 +2,15 @@ package clinic.needlepoint.consent;
 
 import java.util.Locale;
 
-/** By which a copy reached the patient. */
+/** By which a copy was sent to the patient. */
 public enum CopyWay {
   /** On the stick, read back. */
   STICK,
-  /** A browser took the last byte. */
+  /** All of it was sent to a browser. */
   BROWSER,
   /** The printer says that all of it is out. */
   PRINTER,
-  /** Their own phone took the last byte. */
+  /** All of it was sent to their own phone. */
   PHONE;
 
   /** As the log has it. */

@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The files that wait for a phone: in memory only, each under 128 random bits, until one phone has
- * all of it or its time is over.
+ * The files that wait for a phone: in memory only, each under 128 random bits, until all of it was
+ * sent to one phone or its time is over.
  */
 @Service
 public class PhoneFiles {
@@ -51,7 +51,8 @@ public class PhoneFiles {
   /**
    * Lets a file wait.
    *
-   * @param fetched runs on another thread once a phone has taken the last byte
+   * @param fetched runs on another thread once all of it was sent; whether the phone keeps it is
+   *     not known
    * @throws IllegalStateException unless {@link #offered}
    */
   public PhoneLink offer(PhoneFile file, Runnable fetched) {
