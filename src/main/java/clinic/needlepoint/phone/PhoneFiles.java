@@ -28,19 +28,28 @@ public class PhoneFiles {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-  private volatile @Nullable URI open;
+  private volatile @Nullable Open open;
 
   PhoneFiles(PhoneSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
+  /** Where phones reach this kiosk, and until when they trust its certificate. */
+  private record Open(URI address, Instant until) {}
+
   /** One file, which one phone at a time can have. */
   record Waiting(PhoneFile file, Instant until, Runnable fetched, AtomicBoolean leaving) {}
 
   /** Whether phones can reach this kiosk, as far as it knows. */
   public boolean offered() {
-    return open != null;
+    return reached().isPresent();
+  }
+
+  private Optional<URI> reached() {
+    return Optional.ofNullable(open)
+        .filter(each -> clock.instant().isBefore(each.until()))
+        .map(Open::address);
   }
 
   /** The name of the wireless network that the phone has to be in; empty where there is no need. */
@@ -56,10 +65,8 @@ public class PhoneFiles {
    * @throws IllegalStateException unless {@link #offered}
    */
   public PhoneLink offer(PhoneFile file, Runnable fetched) {
-    URI address = open;
-    if (address == null) {
-      throw new IllegalStateException("No phone reaches this kiosk");
-    }
+    URI address =
+        reached().orElseThrow(() -> new IllegalStateException("No phone reaches this kiosk"));
     byte[] token = new byte[TOKEN_BYTES];
     random.nextBytes(token);
     String words = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -99,11 +106,14 @@ public class PhoneFiles {
     waiting.values().removeIf(each -> !now.isBefore(each.until()));
   }
 
-  /** From now on phones reach this kiosk there; null when they do not any more. */
-  void open(@Nullable URI address) {
-    open = address;
-    if (address == null) {
-      waiting.clear();
-    }
+  /** From now on phones reach this kiosk there, until its certificate ends. */
+  void open(URI address, Instant until) {
+    open = new Open(address, until);
+  }
+
+  /** Phones do not reach this kiosk any more. */
+  void close() {
+    open = null;
+    waiting.clear();
   }
 }

@@ -56,7 +56,9 @@ class PhoneHealth implements HealthIndicator {
         .orElseGet(() -> running(server.certificateEnds().orElseThrow()));
   }
 
-  private static String running(Instant end) {
-    return "Phones can fetch files; the certificate ends at " + end + ".";
+  private String running(Instant end) {
+    return clock.instant().isBefore(end)
+        ? "Phones can fetch files; the certificate ends at " + end + "."
+        : "Phones can not fetch files: the certificate ended at " + end + ".";
   }
 }

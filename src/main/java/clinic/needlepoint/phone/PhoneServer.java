@@ -60,11 +60,12 @@ final class PhoneServer implements SmartLifecycle {
 
   private void start(URI address) {
     try {
-      certificateEnds = Optional.of(ends(settings.certificate()));
+      Instant ends = ends(settings.certificate());
+      certificateEnds = Optional.of(ends);
       folder = Files.createTempDirectory("needlepoint-phone");
       tomcat = server(address, folder);
       tomcat.start();
-      files.open(address);
+      files.open(address, ends);
     } catch (IOException | GeneralSecurityException | LifecycleException | RuntimeException e) {
       fault = Optional.of(String.valueOf(e.getMessage()));
       LOG.warn("Phones can not fetch files at {}: {}", address, e.toString());
@@ -120,7 +121,7 @@ final class PhoneServer implements SmartLifecycle {
 
   @Override
   public void stop() {
-    files.open(null);
+    files.close();
     try {
       if (tomcat != null) {
         tomcat.stop();

@@ -203,6 +203,21 @@ class PhoneServerTests {
   }
 
   @Test
+  void aCertificateThatRunsOutEndsTheOfferAndHealthSaysSo() {
+    PhoneHealth health = new PhoneHealth(settings, server, clock);
+    Instant end = server.certificateEnds().orElseThrow();
+    clock.to(end.minusSeconds(60));
+    assertThat(files.offered()).isTrue();
+    assertThat(health.health().getDetails().get("phone"))
+        .isEqualTo("Phones can fetch files; the certificate ends at " + end + ".");
+    clock.to(end);
+    assertThat(files.offered()).isFalse();
+    assertThat(health.health().getDetails().get("phone"))
+        .isEqualTo("Phones can not fetch files: the certificate ended at " + end + ".");
+    assertThatIllegalStateException().isThrownBy(() -> offer(bytes(100), Locale.ENGLISH));
+  }
+
+  @Test
   void aPortThatIsTakenLeavesTheKioskWithoutTheOffer() {
     PhoneFiles none = new PhoneFiles(settings, clock);
     PhoneServer second = new PhoneServer(settings, none, new PhonePage(new Messages()));
