@@ -84,7 +84,7 @@ public class ConsentDecisions {
    *
    * @param shown the document that was on the screen
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
-   * @throws ConsentRefused when somebody too young would sign alone
+   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult
    * @throws clinic.needlepoint.staff.NotAllowed when who looked or stood by may not
    * @throws IllegalStateException when the draft is not the form in force for the planned
    *     treatment, or the document shown is not the one of the draft
@@ -111,8 +111,12 @@ public class ConsentDecisions {
   }
 
   private void requireMaySign(Visit visit, Party party, Signature signature) {
-    if (party.role() == Party.Role.SELF && terms.minor(visit)) {
+    boolean minor = terms.minor(visit);
+    if (party.role() == Party.Role.SELF && minor) {
       throw new ConsentRefused("consent.need.guardian");
+    }
+    if (party.role() == Party.Role.GUARDIAN && !minor) {
+      throw new ConsentRefused("consent.need.representative");
     }
     if (party.role() != Party.Role.SELF) {
       party

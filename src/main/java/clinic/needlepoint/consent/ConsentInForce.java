@@ -3,6 +3,7 @@ package clinic.needlepoint.consent;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  * @param visit the one it is asked for
  * @param planned its treatment
  * @param current the form that is in force for that treatment, if there is one
+ * @param ofAge the first day on which the patient decides alone
  * @param months how long a signature is valid, counted in the calendar of {@code zone}
  * @param asOf when the form and the term are looked at; for a treatment that goes on, its begin
  */
@@ -21,6 +23,7 @@ record ConsentInForce(
     VisitId visit,
     TreatmentType planned,
     Optional<Form> current,
+    LocalDate ofAge,
     int months,
     ZoneId zone,
     Instant asOf) {
@@ -33,7 +36,13 @@ record ConsentInForce(
   }
 
   /** A decision of the patient's at one of their visits. */
-  record Past(VisitId visit, Decision.Kind kind, TreatmentType treatment, Form form, Instant at) {}
+  record Past(
+      VisitId visit,
+      Decision.Kind kind,
+      TreatmentType treatment,
+      Form form,
+      Party.Role signer,
+      Instant at) {}
 
   /**
    * Decides.
@@ -66,9 +75,22 @@ record ConsentInForce(
       return new ConsentState.Outdated(form.id(), form.version());
     }
     Instant end = newest.at().atZone(zone).plusMonths(months).toInstant();
-    return asOf.isBefore(end)
+    return asOf.isBefore(end) && maySpeak(newest)
         ? new ConsentState.Signed(form.id(), form.version(), newest.at())
         : new ConsentState.Lapsed(newest.at());
+  }
+
+  /** Nobody too young speaks alone, and whoever spoke for them does not speak for the adult. */
+  private boolean maySpeak(Past signed) {
+    return switch (signed.signer()) {
+      case SELF -> !minor(asOf);
+      case GUARDIAN -> minor(asOf);
+      case REPRESENTATIVE -> minor(asOf) == minor(signed.at());
+    };
+  }
+
+  private boolean minor(Instant at) {
+    return LocalDate.ofInstant(at, zone).isBefore(ofAge);
   }
 
   /** What was signed at this visit for another treatment is said, because somebody will ask. */

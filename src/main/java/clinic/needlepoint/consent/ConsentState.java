@@ -20,7 +20,7 @@ public sealed interface ConsentState {
   /** Signed in a version that is no longer the one in force, or for another treatment. */
   record Outdated(String form, int version) implements ConsentState {}
 
-  /** Signed longer ago than a consent is valid. */
+  /** Signed longer ago than a consent is valid, or by whom age no longer lets speak. */
   record Lapsed(Instant signedAt) implements ConsentState {}
 
   /** Signed, and then taken back. */

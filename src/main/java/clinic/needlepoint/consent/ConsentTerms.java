@@ -33,11 +33,16 @@ class ConsentTerms {
 
   /** Whether this patient is too young to decide alone today. Who has no card is not let pass. */
   boolean minor(Visit visit) {
+    return ofAge(visit).isAfter(today());
+  }
+
+  /** The first day on which this patient decides alone; without a card there is none. */
+  LocalDate ofAge(Visit visit) {
     return patients
         .find(visit.patient())
         .map(Patient::birth)
-        .map(birth -> birth.plusYears(number(protocol, ProtocolKey.ADULT_AGE)).isAfter(today()))
-        .orElse(true);
+        .map(birth -> birth.plusYears(number(protocol, ProtocolKey.ADULT_AGE)))
+        .orElse(LocalDate.MAX);
   }
 
   /** The printed name of a patient, as the clinic's own system has it. */

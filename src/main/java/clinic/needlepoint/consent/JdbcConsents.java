@@ -47,7 +47,7 @@ class JdbcConsents implements PatientRows {
   private static final String ROW =
       """
       SELECT visit, form, version, treatment, language, rendered, sha256, decision, decline_reason,
-             method, png, typed_name, printed_name, staff, claim, decided_at, zone, record
+             method, png, typed_name, signer, printed_name, staff, claim, decided_at, zone, record
       FROM consent_decision
       """;
   private static final String OF_VISIT = ROW + "WHERE visit = :visit ORDER BY id DESC LIMIT 1";
@@ -73,6 +73,7 @@ class JdbcConsents implements PatientRows {
    * @param text of the document; empty for what was taken back
    * @param method "drawn", "typed" or "mark"; empty unless it was signed
    * @param png the picture of a drawn signature or a mark
+   * @param signer in which role; of what was taken back always the patient's own
    * @param staff the pseudonym of who was there
    * @param claim the hash of the screen it came from; empty where staff entered it
    */
@@ -82,6 +83,7 @@ class JdbcConsents implements PatientRows {
       String text,
       Optional<String> method,
       Optional<byte[]> png,
+      Party.Role signer,
       Optional<String> staff,
       Optional<String> claim) {
     boolean cameFrom(Claim screen) {
@@ -94,6 +96,7 @@ class JdbcConsents implements PatientRows {
           decision.kind(),
           decision.treatment(),
           new Form(decision.form(), decision.version()),
+          signer,
           decision.at());
     }
   }
@@ -211,6 +214,7 @@ class JdbcConsents implements PatientRows {
         row.getString("rendered"),
         Optional.ofNullable(row.getString("method")),
         Optional.ofNullable(row.getBytes("png")),
+        Party.Role.of(row.getString("signer")),
         Optional.ofNullable(row.getString("staff")),
         Optional.ofNullable(row.getString("claim")));
   }

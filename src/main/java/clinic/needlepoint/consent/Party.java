@@ -36,6 +36,10 @@ public record Party(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    static Role of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
   public Party {

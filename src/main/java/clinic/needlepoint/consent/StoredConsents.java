@@ -55,6 +55,7 @@ class StoredConsents implements Consents {
             visit.id(),
             visit.treatment(),
             forms.inForce(visit.treatment(), asOf).map(Form::of),
+            terms.ofAge(visit),
             terms.monthsValid(),
             sites.require().zone(),
             asOf)

@@ -219,6 +219,37 @@ class ConsentAttackTests {
 
   @Test
   @Tag("F032")
+  void aGuardiansSignatureEndsOnTheDayThePatientIsOfAge() {
+    approveAll();
+    var patient = kiosk.getBean(ConsentFixture.OnePatient.class);
+    patient.born(approvals().today().minusYears(18).plusDays(2));
+    sign(by(guardian()));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    patient.born(approvals().today().minusYears(18));
+    assertThat(state()).isInstanceOf(ConsentState.Lapsed.class);
+    assertThatThrownBy(() -> sign(by(guardian()))).hasMessage("consent.need.representative");
+    sign(draft(Map.of()));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  @Test
+  @Tag("F032")
+  void aMinorTakenForAnAdultHasNotSigned() {
+    approveAll();
+    sign(draft(Map.of()));
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(approvals().today().minusYears(18).plusDays(2));
+    assertThat(state()).isInstanceOf(ConsentState.Lapsed.class);
+  }
+
+  private static Party guardian() {
+    return Party.ALONE.signs(
+        Party.Role.GUARDIAN, new PrintedName("Helga Guard"), ConsentFixture.NURSE);
+  }
+
+  @Test
+  @Tag("F032")
   void nobodySignsForSomebodyElseWithoutAClinician() {
     approveAll();
     Party alone =
@@ -241,6 +272,7 @@ class ConsentAttackTests {
                     new PrintedName("Paul Proxy"),
                     ConsentFixture.NURSE)));
     assertThat(signed.printedName()).contains("Paul Proxy");
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(log("consent.signed").getFirst().body().toString()).doesNotContain("Proxy");
     assertThat(log("consent.signature").getFirst().text("printedName")).isEqualTo("Paul Proxy");
   }

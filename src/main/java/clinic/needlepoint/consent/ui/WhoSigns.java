@@ -9,7 +9,7 @@ import clinic.needlepoint.ui.Hint;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 
-/** Somebody signs for the patient: by what right, and under which name. */
+/** Somebody signs for the patient: by what right, and under which name. No adult has a guardian. */
 final class WhoSigns {
   private final Taking taking;
   private final Party party;
@@ -31,7 +31,11 @@ final class WhoSigns {
   }
 
   private void fill() {
-    Div roles = new Div(role(Party.Role.GUARDIAN), role(Party.Role.REPRESENTATIVE));
+    Div roles = new Div();
+    if (taking.decisions().needsGuardian(taking.claim().visit())) {
+      roles.add(role(Party.Role.GUARDIAN));
+    }
+    roles.add(role(Party.Role.REPRESENTATIVE));
     roles.addClassName("other-ways");
     taking.frame().title(taking.text("consent.who.corner"));
     taking

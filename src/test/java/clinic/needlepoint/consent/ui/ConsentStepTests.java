@@ -442,6 +442,25 @@ class ConsentStepTests {
 
   @Test
   @Tag("F032")
+  void forAnAdultARepresentativeSignsAndNoGuardian() {
+    readAll();
+    screen.touch("Next");
+    askWhoSigns();
+    assertThat(screen.offers("Legal representative")).isTrue();
+    assertThat(screen.offers("Parent or guardian")).isFalse();
+  }
+
+  private void askWhoSigns() {
+    screen.touch("On paper, or with help");
+    screen.touch("Another signs");
+    screen.only(Input.class).setValue("1002");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("618305");
+    screen.touch("Next");
+  }
+
+  @Test
+  @Tag("F032")
   void somebodyTooYoungTakesASeatWithoutAClinician() {
     kiosk
         .getBean(ConsentFixture.OnePatient.class)
