@@ -30,7 +30,7 @@ class JdbcVisits implements Visits {
   private static final String SEAT =
       """
       UPDATE visit SET seated_at = :now
-      WHERE claim = :token AND arrived_at IS NOT NULL AND seated_at IS NULL
+      WHERE id = :visit AND claim = :token AND arrived_at IS NOT NULL AND seated_at IS NULL
       RETURNING id
       """;
 
@@ -94,6 +94,7 @@ class JdbcVisits implements Visits {
     writer
         .sql(SEAT)
         .param("now", clock.millis())
+        .param("visit", claim.visit().value())
         .param("token", claim.token())
         .query(Long.class)
         .list()

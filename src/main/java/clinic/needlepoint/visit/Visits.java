@@ -18,6 +18,6 @@ public interface Visits {
    */
   void require(Claim claim);
 
-  /** The patient is done at the kiosk: takes a seat. Idempotent. */
+  /** The patient is done with this visit at the kiosk: takes a seat. Idempotent. */
   void seat(Claim claim);
 }

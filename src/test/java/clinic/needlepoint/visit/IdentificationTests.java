@@ -253,6 +253,19 @@ class IdentificationTests {
     assertThat(clinic.count("visit WHERE arrived_at IS NOT NULL")).isEqualTo(2);
   }
 
+  @Tag("F008")
+  @Test
+  void whoeverIsDoneWithTheFirstOfTwoGoesOnWithTheSecond() {
+    clinic.book(MAYA, MAYA.replace("A-1", "A-7").replace("10:30", "10:50"));
+    Visits visits = clinic.get(Visits.class);
+    visits.seat(found().claim());
+    Found second = found();
+    assertThat(second.visit().dueAt()).isEqualTo(at("2026-11-20T10:50"));
+    assertThat(second.visit().seatedAt()).isEmpty();
+    visits.seat(second.claim());
+    assertThat(clinic.records("visit.seated")).isEqualTo(2);
+  }
+
   @Test
   void ofTwoScreensTheLaterGoesOn() {
     clinic.book(MAYA);
