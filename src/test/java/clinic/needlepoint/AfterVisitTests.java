@@ -26,6 +26,7 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.visit.CodeShape;
 import clinic.needlepoint.visit.CodeTry;
+import clinic.needlepoint.visit.TreatmentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -302,7 +303,7 @@ class AfterVisitTests {
     var claim = reports().claim(opened(handedOver()));
     Consents consents = kiosk.getBean(Consents.class);
     assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Signed.class);
-    kiosk.getBean(ConsentWithdrawals.class).treatment(claim);
+    kiosk.getBean(ConsentWithdrawals.class).treatment(claim, TreatmentType.STANDARD);
     assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Withdrawn.class);
     assertThat(records("visit.identified").getLast().text("by")).isEqualTo("paper-code");
   }

@@ -74,7 +74,7 @@ public final class Guests {
   }
 
   private Guest expected(int number, String given, String family, LocalDate birth) {
-    book(number, "V", given, family, birth, Duration.ZERO);
+    book(number, "V", given, family, birth, Duration.ZERO, TreatmentType.STANDARD);
     return new Guest(kiosk, "G-" + number, given.charAt(0), family.charAt(0), birth);
   }
 
@@ -83,12 +83,18 @@ public final class Guests {
   }
 
   private void book(
-      int number, String kind, String given, String family, LocalDate birth, Duration later) {
+      int number,
+      String kind,
+      String given,
+      String family,
+      LocalDate birth,
+      Duration later,
+      TreatmentType treatment) {
     AppointmentImport appointments = kiosk.getBean(AppointmentImport.class);
     String csv =
         """
         appointment,patient,given_name,family_name,birth_date,starts_at,practitioner,treatment,status
-        %s-%d,G-%d,%s,%s,%s,%s,1002,standard,booked
+        %s-%d,G-%d,%s,%s,%s,%s,1002,%s,booked
         """
             .formatted(
                 kind,
@@ -102,14 +108,20 @@ public final class Guests {
                         .getBean(Clock.class)
                         .instant()
                         .plus(later)
-                        .atZone(kiosk.getBean(Sites.class).require().zone())));
+                        .atZone(kiosk.getBean(Sites.class).require().zone())),
+                treatment.word());
     appointments.apply(appointments.read(csv.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The same person has another appointment in a quarter of an hour. */
   public void comesBack(Guest guest, String given, String family) {
+    comesBack(guest, given, family, TreatmentType.STANDARD);
+  }
+
+  /** As {@link #comesBack(Guest, String, String)}, for this treatment. */
+  public void comesBack(Guest guest, String given, String family, TreatmentType treatment) {
     int number = Integer.parseInt(guest.reference().substring("G-".length()));
-    book(number, "W", given, family, usualBirth(number), Duration.ofMinutes(15));
+    book(number, "W", given, family, usualBirth(number), Duration.ofMinutes(15), treatment);
   }
 
   /** The same person, who comes for the next visit that is open. */
@@ -267,8 +279,8 @@ public final class Guests {
     }
 
     private ConsentDraft draft() {
-      ConsentForm form =
-          kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
+      TreatmentType planned = kiosk.getBean(Visits.class).find(visit()).orElseThrow().treatment();
+      ConsentForm form = kiosk.getBean(ConsentForms.class).inForce(planned).orElseThrow();
       return new ConsentDraft(
           form,
           Locale.ENGLISH,

@@ -6,12 +6,15 @@ import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.Patients;
+import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentFiles {
   private final Visits visits;
   private final Patients patients;
-  private final Consents consents;
+  private final StoredConsents consents;
   private final JdbcConsents rows;
   private final JdbcPermissions permissions;
   private final ConsentTerms terms;
@@ -30,7 +33,7 @@ public class ConsentFiles {
   ConsentFiles(
       Visits visits,
       Patients patients,
-      Consents consents,
+      StoredConsents consents,
       JdbcConsents rows,
       JdbcPermissions permissions,
       ConsentTerms terms,
@@ -104,6 +107,14 @@ public class ConsentFiles {
     return permissions.newest(patients.visits(patient));
   }
 
+  /** What somebody signed, as its form calls it. */
+  public String title(Decision signed, Locale language) {
+    return forms
+        .find(signed.form(), signed.version())
+        .map(form -> form.title().in(language))
+        .orElse(signed.form());
+  }
+
   /** A free choice in the words in which it was made. */
   public String words(PermissionState choice, Locale language) {
     return forms.find(choice.form(), choice.version()).stream()
@@ -120,13 +131,20 @@ public class ConsentFiles {
 
   private ConsentFile file(Visit visit) {
     List<VisitId> all = patients.visits(visit.patient());
+    Map<TreatmentType, Decision> newest = new EnumMap<>(TreatmentType.class);
+    rows.all(all).stream()
+        .map(JdbcConsents.Stored::decision)
+        .forEach(decision -> newest.put(decision.treatment(), decision));
+    Optional<Decision> planned = Optional.ofNullable(newest.remove(visit.treatment()));
     return new ConsentFile(
         visit,
         consents.stateOf(visit.id()),
-        rows.all(all).reversed().stream()
-            .map(JdbcConsents.Stored::decision)
-            .filter(decision -> decision.treatment() == visit.treatment())
-            .findFirst(),
+        planned,
+        newest.values().stream()
+            .filter(Decision::signed)
+            .map(signed ->
+                new ConsentFile.Other(signed, consents.stateOf(visit, signed.treatment())))
+            .toList(),
         permissions.newest(all),
         permissions.paperAsked(visit.id()));
   }

@@ -11,6 +11,7 @@ import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Patients;
+import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
@@ -66,22 +67,22 @@ public class ConsentWithdrawals {
   }
 
   /**
-   * The patient takes back the consent to treatment at the kiosk. Nothing happens where none
+   * The patient takes back the consent to a treatment at the kiosk. Nothing happens where none
    * stands.
    *
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
    */
   @Transactional
-  public void treatment(Claim claim) {
+  public void treatment(Claim claim, TreatmentType treatment) {
     visits.require(claim);
-    takeBack(claim.visit(), null);
+    takeBack(claim.visit(), treatment, null);
   }
 
   /** Staff enter it, with the patient beside them. */
   @Transactional
-  public void treatment(VisitId visit, StaffMember by) {
+  public void treatment(VisitId visit, TreatmentType treatment, StaffMember by) {
     by.require(Permission.SEE_ARRIVALS, terms.today());
-    takeBack(visit, by);
+    takeBack(visit, treatment, by);
   }
 
   /** The patient takes back one free choice at the kiosk. */
@@ -98,8 +99,8 @@ public class ConsentWithdrawals {
     takeBack(visit, id, by);
   }
 
-  private void takeBack(VisitId visit, @Nullable StaffMember by) {
-    Optional<Decision> signed = signed(visit);
+  private void takeBack(VisitId visit, TreatmentType treatment, @Nullable StaffMember by) {
+    Optional<Decision> signed = signed(visit, treatment);
     if (signed.isEmpty()) {
       return;
     }
@@ -111,14 +112,14 @@ public class ConsentWithdrawals {
     events.publishEvent(new ConsentChanged(visit));
   }
 
-  /** What was signed last for the planned treatment, unless something came after it. */
-  private Optional<Decision> signed(VisitId id) {
+  /** What was signed last for that treatment, unless something came after it. */
+  private Optional<Decision> signed(VisitId id, TreatmentType treatment) {
     return visits
         .find(id)
         .flatMap(visit ->
             rows.all(visits(visit)).reversed().stream()
                 .map(JdbcConsents.Stored::decision)
-                .filter(decision -> decision.treatment() == visit.treatment())
+                .filter(decision -> decision.treatment() == treatment)
                 .findFirst())
         .filter(Decision::signed);
   }

@@ -3,6 +3,7 @@ package clinic.needlepoint.consent;
 import clinic.needlepoint.consent.ConsentInForce.Form;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.Patients;
+import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
@@ -46,15 +47,20 @@ class StoredConsents implements Consents {
   public ConsentState during(VisitId visit, Instant begun) {
     return visits
         .find(visit)
-        .map(found -> state(found, begun))
+        .map(found -> state(found, found.treatment(), begun))
         .orElseGet(ConsentState.Missing::new);
   }
 
-  private ConsentState state(Visit visit, Instant asOf) {
+  /** What counts now of the patient's consent to this treatment, planned for the visit or not. */
+  ConsentState stateOf(Visit visit, TreatmentType treatment) {
+    return state(visit, treatment, clock.instant());
+  }
+
+  private ConsentState state(Visit visit, TreatmentType treatment, Instant asOf) {
     return new ConsentInForce(
             visit.id(),
-            visit.treatment(),
-            forms.inForce(visit.treatment(), asOf).map(Form::of),
+            treatment,
+            forms.inForce(treatment, asOf).map(Form::of),
             terms.ofAge(visit),
             terms.monthsValid(),
             sites.require().zone(),

@@ -310,18 +310,41 @@ class ConsentAttackTests {
           assertThat(record.keys()).containsEntry("permission", "photos-record");
           assertThat(record.by().pseudonym()).isEqualTo("u4");
         });
-    withdrawals().treatment(OneVisit.CLAIM);
-    withdrawals().treatment(OneVisit.CLAIM);
+    withdrawals().treatment(OneVisit.CLAIM, TreatmentType.STANDARD);
+    withdrawals().treatment(OneVisit.CLAIM, TreatmentType.STANDARD);
     assertThat(log("consent.withdrawn")).hasSize(2);
     assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
-    ConsentFile file =
-        kiosk.getBean(ConsentFiles.class).find(OneVisit.ID, ConsentFixture.NURSE).orElseThrow();
-    assertThat(file.permissions())
+    assertThat(file().permissions())
         .filteredOn(PermissionState::granted)
         .extracting(PermissionState::id)
         .containsExactly("text-reminders");
     sign(draft(Map.of()));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  @Test
+  @Tag("F036")
+  void whatWasSignedForAnotherTreatmentIsSeenAndTakenBackOnItsOwn() {
+    approveAll();
+    sign(draft(Map.of()));
+    OneVisit visit = kiosk.getBean(OneVisit.class);
+    visit.plan(TreatmentType.RADIOFREQUENCY);
+    ConsentForms forms = kiosk.getBean(ConsentForms.class);
+    ConsentForm heat = forms.inForce(TreatmentType.RADIOFREQUENCY).orElseThrow();
+    sign(new ConsentDraft(heat, Locale.ENGLISH, Map.of()));
+    assertThat(file().signed())
+        .extracting(Decision::treatment)
+        .containsExactly(TreatmentType.RADIOFREQUENCY, TreatmentType.STANDARD);
+    assertThat(file().others().getFirst().state()).isInstanceOf(ConsentState.Signed.class);
+    withdrawals().treatment(OneVisit.ID, TreatmentType.STANDARD, ConsentFixture.ASSISTANT);
+    assertThat(file().others()).isEmpty();
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    visit.plan(TreatmentType.STANDARD);
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+  }
+
+  private ConsentFile file() {
+    return kiosk.getBean(ConsentFiles.class).find(OneVisit.ID, ConsentFixture.NURSE).orElseThrow();
   }
 
   @Test
@@ -337,7 +360,7 @@ class ConsentAttackTests {
     Consents consents = kiosk.getBean(Consents.class);
     assertThat(consents.stateOf(OneVisit.ID)).isEqualTo(new ConsentState.Outdated("standard", 1));
     assertThat(consents.during(OneVisit.ID, begun)).isInstanceOf(ConsentState.Signed.class);
-    withdrawals().treatment(OneVisit.CLAIM);
+    withdrawals().treatment(OneVisit.CLAIM, TreatmentType.STANDARD);
     assertThat(consents.during(OneVisit.ID, begun)).isInstanceOf(ConsentState.Withdrawn.class);
   }
 }

@@ -5,6 +5,7 @@ import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
 import clinic.needlepoint.ui.When;
+import clinic.needlepoint.visit.TreatmentType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -26,6 +27,10 @@ record ConsentWords(Locale locale, ZoneId zone) {
       case ConsentState.Withdrawn(Instant at) ->
           new Status(Shape.STOP, say("state.withdrawn", time(at)));
     };
+  }
+
+  String treatment(TreatmentType treatment) {
+    return MESSAGES.getTranslation("visit.desk.treatment." + treatment.word(), locale);
   }
 
   String time(Instant at) {

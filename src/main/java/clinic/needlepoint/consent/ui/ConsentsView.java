@@ -18,6 +18,7 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -149,13 +150,14 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     acts(start, file.mayWithdraw() ? copies(file, exit) : new Component[0]);
   }
 
-  private void askWithdraw(ConsentFile file) {
+  private void askWithdraw(ConsentFile file, TreatmentType treatment) {
     VisitId visit = file.visit().id();
     sure(
         visit,
-        "sure",
+        words().say("sure", words().treatment(treatment)),
+        text("sure-more"),
         () -> {
-          withdrawals.treatment(visit, me());
+          withdrawals.treatment(visit, treatment, me());
           open(visit, text("taken-back"));
         });
   }
@@ -164,7 +166,8 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     VisitId visit = file.visit().id();
     sure(
         visit,
-        "sure-choice",
+        text("sure-choice"),
+        text("sure-choice-more"),
         () -> {
           withdrawals.permission(visit, id, me());
           open(visit, text("choice-taken-back"));
@@ -172,9 +175,9 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
   }
 
   /** Taking back takes a second touch, of whoever stands there with the patient. */
-  private void sure(VisitId visit, String what, Runnable act) {
+  private void sure(VisitId visit, String question, String more, Runnable act) {
     work.removeAll();
-    work.add(new Banner(Shape.WARN, text(what), text(what + "-more")));
+    work.add(new Banner(Shape.WARN, question, more));
     acts(
         new Component[] {Buttons.plain(text("keep"), () -> open(visit, ""))},
         Buttons.stop(text("take-back-sure"), () -> attempt(visit, act)));

@@ -2,34 +2,36 @@ package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentFile;
 import clinic.needlepoint.consent.ConsentFiles;
+import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.PermissionState;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
+import clinic.needlepoint.visit.TreatmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
-/** All that one patient decided: treatment, then each free choice, with a way to take it back. */
+/** All that one patient decided: treatments, then each free choice, with a way to take it back. */
 final class FilePanel extends Div {
   private final ConsentFile file;
   private final ConsentWords words;
+  private final BiConsumer<ConsentFile, TreatmentType> takeBack;
 
   FilePanel(
       ConsentFile file,
       ConsentWords words,
       ConsentFiles files,
-      Consumer<ConsentFile> takeBack,
+      BiConsumer<ConsentFile, TreatmentType> takeBack,
       BiConsumer<ConsentFile, String> takeBackChoice) {
     this.file = file;
     this.words = words;
+    this.takeBack = takeBack;
     addClassName("rows");
-    Div treatment = row(words.say("treatment"), words.state(file.state()));
-    if (file.mayWithdraw()) {
-      treatment.add(Buttons.plain(words.say("take-back"), () -> takeBack.accept(file)));
+    add(treatment(file.visit().treatment(), file.state(), file.mayWithdraw()));
+    for (ConsentFile.Other other : file.others()) {
+      add(treatment(other.signed().treatment(), other.state(), true));
     }
-    add(treatment);
     for (PermissionState choice : file.permissions()) {
       Div row = row(files.words(choice, words.locale()), state(choice));
       if (choice.granted()) {
@@ -40,6 +42,14 @@ final class FilePanel extends Div {
       add(row);
     }
     paper();
+  }
+
+  private Div treatment(TreatmentType which, ConsentState state, boolean signed) {
+    Div row = row(words.say("treatment", words.treatment(which)), words.state(state));
+    if (signed) {
+      row.add(Buttons.plain(words.say("take-back"), () -> takeBack.accept(file, which)));
+    }
+    return row;
   }
 
   private void paper() {

@@ -43,7 +43,7 @@ final class StandingScreen {
 
   /** Whether there is anything to take back. */
   static boolean stands(ConsentFile file) {
-    return file.mayWithdraw() || !granted(file).isEmpty();
+    return !file.signed().isEmpty() || !granted(file).isEmpty();
   }
 
   void show() {
@@ -51,20 +51,21 @@ final class StandingScreen {
   }
 
   private void fill() {
-    ConsentFile file = files.of(claim).orElseThrow();
+    ConsentFile file = file();
+    List<Decision> signed = file.signed();
     Div acts = new Div();
-    if (file.mayWithdraw()) {
-      acts.add(Buttons.quiet(text("consent.standing.take-back"), this::showTakingBack));
+    if (!signed.isEmpty()) {
+      acts.add(Buttons.quiet(text("consent.standing.take-back"), this::askWhich));
     }
     if (!granted(file).isEmpty()) {
       acts.add(Buttons.quiet(text("consent.standing.choices"), this::showChoices));
     }
     acts.addClassName("standing-acts");
-    String title = file.mayWithdraw() ? "title" : "choices-title";
+    String title = signed.isEmpty() ? "choices-title" : "title";
     Page page = new Page("signed", new Heading(text("consent.standing." + title)));
-    file.latest()
-        .filter(Decision::signed)
-        .ifPresent(signed -> page.add(new Paragraph(when(signed))));
+    if (!signed.isEmpty()) {
+      page.add(new Paragraph(when(signed.getFirst())));
+    }
     page.add(new Hint(text("consent.standing.text")), acts);
     frame.room(page);
     frame.back(text("ui.back"), back);
@@ -79,25 +80,59 @@ final class StandingScreen {
     return file.permissions().stream().filter(PermissionState::granted).toList();
   }
 
-  private void showTakingBack() {
-    frame.show("consent.taking-back", this::fillTakingBack);
+  /** Of one there is nothing to ask. */
+  private void askWhich() {
+    List<Decision> signed = file().signed();
+    if (signed.size() == 1) {
+      showTakingBack(signed.getFirst());
+    } else {
+      frame.show("consent.standing-treatments", this::fillTreatments);
+    }
   }
 
-  private void fillTakingBack() {
+  private void fillTreatments() {
+    Div rows = new Div();
+    rows.addClassName("standing-choices");
+    for (Decision signed : file().signed()) {
+      rows.add(
+          new Div(
+              new Paragraph(files.title(signed, UI.getCurrent().getLocale())),
+              Buttons.plain(text("consent.standing.no-longer"), () -> showTakingBack(signed))));
+    }
+    frame.title(text("consent.standing.choices-title"));
+    frame.room(new Page("choosing", rows, new Hint(text("consent.standing.choices-text"))));
+    frame.back(text("ui.back"), this::show);
+  }
+
+  private void showTakingBack(Decision signed) {
+    frame.show("consent.taking-back", () -> fillTakingBack(signed));
+  }
+
+  private void fillTakingBack(Decision signed) {
     new Words(frame).read("consent.taking-back.title", "consent.taking-back.text");
     frame.back(text("ui.back"), this::show);
-    frame.finalAction(text("consent.taking-back.yes"), this::takeBack);
+    frame.finalAction(text("consent.taking-back.yes"), () -> takeBack(signed));
   }
 
-  private void takeBack() {
-    withdrawals.treatment(claim);
-    frame.show("consent.taken-back", this::fillTakenBack);
+  private void takeBack(Decision signed) {
+    withdrawals.treatment(claim, signed.treatment());
+    frame.show("consent.taken-back", () -> fillTakenBack(signed));
   }
 
-  private void fillTakenBack() {
+  private void fillTakenBack(Decision taken) {
     new Words(frame).read("consent.taken-back.title", "consent.taken-back.text");
     frame.noBack();
-    frame.primary(text("ui.next"), () -> done.accept(ConsentOutcome.DECLINED));
+    frame.primary(text("ui.next"), () -> goOn(taken));
+  }
+
+  /** Whoever took back what was not planned may still be here for what is. */
+  private void goOn(Decision taken) {
+    ConsentFile file = file();
+    if (taken.treatment() == file.visit().treatment() || !stands(file)) {
+      done.accept(ConsentOutcome.DECLINED);
+    } else {
+      show();
+    }
   }
 
   private void showChoices() {
@@ -107,7 +142,7 @@ final class StandingScreen {
   private void fillChoices() {
     Div rows = new Div();
     rows.addClassName("standing-choices");
-    for (PermissionState choice : granted(files.of(claim).orElseThrow())) {
+    for (PermissionState choice : granted(file())) {
       rows.add(
           new Div(
               new Paragraph(files.words(choice, UI.getCurrent().getLocale())),
@@ -121,6 +156,10 @@ final class StandingScreen {
     frame.title(text("consent.standing.choices-title"));
     frame.room(new Page("choosing", rows, new Hint(text("consent.standing.choices-text"))));
     frame.back(text("ui.back"), this::show);
+  }
+
+  private ConsentFile file() {
+    return files.of(claim).orElseThrow();
   }
 
   private String text(String key) {

@@ -15,9 +15,14 @@ import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
+import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.VisitId;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.Div;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -77,6 +82,39 @@ class ConsentDeskTests {
 
   @Test
   @Tag("F036")
+  void eachTreatmentThatIsSignedIsTakenBackOnItsOwn() {
+    Guests.Guest guest = guests.expected("Wilhelmina", "Ashgrove");
+    guest.answer(Map.of());
+    guest.sign();
+    guest.sit();
+    VisitId first = guest.visit();
+    guests.comesBack(guest, "Wilhelmina", "Ashgrove", TreatmentType.RADIOFREQUENCY);
+    guest.claimAgain();
+    guest.sign();
+    screen.signIn("1004", "531862");
+    screen.open("staff/consents/" + guest.visit().value());
+    assertThat(screen.text())
+        .contains("Treatment: Radiofrequency", "Treatment: Standard", "In force: standard-2");
+    screen.touch(row("Treatment: Standard"), "Take back consent");
+    assertThat(screen.text()).contains("Take back the consent to treatment (Standard)?");
+    screen.touch("Take it back");
+    assertThat(screen.text())
+        .contains("Taken back. Treatment goes no further.", "Treatment: Radiofrequency")
+        .doesNotContain("Treatment: Standard");
+    assertThat(state(guest)).isInstanceOf(ConsentState.Signed.class);
+    assertThat(kiosk.getBean(Consents.class).stateOf(first)).isEqualTo(new ConsentState.Missing());
+  }
+
+  private static Div row(String name) {
+    return LocatorJ._find(Div.class).stream()
+        .filter(row -> row.hasClassName("row"))
+        .filter(row -> row.getElement().getTextRecursively().startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Tag("F036")
   void anOpenSessionIsToldAtOnce() {
     Guests.Guest guest = guests.ready();
     screen.signInAsNurse();
@@ -85,7 +123,7 @@ class ConsentDeskTests {
     assertThat(screen.text()).doesNotContain("took the consent back");
     kiosk
         .getBean(clinic.needlepoint.consent.ConsentWithdrawals.class)
-        .treatment(guest.visit(), nurse());
+        .treatment(guest.visit(), TreatmentType.STANDARD, nurse());
     screen.await("The patient took the consent back at");
   }
 
@@ -169,11 +207,6 @@ class ConsentDeskTests {
   }
 
   private void openForm(String name) {
-    com.github.mvysny.kaributesting.v10.LocatorJ._find(com.vaadin.flow.component.html.Div.class)
-        .stream()
-        .filter(row -> row.hasClassName("row"))
-        .filter(row -> row.getElement().getTextRecursively().startsWith(name))
-        .findFirst()
-        .ifPresent(row -> screen.touch(row, "Read"));
+    screen.touch(row(name), "Read");
   }
 }

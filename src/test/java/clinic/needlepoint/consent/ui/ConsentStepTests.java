@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentDecisions;
+import clinic.needlepoint.consent.ConsentDraft;
 import clinic.needlepoint.consent.ConsentFiles;
 import clinic.needlepoint.consent.ConsentFixture;
 import clinic.needlepoint.consent.ConsentForm;
@@ -11,12 +12,15 @@ import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.phone.OnePhone;
 import clinic.needlepoint.ui.PatientScreen;
 import clinic.needlepoint.ui.SignaturePad;
 import clinic.needlepoint.visit.OneVisit;
 import clinic.needlepoint.visit.TreatmentType;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -509,6 +514,44 @@ class ConsentStepTests {
     assertThat(left).containsExactly("DECLINED");
     open();
     assertThat(screen.offers("Page 2")).as("they may agree anew").isTrue();
+  }
+
+  @Test
+  @Tag("F036")
+  void ofTwoThatWereSignedEachIsTakenBackOnItsOwn() {
+    agree(TreatmentType.STANDARD);
+    agree(TreatmentType.RADIOFREQUENCY);
+    open();
+    screen.touch("I take back my consent");
+    assertThat(screen.text()).contains("Consent to microneedling", "Microneedling with heat");
+    LocatorJ._click(
+        LocatorJ._find(screen.frame(), NativeButton.class).stream()
+            .filter(button -> button.getElement().getTextRecursively().equals("Take back"))
+            .reduce((_, last) -> last)
+            .orElseThrow());
+    screen.touch("Take it back");
+    screen.touch("Next");
+    assertThat(left).as("what is planned still stands").isEmpty();
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    screen.touch("I take back my consent");
+    screen.touch("Take it back");
+    screen.touch("Next");
+    assertThat(left).containsExactly("DECLINED");
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+    kiosk.getBean(OneVisit.class).plan(TreatmentType.STANDARD);
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+  }
+
+  private void agree(TreatmentType treatment) {
+    kiosk.getBean(OneVisit.class).plan(treatment);
+    ConsentDecisions decisions = kiosk.getBean(ConsentDecisions.class);
+    ConsentForm form = kiosk.getBean(ConsentForms.class).inForce(treatment).orElseThrow();
+    ConsentDraft draft = new ConsentDraft(form, Locale.ENGLISH, Map.of());
+    decisions.sign(
+        OneVisit.CLAIM,
+        draft,
+        decisions.document(OneVisit.CLAIM, draft),
+        new Signature.Typed("Vera Test"));
   }
 
   @Test
