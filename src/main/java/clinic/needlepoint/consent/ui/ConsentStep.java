@@ -129,8 +129,10 @@ final class ConsentStep {
     new WaysScreen(taking, party, this::partyIs, this::showMark, this::showDocument).show();
   }
 
+  /** What was drawn may be of somebody else's hand. */
   private void partyIs(Party now) {
     party = now;
+    strokes.keep("");
     showDocument();
   }
 
@@ -139,6 +141,7 @@ final class ConsentStep {
   }
 
   private void showMark(StaffMember witness) {
+    strokes.keep("");
     signing(Optional.of(witness)).show();
   }
 

@@ -458,6 +458,10 @@ class ConsentStepTests {
   private void askWhoSigns() {
     screen.touch("On paper, or with help");
     screen.touch("Another signs");
+    sayWhoIsBeside();
+  }
+
+  private void sayWhoIsBeside() {
     screen.only(Input.class).setValue("1002");
     screen.touch("Next");
     screen.only(Input.class).setValue("618305");
@@ -558,16 +562,51 @@ class ConsentStepTests {
   @Tag("F029")
   void aLookAtTheDocumentLosesNoStroke() throws Exception {
     reachSigning();
-    Method keep = SignaturePad.class.getDeclaredMethod("keep", String.class);
-    keep.setAccessible(true);
-    keep.invoke(screen.only(SignaturePad.class), ConsentFixture.scrawl());
+    begin(ConsentFixture.scrawl());
     screen.touch("Back");
     screen.touch("Sign");
-    assertThat(screen.only(SignaturePad.class).getElement().getProperty("strokes"))
-        .isEqualTo(ConsentFixture.scrawl());
+    assertThat(begun()).isEqualTo(ConsentFixture.scrawl());
     screen.touch("Clear");
     screen.touch("Clear it?");
     screen.speak("es");
-    assertThat(screen.only(SignaturePad.class).getElement().getProperty("strokes")).isEmpty();
+    assertThat(begun()).isEmpty();
+  }
+
+  @Test
+  @Tag("F029")
+  @Tag("F032")
+  void whatOnePersonDrewIsNotSignedByAnother() throws Exception {
+    reachSigning();
+    begin(ConsentFixture.scrawl());
+    screen.touch("Back");
+    askWhoSigns();
+    screen.touch("Legal representative");
+    screen.only(Input.class).setValue("Paul Proxy");
+    screen.touch("Next");
+    screen.touch("Sign");
+    assertThat(begun()).isEmpty();
+  }
+
+  @Test
+  @Tag("F029")
+  @Tag("F033")
+  void aMarkBeginsOnAnEmptyPad() throws Exception {
+    reachSigning();
+    begin(ConsentFixture.scrawl());
+    screen.touch("Back");
+    screen.touch("On paper, or with help");
+    screen.touch("Make a mark");
+    sayWhoIsBeside();
+    assertThat(begun()).isEmpty();
+  }
+
+  private void begin(String strokes) throws Exception {
+    Method keep = SignaturePad.class.getDeclaredMethod("keep", String.class);
+    keep.setAccessible(true);
+    keep.invoke(screen.only(SignaturePad.class), strokes);
+  }
+
+  private String begun() {
+    return screen.only(SignaturePad.class).getElement().getProperty("strokes", "none");
   }
 }
