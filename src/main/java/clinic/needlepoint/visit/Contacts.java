@@ -11,11 +11,12 @@ public interface Contacts {
    */
   Optional<Contact> of(Claim claim);
 
-  /** The patient says that all of it is right. */
+  /** The patient says that all of it is right; what they corrected of it before waits no more. */
   void stillRight(Claim claim);
 
   /**
-   * The patient says what is right now. It changes nothing until staff take it over.
+   * The patient says what is right now, in the place of what they said before. It changes nothing
+   * until staff take it over.
    *
    * @throws IllegalArgumentException when it can be none of that kind, or the screen was not opened
    *     with a code

@@ -36,6 +36,8 @@ class JdbcContacts {
       ON CONFLICT (patient, kind) DO UPDATE SET
         was = excluded.was, said = excluded.said, at = excluded.at
       """;
+  private static final String UNSAY =
+      "DELETE FROM contact_correction WHERE patient = :patient AND kind = :kind";
   private static final String WAITING =
       """
       SELECT c.patient, c.kind, c.was, c.said, c.at, p.reference, p.given_name, p.family_name
@@ -87,6 +89,12 @@ class JdbcContacts {
         .param("said", said)
         .param("at", at.toEpochMilli())
         .update();
+  }
+
+  /** What they said before is not so; whether anything of that kind waited. */
+  boolean unsay(PatientId patient, ContactKind kind) {
+    return writer.sql(UNSAY).param("patient", patient.value()).param("kind", kind.name()).update()
+        == 1;
   }
 
   List<ContactCorrection> waiting() {

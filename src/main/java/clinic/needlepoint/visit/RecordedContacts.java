@@ -53,7 +53,14 @@ class RecordedContacts implements Contacts, ContactReviews {
   @Override
   @Transactional
   public void stillRight(Claim claim) {
-    record(VisitRecords.CONTACT_CONFIRMED, known(claim), Actor.PATIENT);
+    JdbcContacts.Known known = known(claim);
+    for (ContactKind kind : ContactKind.values()) {
+      if (known.of(kind).isPresent()) {
+        contacts.unsay(known.patient(), kind);
+      }
+    }
+    record(VisitRecords.CONTACT_CONFIRMED, known, Actor.PATIENT);
+    events.publishEvent(new CheckInChanged());
   }
 
   @Override
@@ -65,10 +72,11 @@ class RecordedContacts implements Contacts, ContactReviews {
       throw new IllegalArgumentException("That can be no " + kind.word());
     }
     String was = known.of(kind).orElse("");
-    if (now.equals(was)) {
+    if (!now.equals(was)) {
+      contacts.say(known.patient(), kind, was, now, clock.instant());
+    } else if (!contacts.unsay(known.patient(), kind)) {
       return;
     }
-    contacts.say(known.patient(), kind, was, now, clock.instant());
     log.append(
         AuditEntry.of(VisitRecords.CONTACT_CORRECTED, Actor.PATIENT)
             .with("patient", known.patient().value())

@@ -395,6 +395,26 @@ class CheckInDeskTests {
 
   @Test
   @Tag("F011")
+  void theLastWordCountsAlsoWhereItIsWhatWeKnew() {
+    bookReachable();
+    Contacts contacts = clinic.get(Contacts.class);
+    ContactReviews reviews = clinic.get(ContactReviews.class);
+    Claim claim = ((Found) with(code("A-1"))).claim();
+    contacts.correct(claim, ContactKind.PHONE, "+1 212 555 0124");
+    contacts.correct(claim, ContactKind.EMAIL, "k@example.org");
+    contacts.correct(claim, ContactKind.PHONE, "+1 212 555 0142");
+    contacts.correct(claim, ContactKind.PHONE, "+1 212 555 0142");
+    assertThat(reviews.waiting(ASSISTANT))
+        .extracting(ContactCorrection::kind)
+        .containsExactly(ContactKind.EMAIL);
+    assertThat(clinic.bodies("patient.contact-corrected")).hasSize(3);
+    contacts.stillRight(claim);
+    assertThat(reviews.count()).isZero();
+    assertThat(clinic.records("patient.contact-confirmed")).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("F011")
   void anImportThatSaysNothingOfItKeepsHowToReachSomebody() {
     bookReachable();
     assertThat(clinic.book(MAYA)).isEqualTo(new ImportReport(0, 0, 0, 1));
