@@ -115,7 +115,6 @@ class PatientView extends Div {
 
   private void seat(Claim claim, ConsentOutcome outcome) {
     WaitingNumber number = seating.seat(claim);
-    watch(false);
     DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, number, this::wipe);
   }
 

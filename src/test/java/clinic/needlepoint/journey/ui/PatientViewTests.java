@@ -190,13 +190,16 @@ class PatientViewTests {
   }
 
   private void larger() {
+    touchTool("Make it easier to read");
+    screen.touch("Large");
+  }
+
+  private static void touchTool(String label) {
     LocatorJ._click(
         LocatorJ._get(
             NativeButton.class,
             spec ->
-                spec.withPredicate(button ->
-                    button.getAriaLabel().equals(Optional.of("Make it easier to read")))));
-    screen.touch("Large");
+                spec.withPredicate(button -> button.getAriaLabel().equals(Optional.of(label)))));
   }
 
   @Test
@@ -221,8 +224,7 @@ class PatientViewTests {
     assertThat(screen.text()).isEqualTo(second).contains("2 of ");
   }
 
-  @Test
-  void theLastScreenClearsItselfWhenItsTimeIsOver() throws ReflectiveOperationException {
+  private void reachTheLastScreen() {
     Guest guest = guests.expected();
     guest.answer(Map.of());
     identify(guest);
@@ -231,6 +233,21 @@ class PatientViewTests {
     screen.touch("I do not agree");
     screen.touch("I say no");
     screen.touch("Next");
+  }
+
+  @Test
+  void theLastScreenIsWatchedAlsoWhereItsTimeIsNotCounted() throws ReflectiveOperationException {
+    reachTheLastScreen();
+    touchTool("Language");
+    assertThat(LocatorJ._find(Countdown.class)).isEmpty();
+    clearNow();
+    assertThat(screen.text()).contains("Welcome");
+    assertThat(LocatorJ._find(PrivacyTimeout.class)).isEmpty();
+  }
+
+  @Test
+  void theLastScreenClearsItselfWhenItsTimeIsOver() throws ReflectiveOperationException {
+    reachTheLastScreen();
     assertThat(screen.text()).contains("Clears in 15 s");
     var over = Countdown.class.getDeclaredMethod("over");
     over.setAccessible(true);
