@@ -15,14 +15,19 @@ public interface CheckInDesk {
   /** How many of them need somebody to act. */
   int pressing();
 
-  /** Gives a check-in code for a visit of today, in the place of an older one of it. */
+  /**
+   * Gives a check-in code for a visit of today, in the place of an older one of it.
+   *
+   * @throws NotBookedHere when it is none, or none any more
+   */
   IssuedCode issue(VisitId visit, StaffMember by);
 
   /**
    * It is this one of the candidates, by comparing: gives a code, whatever the time is.
    *
    * @throws CaseSettled when somebody else was faster
-   * @throws IllegalArgumentException when the visit is none of the candidates, or not booked here
+   * @throws NotBookedHere when the visit is none of today, or none any more
+   * @throws IllegalArgumentException when the visit is none of the candidates
    */
   IssuedCode settle(CaseId open, VisitId candidate, StaffMember by);
 

@@ -133,7 +133,7 @@ class RecordedCheckInDesk implements CheckInDesk {
                 LocalDate.ofInstant(card.visit().dueAt(), sites.require().zone()).equals(today()))
             .isPresent();
     if (!here) {
-      throw new IllegalArgumentException("That visit is not booked here today");
+      throw new NotBookedHere();
     }
   }
 

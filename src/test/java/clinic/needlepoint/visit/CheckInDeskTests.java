@@ -227,8 +227,8 @@ class CheckInDeskTests {
   @Tag("F009")
   void noCodeOpensAnotherDayOrAnAppointmentThatIsCalledOff() {
     clinic.book(MAYA.replace("-20T", "-21T"), MIA.replace("booked", "cancelled"));
-    assertThatThrownBy(() -> code("A-1")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> code("A-2")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> code("A-1")).isInstanceOf(NotBookedHere.class);
+    assertThatThrownBy(() -> code("A-2")).isInstanceOf(NotBookedHere.class);
   }
 
   @Test

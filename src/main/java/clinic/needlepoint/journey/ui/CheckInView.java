@@ -19,6 +19,7 @@ import clinic.needlepoint.visit.CheckInDesk;
 import clinic.needlepoint.visit.ContactCorrection;
 import clinic.needlepoint.visit.ContactReviews;
 import clinic.needlepoint.visit.IssuedCode;
+import clinic.needlepoint.visit.NotBookedHere;
 import clinic.needlepoint.visit.TakenIn;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.WalkInEntry;
@@ -181,6 +182,8 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
       show(gives.get());
     } catch (CaseSettled e) {
       say(Shape.WARN, "visit.desk.settled");
+    } catch (NotBookedHere e) {
+      say(Shape.WARN, "visit.desk.not-here");
     }
     refresh();
   }

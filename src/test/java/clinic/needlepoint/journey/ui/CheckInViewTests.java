@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk of staff, and the patient's screens that lead there and back. */
 @KioskTest
@@ -110,6 +111,24 @@ class CheckInViewTests {
             .filter(button -> button.getElement().getTextRecursively().equals(words))
             .findFirst()
             .orElseThrow());
+  }
+
+  @Test
+  @Tag("F005")
+  @Tag("F009")
+  void saysThatAnAppointmentWasCalledOffMeanwhile() {
+    Guest guest = guests.expected("Quirin", "Ivory");
+    screen.signInAsLead();
+    screen.open("staff/check-in");
+    kiosk
+        .getBean(JdbcClient.class)
+        .sql("UPDATE visit SET cancelled_at = due_at WHERE id = ?")
+        .param(visit(guest).value())
+        .update();
+    screen.touch("Code for Q. I.");
+    assertThat(screen.text())
+        .contains("This visit is not booked here today any more", "The list below is up to date.");
+    assertThat(screen.offers("Code for Q. I.")).isFalse();
   }
 
   @Test
