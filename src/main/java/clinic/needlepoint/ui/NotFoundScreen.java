@@ -22,6 +22,7 @@ public class NotFoundScreen extends Div implements HasErrorParameter<NotFoundExc
                 Shape.UNKNOWN,
                 getTranslation("ui.not-found.title"),
                 getTranslation("ui.not-found.text"))
+            .asHeading()
             .with(
                 Buttons.primary(
                     getTranslation("ui.failure.again"), () -> UI.getCurrent().navigate(""))));

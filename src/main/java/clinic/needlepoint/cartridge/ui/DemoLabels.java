@@ -7,7 +7,7 @@ import clinic.needlepoint.scanner.ScanSource;
 import clinic.needlepoint.site.SiteKind;
 import clinic.needlepoint.ui.Buttons;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public class DemoLabels {
     }
     Div panel = new Div();
     panel.addClassName("demo-labels");
-    panel.add(new H3(panel.getTranslation("cartridge.demo." + title)));
+    panel.add(new Paragraph(panel.getTranslation("cartridge.demo." + title)));
     for (DemoBarcodes label : barcodes) {
       panel.add(
           Buttons.plain(

@@ -57,7 +57,8 @@ class SetUpView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     next.addClassNames("form-acts", "no-print");
     Div page =
         new Div(
-            new Banner(Shape.OK, getTranslation("setup.done"), getTranslation("setup.done-what")),
+            new Banner(Shape.OK, getTranslation("setup.done"), getTranslation("setup.done-what"))
+                .asHeading(),
             new KeySheet(sheet),
             next);
     page.addClassName("page-in");
