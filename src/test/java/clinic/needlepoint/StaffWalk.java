@@ -1,5 +1,7 @@
 package clinic.needlepoint;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -443,7 +445,7 @@ final class StaffWalk {
     screen.await("Maya Kestrel");
     look("own-records-person");
     screen.tap("PDF");
-    screen.await("Say first how you know who it is.");
+    assertThat(page.getByText("Say first how you know who it is.")).isInViewport();
     look("own-records-unchecked");
   }
 

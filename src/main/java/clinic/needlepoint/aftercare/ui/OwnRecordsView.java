@@ -178,7 +178,7 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
   private void say(Banner banner) {
     said.removeAll();
     said.add(banner);
-    getElement().executeJs("this.closest('.work')?.scrollTo(0, 0)");
+    getElement().executeJs("this.scrollTo(0, 0)");
   }
 
   private String text(String key) {

@@ -294,7 +294,7 @@ final class WayOut extends PaperExit {
     }
     said.add(banner);
     // It stands at the top of the work. scrollIntoView would move the whole page on a small panel.
-    getElement().executeJs("this.closest('.work')?.scrollTo(0, 0)");
+    getElement().executeJs("this.closest('.page-scroll, .work')?.scrollTo(0, 0)");
   }
 
   @Override
