@@ -18,6 +18,7 @@ class MoreView extends StaffPage implements HasDynamicTitle {
     title(getTranslation("ui.more"));
     Nav places = new Nav();
     places.addClassName("places");
+    places.getElement().setAttribute("aria-label", getTranslation("ui.more"));
     StaffMenu.ofThisPerson().more().forEach(entry -> places.add(place(entry)));
     add(places, new StaffLanguage());
   }
