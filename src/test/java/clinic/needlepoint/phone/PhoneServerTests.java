@@ -129,18 +129,19 @@ class PhoneServerTests {
     URI uri = URI.create(link.url());
     try (Socket socket =
         certificate.trusted().getSocketFactory().createSocket("localhost", uri.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("POST "
-                      + uri.getPath()
-                      + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
+      ask(socket, uri);
       assertThat(socket.getInputStream().readNBytes(1_000)).hasSize(1_000);
       assertThat(post(link.url()).statusCode()).as("one phone at a time").isEqualTo(404);
       socket.setSoLinger(true, 0);
     }
     assertThat(fetched).hasValue(0);
+  }
+
+  /** As a phone does, and leaves the answer where it is. */
+  private static void ask(Socket socket, URI uri) throws IOException {
+    String request =
+        "POST " + uri.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -164,13 +165,7 @@ class PhoneServerTests {
     PhoneLink link = offer("%PDF of somebody".getBytes(StandardCharsets.US_ASCII), Locale.ENGLISH);
     URI uri = URI.create(link.url());
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("POST "
-                      + uri.getPath()
-                      + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
+      ask(socket, uri);
       socket.setSoTimeout(5_000);
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
