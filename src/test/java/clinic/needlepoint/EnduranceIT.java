@@ -62,7 +62,7 @@ class EnduranceIT {
     MovedClock clock = kiosk.getBean(MovedClock.class);
     for (int i = before; i < before + people; i++) {
       if (i % A_DAY == 0) {
-        clock.to(FIRST_DAY.plus(Duration.ofDays(i / A_DAY)));
+        clock.to(FIRST_DAY.plus(Duration.ofDays(1 + i / A_DAY)));
       }
       fromTheDoorToTheChair(kiosk, screen, guests.expected());
     }
@@ -70,39 +70,48 @@ class EnduranceIT {
 
   private static void fromTheDoorToTheChair(
       ConfigurableApplicationContext kiosk, KioskScreen screen, Guests.Guest guest) {
-    screen.touch("Start");
-    screen.press(guest.birthKeys());
-    screen.touch("Next");
-    screen.press(guest.letters());
-    screen.touch("Next");
+    touch(screen, "Start");
+    press(screen, guest.birthKeys());
+    touch(screen, "Next");
+    press(screen, guest.letters());
+    touch(screen, "Next");
     while (screen.offers("Not sure")) {
-      screen.touch("No");
-      screen.touch("Next");
-      screen.settle();
+      touch(screen, "No");
+      touch(screen, "Next");
     }
     while (!screen.offers("Page 2")) {
-      screen.touch("Next");
+      touch(screen, "Next");
     }
     ConsentForm form =
         kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
     for (int page = 2; page <= form.pages().size(); page++) {
-      screen.touch("Page " + page);
+      touch(screen, "Page " + page);
     }
-    screen.touch("Next");
+    touch(screen, "Next");
     form.questions()
         .forEach(question ->
             question.answers().stream()
                 .filter(ConsentForm.Answer::right)
-                .forEach(answer -> screen.touch(answer.text().in(Locale.ENGLISH))));
-    screen.touch("Next");
-    screen.touch("Sign");
-    screen.touch("Type my name");
+                .forEach(answer -> touch(screen, answer.text().in(Locale.ENGLISH))));
+    touch(screen, "Next");
+    touch(screen, "Sign");
+    touch(screen, "Type my name");
     screen.only(Input.class).setValue("Vera Test");
-    screen.touch("I sign");
-    screen.touch("Next");
+    touch(screen, "I sign");
+    touch(screen, "Next");
     assertThat(screen.text()).contains("Please take a seat");
-    screen.touch("Finish");
+    touch(screen, "Finish");
     screen.settle();
+  }
+
+  private static void press(KioskScreen screen, String keys) {
+    keys.chars().forEach(key -> touch(screen, Character.toString(key)));
+  }
+
+  private static void touch(KioskScreen screen, String words) {
+    screen.touch(words);
+    screen.settle();
+    screen.answer();
   }
 
   /** What is still held once all that nobody holds is gone. */

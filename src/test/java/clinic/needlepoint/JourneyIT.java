@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,9 @@ class JourneyIT {
       DemoLabels labels = DemoLabels.of(kiosk.database());
       ScreensPassed passed = new ScreensPassed(screen.page());
       screen.open(kiosk.url("/"));
+      List<String> late = styleSheetsFromNow(screen.page());
       assertThat(new PatientAtKiosk(screen, passed).checkIn(3)).isEqualTo(34);
+      assertThat(late).as("style sheets that held up one of the patient's screens").isEmpty();
 
       StaffAtDesk staff = new StaffAtDesk(screen, passed);
       screen.open(kiosk.url("/staff"));
@@ -62,6 +65,16 @@ class JourneyIT {
       new KioskRecords(kiosk.database(), csv).check(labels);
       assertThat(passed.found()).as("what axe-core found on %d screens", passed.count()).isEmpty();
     }
+  }
+
+  private static List<String> styleSheetsFromNow(Page page) {
+    List<String> sheets = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.resourceType().equals("stylesheet")) {
+        sheets.add(request.url());
+      }
+    });
+    return sheets;
   }
 
   private static void reviews(StaffAtDesk staff, ScreensPassed passed) {

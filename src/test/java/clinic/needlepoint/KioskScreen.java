@@ -19,6 +19,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAccessDeniedError;
+import com.vaadin.flow.server.communication.UidlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,9 +142,18 @@ public final class KioskScreen implements AutoCloseable {
   }
 
   private static List<NativeButton> buttons(Component within, String words) {
-    return LocatorJ._find(within, NativeButton.class).stream()
+    return seen(within)
+        .filter(NativeButton.class::isInstance)
+        .map(NativeButton.class::cast)
         .filter(button -> button.getElement().getTextRecursively().equals(words))
         .toList();
+  }
+
+  /** It and all within it that is seen. */
+  private static Stream<Component> seen(Component part) {
+    return part.isVisible()
+        ? Stream.concat(Stream.of(part), part.getChildren().flatMap(KioskScreen::seen))
+        : Stream.empty();
   }
 
   /** Types into the line with this label, whether what is typed is shown or not. */
@@ -183,6 +193,11 @@ public final class KioskScreen implements AutoCloseable {
   /** Lets the page take in what other threads told it. */
   public void settle() {
     MockVaadin.clientRoundtrip(false);
+  }
+
+  /** Tells the page what has changed, and forgets it, as the server does after each touch. */
+  public void answer() {
+    new UidlWriter().createUidl(UI.getCurrent(), false);
   }
 
   /** Waits for what another thread brings to the page. */

@@ -16,10 +16,10 @@ record TapStep(String kind, String name, String then) {
   static final String ANYTHING = "";
 
   /** From the door to the first health question. */
-  static List<TapStep> toQuestions(DemoVisitor visitor) {
+  static List<TapStep> toQuestions(Visitor visitor) {
     List<TapStep> steps = new ArrayList<>();
     steps.add(new TapStep("start", "Start", "When were you born"));
-    for (char digit : visitor.birth().toCharArray()) {
+    for (char digit : visitor.birthKeys().toCharArray()) {
       steps.add(new TapStep("digit", String.valueOf(digit), ANYTHING));
     }
     steps.add(new TapStep("next screen", "Next", "First letters"));

@@ -15,6 +15,7 @@ import clinic.needlepoint.ui.TouchKeyboard;
 import clinic.needlepoint.ui.Voice;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.ui.IdentificationSteps;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The patient's one route: from the door to the chair, one screen after the other. The address
- * never changes, so the browser's Back leads nowhere into somebody's answers.
+ * never changes, so the browser's Back leads nowhere into somebody's answers. The style sheets of
+ * every step come with it: a sheet that is met later holds up the screen that asks for it.
  */
+@StyleSheet("context://visit/check-in.css")
+@StyleSheet("context://screening/screening.css")
+@StyleSheet("context://education/education.css")
+@StyleSheet("context://consent/consent.css")
+@StyleSheet("context://aftercare/aftercare.css")
 @Route("")
 @PageTitle("Needlepoint")
 @AnonymousAllowed
