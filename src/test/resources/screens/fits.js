@@ -62,6 +62,15 @@
     const seen = onTop(box);
     if (seen && (one.at.contains(seen) || other.at.contains(seen) || seen.contains(one.at) || seen.contains(other.at))) found.add('lies over other words: ' + name(one.at) + ' and ' + name(other.at));
   }));
+  // Words that something else lies on.
+  lines.forEach(line => {
+    if (line.right - line.left < 4 || line.bottom - line.top < 2) return;
+    for (const share of [.1, .3, .5, .7, .9]) {
+      const seen = document.elementFromPoint(line.left + (line.right - line.left) * share, (line.top + line.bottom) / 2);
+      const cover = seen && seen.closest('button, .btn, .card');
+      if (cover && !cover.contains(line.at) && layer(cover) === line.layer) return void found.add('is covered: ' + name(line.at) + ' by ' + name(cover));
+    }
+  });
   // Parts that scroll sideways; a wide table may.
   document.querySelectorAll('.work, .page, .room, .rail, .acts, main, aside, .work-content').forEach(part => {
     if (!hidden(part) && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible') found.add('scrolls sideways: ' + name(part) + ' because of ' + [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > part.getBoundingClientRect().right - 2).slice(0, 2).map(name).join(', '));

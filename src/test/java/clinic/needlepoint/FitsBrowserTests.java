@@ -61,6 +61,7 @@ class FitsBrowserTests {
       textBlock =
           """
           lies over other words          | Its help.    | <span style="position: relative; top: -24px">Its help.</span>
+          is covered                     | Its help.    | Its help. <button class="btn" style="position: absolute; left: 0; top: 28px">Go</button>
           cut below or above             | Its help.    | <span style="display: block; height: 10px; overflow: hidden">Its help.</span>
           cut sideways                   | Its help.    | <span style="display: block; width: 40px; overflow: hidden; white-space: nowrap">Its help.</span>
           beyond the side of the screen  | Its help.    | <span style="position: fixed; left: 760px">Its help.</span>

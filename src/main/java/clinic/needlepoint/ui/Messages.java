@@ -77,7 +77,7 @@ public class Messages implements I18NProvider {
     }
     return values.length == 0
         ? text
-        : new MessageFormat(text.replace("'", "''"), language).format(values);
+        : new MessageFormat(text.replace("'", "''"), language).format(Whole.each(language, values));
   }
 
   /** Whether a text of this key exists in English. */

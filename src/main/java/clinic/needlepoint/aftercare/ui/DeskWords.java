@@ -2,6 +2,7 @@ package clinic.needlepoint.aftercare.ui;
 
 import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.When;
+import clinic.needlepoint.ui.Whole;
 import clinic.needlepoint.visit.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record DeskWords(Locale locale, ZoneId zone) {
   }
 
   String who(Visit visit) {
-    return visit.initials() + ", " + visit.reference();
+    return Whole.in(locale, visit.initials() + ", " + visit.reference());
   }
 
   String treatment(Visit visit) {

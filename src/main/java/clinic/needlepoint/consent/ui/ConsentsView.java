@@ -18,6 +18,7 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.TouchKeyboard;
+import clinic.needlepoint.ui.Whole;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
 import com.vaadin.flow.component.Component;
@@ -99,7 +100,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
 
   private Component row(ConsentFile file) {
     ConsentWords words = words();
-    Paragraph who = new Paragraph(file.visit().initials());
+    Paragraph who = new Paragraph(Whole.in(getLocale(), file.visit().initials()));
     who.addClassName("key-t");
     Div left = new Div(who, words.state(file.state()));
     Div row = new Div(left, Buttons.plain(text("open"), () -> open(file.visit().id(), "")));

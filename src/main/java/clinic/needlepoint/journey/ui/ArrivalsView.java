@@ -17,6 +17,7 @@ import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.When;
+import clinic.needlepoint.ui.Whole;
 import clinic.needlepoint.visit.CheckInDesk;
 import clinic.needlepoint.visit.ContactReviews;
 import clinic.needlepoint.visit.Visit;
@@ -101,7 +102,7 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
 
   private ArrivalRow row(Arrival arrival) {
     ArrivalRow row = new ArrivalRow(arrival, time(arrival.visit().dueAt()), clock.instant());
-    row.named(initials ? arrival.visit().initials() : "\u2022 \u2022");
+    row.named(initials ? Whole.in(getLocale(), arrival.visit().initials()) : "\u2022 \u2022");
     act(arrival).or(() -> whoCan(arrival)).ifPresent(row::act);
     numbers.of(arrival.visit().id()).ifPresent(number -> callable(row, arrival, number));
     return row;
@@ -244,6 +245,7 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
             .filter(visit -> visit.dueAt().isAfter(clock.instant().minusSeconds(3_600)))
             .limit(2)
             .map(visit -> time(visit.dueAt()) + (initials ? " " + visit.initials() : ""))
+            .map(visit -> Whole.in(getLocale(), visit))
             .toList();
     Span words =
         new Span(

@@ -15,6 +15,7 @@ import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
 import clinic.needlepoint.ui.Status;
 import clinic.needlepoint.ui.When;
+import clinic.needlepoint.ui.Whole;
 import clinic.needlepoint.visit.Identities;
 import clinic.needlepoint.visit.Identity;
 import clinic.needlepoint.visit.IdentityCard;
@@ -107,7 +108,8 @@ class PersonView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
 
   private void fact(DescriptionList facts, String key, String value) {
     facts.add(
-        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        new DescriptionList.Term(getTranslation(key)),
+        new DescriptionList.Description(Whole.in(getLocale(), value)));
   }
 
   private Status known(Identity identity) {
