@@ -100,7 +100,7 @@ final class PdfFont {
   float width(String text, float size) throws IOException {
     float thousandths =
         PdfScript.plain(text)
-            ? latin.width(text)
+            ? latin.width(PdfScript.shown(text))
             : line(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).width();
     return thousandths / 1000 * size;
   }

@@ -89,6 +89,14 @@ final class PdfScript {
     return Character.getType(point) != Character.FORMAT;
   }
 
+  /** The characters that take room. */
+  static String shown(String text) {
+    return text.codePoints()
+        .filter(PdfScript::drawn)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** Whether a character stands over or under the one before it and takes no room. */
   static boolean mark(int point) {
     return Character.getType(point) == Character.NON_SPACING_MARK;

@@ -40,21 +40,24 @@ public class Messages implements I18NProvider {
   private static final String NO_TEXT = "ui.noText";
 
   private final List<Locale> offered;
+  private final boolean onScreens;
   private final Map<String, Map<String, String>> texts = new HashMap<>();
   private final Set<String> missing = new ConcurrentSkipListSet<>();
 
-  /** Offers every language. */
+  /** For paper, in every language: what is kept holds no character that only orders others. */
   public Messages() {
-    this(LANGUAGES);
+    this(LANGUAGES, false);
   }
 
+  /** For screens, on which Latin values keep their own order within an Arabic line. */
   @Autowired
   Messages(OfferedLanguages languages) {
-    this(languages.locales());
+    this(languages.locales(), true);
   }
 
-  private Messages(List<Locale> offered) {
+  private Messages(List<Locale> offered, boolean onScreens) {
     this.offered = offered;
+    this.onScreens = onScreens;
     LANGUAGES.forEach(locale -> texts.put(locale.getLanguage(), read(locale.getLanguage())));
   }
 
@@ -77,7 +80,8 @@ public class Messages implements I18NProvider {
     }
     return values.length == 0
         ? text
-        : new MessageFormat(text.replace("'", "''"), language).format(Whole.each(language, values));
+        : new MessageFormat(text.replace("'", "''"), language)
+            .format(onScreens ? Whole.each(language, values) : values);
   }
 
   /** Whether a text of this key exists in English. */

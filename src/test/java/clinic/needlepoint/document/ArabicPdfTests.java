@@ -74,6 +74,13 @@ class ArabicPdfTests {
         .isEqualTo(PdfToText.squeezed("عنوان" + "عنوان" + text + "1 / 1"));
   }
 
+  @Test
+  void whatOnlyOrdersOthersNeedsNoGlyph() throws Exception {
+    byte[] pdf = document(Locale.ENGLISH, "Name", "\u2068U. H.\u2069 and a word\u2060joiner");
+    assertThat(PdfToText.squeezed(PdfToText.of(pdf)))
+        .isEqualTo(PdfToText.squeezed("NameNameU. H. and a wordjoiner1 / 1"));
+  }
+
   /** What stands where, from left to right, as a person sees it. */
   @ParameterizedTest
   @CsvSource({

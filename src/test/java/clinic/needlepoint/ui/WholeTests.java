@@ -3,6 +3,7 @@ package clinic.needlepoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Bidi;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,19 @@ class WholeTests {
   @ParameterizedTest
   @ValueSource(strings = {"U. H.", "2.5 mm", "(G-5)", "06:30 J. Ñ.", "DEMO-FSN-26-014."})
   void latinWordsKeepTheirOrderInALineFromTheRight(String value) {
-    String line = new Messages().getTranslation("visit.desk.give.this", ARABIC, value);
+    Messages screens = new Messages(new OfferedLanguages(List.of("ar")));
+    String line = screens.getTranslation("visit.desk.give.this", ARABIC, value);
     int start = line.indexOf(value);
     Bidi order = new Bidi(line, Bidi.DIRECTION_RIGHT_TO_LEFT);
     for (int i = start; i < start + value.length(); i++) {
       assertThat(order.getLevelAt(i)).as("sign %d of %s", i - start, line).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whatIsKeptOnPaperHoldsNothingThatIsNotSeen() {
+    String line = new Messages().getTranslation("visit.desk.give.this", ARABIC, "U. H.");
+    assertThat(line.codePoints()).noneMatch(point -> Character.getType(point) == Character.FORMAT);
   }
 
   @Test
