@@ -47,6 +47,7 @@ class JourneyIT {
       DemoLabels labels = DemoLabels.of(kiosk.database());
       ScreensPassed passed = new ScreensPassed(screen.page());
       screen.open(kiosk.url("/"));
+      screen.await("Welcome");
       List<String> late = styleSheetsFromNow(screen.page());
       assertThat(new PatientAtKiosk(screen, passed).checkIn(3)).isEqualTo(34);
       assertThat(late).as("style sheets that held up one of the patient's screens").isEmpty();

@@ -37,6 +37,9 @@ final class Zpl {
 
   /** The signs that begin a command, and the one that begins a hexadecimal byte, as such bytes. */
   private static String text(String line) {
-    return line.replace("_", "_5F").replace("^", "_5E").replace("~", "_7E");
+    return line.replaceAll("\\p{Cf}", "")
+        .replace("_", "_5F")
+        .replace("^", "_5E")
+        .replace("~", "_7E");
   }
 }

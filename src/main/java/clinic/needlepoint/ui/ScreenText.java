@@ -190,7 +190,7 @@ final class ScreenText {
   }
 
   private static String squeezed(String words) {
-    return words.strip().replaceAll("\\s+", " ");
+    return words.replaceAll("\\p{Cf}", "").strip().replaceAll("\\s+", " ");
   }
 
   /** A full stop is heard as a pause. */

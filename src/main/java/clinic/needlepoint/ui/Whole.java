@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, codes and measures in Latin letters that keep their own order within a line from the
- * right: left to itself, "U. H." ends up as ".U. H".
+ * Names, codes, measures and telephone numbers that keep their own order within a line from the
+ * right: left to themselves, "U. H." ends up as ".U. H" and "555-0142" as "0142-555".
  */
 public final class Whole {
   private static final String ISOLATE = "\u2068";
@@ -15,7 +15,7 @@ public final class Whole {
 
   private Whole() {}
 
-  /** The same value, isolated where the language runs from the right and its own letters do not. */
+  /** The same value, isolated where the language runs from the right and it does not. */
   public static String in(Locale language, String value) {
     return language.getLanguage().equals("ar") && latin(value) ? ISOLATE + value + END : value;
   }
@@ -26,10 +26,11 @@ public final class Whole {
         .toArray();
   }
 
-  /** A single word needs none, and digits follow either direction. */
+  /** A single word needs none, nor what is isolated in its parts. */
   private static boolean latin(String value) {
-    return value.codePoints().anyMatch(Character::isLetter)
+    return value.codePoints().anyMatch(Character::isLetterOrDigit)
         && !value.codePoints().allMatch(Character::isLetterOrDigit)
+        && !value.contains(ISOLATE)
         && !Bidi.requiresBidi(value.toCharArray(), 0, value.length());
   }
 }

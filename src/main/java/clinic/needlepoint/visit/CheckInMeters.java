@@ -34,7 +34,7 @@ class CheckInMeters implements MeterBinder {
             .register(registry));
     timers.add(
         Timer.builder("needlepoint.identification")
-            .description("Work of one identification, without the wait that makes all alike")
+            .description("Work of one identification, without the wait that makes failures alike")
             .register(registry));
   }
 

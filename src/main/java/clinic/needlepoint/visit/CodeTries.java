@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks up codes of other modules as identification does its own: every answer takes the same time
- * at least, and every try counts for the kiosk's one throttle before it is looked up.
+ * Looks up codes of other modules in a time that tells nothing at least, and every try counts for
+ * the kiosk's one throttle before it is looked up.
  */
 @FunctionalInterface
 public interface CodeTries {

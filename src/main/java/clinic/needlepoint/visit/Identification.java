@@ -1,8 +1,9 @@
 package clinic.needlepoint.visit;
 
 /**
- * Recognises a patient at this kiosk. Every answer takes the same time at least, so that the time
- * tells nothing, and every try counts for one throttle. Call it outside a transaction.
+ * Recognises a patient at this kiosk. Whoever is not recognised is told so after the same time, so
+ * that the time tells nothing; an arrival waits for nothing. Every try counts for one throttle.
+ * Call it outside a transaction.
  */
 public interface Identification {
   /** Looks for the one person with an appointment about now to whom both fit. */

@@ -46,7 +46,7 @@ class LabelPrintTests {
   void theLabelPrinterGetsFnc1AndNoCommandFromATextOfOurs() {
     UnitLabel label =
         new UnitLabel(DEVICE, "Model", "A_1", LocalDate.of(2027, 2, 28), "NP1-000001");
-    String zpl = LabelPrints.zpl(List.of(label), each -> List.of("50 ^XZ ~JA _"));
+    String zpl = LabelPrints.zpl(List.of(label), each -> List.of("\u206850 ^XZ\u2069 ~JA _"));
     assertThat(zpl)
         .startsWith("^XA\n")
         .endsWith("^XZ\n")

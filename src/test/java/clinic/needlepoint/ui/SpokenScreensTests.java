@@ -149,7 +149,7 @@ class SpokenScreensTests {
   /** Words and names, in the page's own way of hiding; not by the class that is tested. */
   private static void collect(Element element, List<String> shown) {
     if (element.isTextNode()) {
-      String words = element.getText().strip().replaceAll("\\s+", " ");
+      String words = element.getText().replaceAll("\\p{Cf}", "").strip().replaceAll("\\s+", " ");
       if (!words.isEmpty()) {
         shown.add(words);
       }

@@ -15,7 +15,17 @@ class WholeTests {
   private static final Locale ARABIC = Locale.of("ar");
 
   @ParameterizedTest
-  @ValueSource(strings = {"U. H.", "2.5 mm", "(G-5)", "06:30 J. Ñ.", "DEMO-FSN-26-014."})
+  @ValueSource(
+      strings = {
+        "U. H.",
+        "2.5 mm",
+        "(G-5)",
+        "06:30 J. Ñ.",
+        "DEMO-FSN-26-014.",
+        "555-0142",
+        "+1 555 0142",
+        "26-014"
+      })
   void latinWordsKeepTheirOrderInALineFromTheRight(String value) {
     Messages screens = new Messages(new OfferedLanguages(List.of("ar")));
     String line = screens.getTranslation("visit.desk.give.this", ARABIC, value);
@@ -35,7 +45,9 @@ class WholeTests {
   @Test
   void whatNeedsNothingStaysAsItIs() {
     assertThat(Whole.in(ARABIC, "DermaNeedle")).isEqualTo("DermaNeedle");
-    assertThat(Whole.in(ARABIC, "07:00")).isEqualTo("07:00");
+    assertThat(Whole.in(ARABIC, "451")).isEqualTo("451");
+    String isolated = Whole.in(ARABIC, "U. H.") + ", " + Whole.in(ARABIC, "U. G.");
+    assertThat(Whole.in(ARABIC, isolated)).isEqualTo(isolated);
     assertThat(Whole.in(ARABIC, "الأحد 22 نوفمبر.")).isEqualTo("الأحد 22 نوفمبر.");
     assertThat(Whole.in(Locale.GERMAN, "U. H.")).isEqualTo("U. H.");
   }

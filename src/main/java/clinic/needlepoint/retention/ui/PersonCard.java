@@ -26,8 +26,7 @@ final class PersonCard extends Div {
         new Paragraph(
             getTranslation(
                 "retention.person",
-                found.patient().given(),
-                found.patient().family(),
+                found.patient().given() + " " + found.patient().family(),
                 day(found.patient().birth())));
     who.addClassName("key-t");
     add(who);

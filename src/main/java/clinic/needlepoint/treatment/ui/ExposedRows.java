@@ -63,7 +63,8 @@ final class ExposedRows extends Div {
   private String patient(PatientId patient) {
     return cards
         .apply(patient)
-        .map(card -> words.text("exposed.patient", card.given(), card.family(), card.reference()))
+        .map(card ->
+            words.text("exposed.patient", card.given() + " " + card.family(), card.reference()))
         .orElse(patient.value());
   }
 
