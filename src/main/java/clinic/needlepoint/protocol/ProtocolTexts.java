@@ -2,6 +2,7 @@ package clinic.needlepoint.protocol;
 
 import clinic.needlepoint.site.ConfigNode;
 import clinic.needlepoint.site.Translated;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,22 +49,38 @@ public class ProtocolTexts {
    * @throws IllegalArgumentException for a key that is no value of the protocol
    */
   public String resolve(String text, Locale language) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(amount(required(place), language)));
+    return resolve(text, language, this::value);
   }
 
-  /** The text in each of its languages with the amounts in force. */
+  private static String resolve(String text, Locale language, ToIntFunction<ProtocolKey> inForce) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> {
+          ProtocolKey key = required(place);
+          return Matcher.quoteReplacement(amount(key, inForce.applyAsInt(key), language));
+        });
+  }
+
+  /** The text in each of its languages with the amounts in force, each of which is read once. */
   public Translated filled(Translated text) {
+    Map<ProtocolKey, Integer> read = new EnumMap<>(ProtocolKey.class);
     Map<String, String> filled = new TreeMap<>();
     text.byLanguage()
-        .forEach((language, words) -> filled.put(language, resolve(words, Locale.of(language))));
+        .forEach((language, words) ->
+            filled.put(
+                language,
+                resolve(
+                    words, Locale.of(language), key -> read.computeIfAbsent(key, this::value))));
     return new Translated(filled);
+  }
+
+  private int value(ProtocolKey key) {
+    return values.require(key).value();
   }
 
   /** The value in force with its unit: "6 months". */
   public String amount(ProtocolKey key, Locale language) {
-    return amount(key, values.require(key).value(), language);
+    return amount(key, value(key), language);
   }
 
   /** A number with that key's unit: "6 months". */
@@ -100,7 +118,7 @@ public class ProtocolTexts {
   /** The values that a text names, each as it is in force, by their names in the protocol. */
   public SortedMap<String, Integer> numbersIn(Translated text) {
     SortedMap<String, Integer> numbers = new TreeMap<>();
-    named(text).forEach(key -> numbers.put(key.word(), values.require(key).value()));
+    named(text).forEach(key -> numbers.put(key.word(), value(key)));
     return numbers;
   }
 
@@ -112,7 +130,8 @@ public class ProtocolTexts {
   private static Stream<ProtocolKey> named(Translated text) {
     return text.byLanguage().values().stream()
         .flatMap(words -> PLACE.matcher(words).results())
-        .map(ProtocolTexts::required);
+        .map(ProtocolTexts::required)
+        .distinct();
   }
 
   /** How many characters the text has at most once the amounts are in it. */
