@@ -5,7 +5,6 @@ import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.store.Reader;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +15,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -131,7 +132,8 @@ class JdbcAuditLog implements AuditLog {
     entry.requireKeys();
     byte[] salt = new byte[32];
     random.nextBytes(salt);
-    String body = CanonicalJson.write(entry.fullBody());
+    Map<String, Object> said = entry.fullBody();
+    String body = CanonicalJson.write(said);
     Stamp stamp = timekeeper.now();
     String line = RecordLine.write(seq, entry, stamp, Hashes.body(salt, body));
     byte[] leaf = Hashes.leaf(line);
@@ -143,46 +145,50 @@ class JdbcAuditLog implements AuditLog {
             stamp.at().truncatedTo(ChronoUnit.MILLIS),
             stamp.clock().word(),
             entry.keys(),
-            entry.fullBody());
+            said);
     return new Row(record, line, leaf, salt, body, closedBy.apply(leaf));
   }
 
   /** Read afresh in every transaction: the command line appends to the same file. */
   private Tail tail() {
-    return Objects.requireNonNull(
-        writer.query(
-            TAIL,
-            (ResultSet rows) -> {
-              List<byte[]> edge = new ArrayList<>();
-              long size = 0;
-              while (rows.next()) {
-                size = rows.getLong("n");
-                byte[] hash = rows.getBytes("hash");
-                if (hash != null) {
-                  edge.add(hash);
-                }
-              }
-              return new Tail(size, edge);
-            }));
+    return prepared(
+        TAIL,
+        rows -> {
+          List<byte[]> edge = new ArrayList<>();
+          long size = 0;
+          while (rows.next()) {
+            size = rows.getLong("n");
+            byte[] hash = rows.getBytes("hash");
+            if (hash != null) {
+              edge.add(hash);
+            }
+          }
+          return new Tail(size, edge);
+        });
   }
 
   private MerkleTree tree() {
+    return prepared(
+        EDGE,
+        rows -> {
+          List<MerkleTree.Subtree> edge = new ArrayList<>();
+          long size = 0;
+          while (rows.next()) {
+            size = rows.getLong("n");
+            byte[] hash = rows.getBytes("hash");
+            if (hash != null) {
+              int level = rows.getInt("level");
+              edge.add(new MerkleTree.Subtree(level, (size >> level) - 1, hash));
+            }
+          }
+          return new MerkleTree(size, edge);
+        });
+  }
+
+  /** Kept by the pool: to parse such a question takes far longer than to answer it. */
+  private <T> T prepared(String sql, ResultSetExtractor<T> read) {
     return Objects.requireNonNull(
-        writer.query(
-            EDGE,
-            (ResultSet rows) -> {
-              List<MerkleTree.Subtree> edge = new ArrayList<>();
-              long size = 0;
-              while (rows.next()) {
-                size = rows.getLong("n");
-                byte[] hash = rows.getBytes("hash");
-                if (hash != null) {
-                  int level = rows.getInt("level");
-                  edge.add(new MerkleTree.Subtree(level, (size >> level) - 1, hash));
-                }
-              }
-              return new MerkleTree(size, edge);
-            }));
+        writer.query(connection -> connection.prepareStatement(sql), read));
   }
 
   private void insert(List<Row> rows) {
@@ -235,7 +241,7 @@ class JdbcAuditLog implements AuditLog {
         .list();
   }
 
-  private static AuditRecord record(String line, @org.jspecify.annotations.Nullable String body) {
+  private static AuditRecord record(String line, @Nullable String body) {
     return ParsedLine.read(line).toRecord(body == null ? Map.of() : CanonicalReader.object(body));
   }
 }
