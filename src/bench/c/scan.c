@@ -12,8 +12,9 @@
  *
  *   rows SOURCE FIRST_SCAN COUNT FIRST_SEQ   the reads and inserts, each in its own transaction;
  *                                            the number is nanoseconds on the processor, in all
- *   events SOURCE FIRST_EVENT COUNT FIRST_SEQ  the same for records of the device station: the insert of
- *                                            its event, the bin's count, and the log's record
+ *   events SOURCE FIRST_EVENT COUNT FIRST_SEQ PAUSE  the same for records of the device station: the
+ *                                            insert of its event, and the log's record; before each, so
+ *                                            many microseconds in which nothing is done
  *   sync FILE COUNT                          a write of as many bytes as such a transaction wrote,
  *                                            and fdatasync; the number is those bytes
  */
@@ -371,13 +372,14 @@ static void say(const int64_t *nanos, long count) {
 }
 
 static void rows_round(const char *source, const char *what, void (*write)(const Rows *),
-                       sqlite3_int64 scan, long count, sqlite3_int64 seq) {
+                       sqlite3_int64 scan, long count, sqlite3_int64 seq, useconds_t pause) {
   Rows *all = load_all(source, what, scan, count, seq);
   int64_t *nanos = calloc((size_t)count + 1, sizeof *nanos);
   int written, unused;
   sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_WRITE, &written, &unused, 1);
   int64_t cpu = now(CLOCK_PROCESS_CPUTIME_ID);
   for (long i = 0; i < count; i++) {
+    if (pause) usleep(pause);
     int64_t start = now(CLOCK_MONOTONIC);
     write(&all[i]);
     nanos[i + 1] = now(CLOCK_MONOTONIC) - start;
@@ -425,6 +427,7 @@ static void sync_round(const char *file, long count) {
 int main(int count, char **words) {
   char line[2 * PATH], path[PATH];
   long long first, rows, seq;
+  unsigned pause;
   if (count == 2 && !strcmp(words[1], "--version")) {
     puts(sqlite3_libversion());
     return 0;
@@ -445,9 +448,9 @@ int main(int count, char **words) {
   while (fgets(line, sizeof line, stdin)) {
     if (sscanf(line, "rows %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
       scan_statements();
-      rows_round(path, SCANS, one, first, (long)rows, seq);
-    } else if (sscanf(line, "events %4095s %lld %lld %lld", path, &first, &rows, &seq) == 4) {
-      rows_round(path, EVENTS, one_event, first, (long)rows, seq);
+      rows_round(path, SCANS, one, first, (long)rows, seq, 0);
+    } else if (sscanf(line, "events %4095s %lld %lld %lld %u", path, &first, &rows, &seq, &pause) == 5) {
+      rows_round(path, EVENTS, one_event, first, (long)rows, seq, pause);
     } else if (sscanf(line, "sync %4095s %lld", path, &rows) == 2 && pages > 0) {
       sync_round(path, (long)rows);
     } else {

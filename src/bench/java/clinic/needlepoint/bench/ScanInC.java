@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The program of {@code src/bench/c/scan.c}, running on a database of its own. */
 final class ScanInC implements AutoCloseable {
@@ -62,9 +64,12 @@ final class ScanInC implements AutoCloseable {
     return new Timed(times(numbers), numbers[0]);
   }
 
-  /** The same for events of the station, from that event and that record of the log on. */
-  Timed replayEvents(Path source, long firstEvent, int count, long firstSeq) throws IOException {
-    questions.printf("events %s %d %d %d%n", source, firstEvent, count, firstSeq);
+  /** The same for events of the station, from that event and that record of the log on, apart. */
+  Timed replayEvents(Path source, long firstEvent, int count, long firstSeq, Duration apart)
+      throws IOException {
+    questions.printf(
+        "events %s %d %d %d %d%n",
+        source, firstEvent, count, firstSeq, TimeUnit.MICROSECONDS.convert(apart));
     long[] numbers = numbers(count);
     return new Timed(times(numbers), numbers[0]);
   }

@@ -37,6 +37,7 @@ final class StationKiosk implements AutoCloseable {
   private final Path database;
   private final OneLine line = new OneLine();
   private final Semaphore written = new Semaphore(0);
+  private volatile long durable;
   private Moment next;
   private boolean active;
 
@@ -65,7 +66,7 @@ final class StationKiosk implements AutoCloseable {
     next = new Moment(now.at().minus(Duration.ofMillis(before)), now.monotonicMs() - before);
     context.getBean(Station.class).start();
     move();
-    await(1);
+    long _ = await(1);
   }
 
   private void withTheLine(ConfigurableApplicationContext fresh) {
@@ -79,6 +80,7 @@ final class StationKiosk implements AutoCloseable {
         (ApplicationListener<PayloadApplicationEvent<?>>)
             event -> {
               if (event.getPayload() instanceof StationChanged changed) {
+                durable = System.nanoTime();
                 written.release(changed.records().size());
               }
             });
@@ -95,11 +97,12 @@ final class StationKiosk implements AutoCloseable {
     next = new Moment(next.at().plus(Duration.ofMillis(APART_MS)), next.monotonicMs() + APART_MS);
   }
 
-  /** Waits until so many records are durable. */
-  void await(int records) throws InterruptedException {
+  /** Waits until so many records are durable, and says when the last was ({@code nanoTime}). */
+  long await(int records) throws InterruptedException {
     if (!written.tryAcquire(records, 1, TimeUnit.MINUTES)) {
       throw new AssertionError("The station wrote nothing for a minute");
     }
+    return durable;
   }
 
   @Override
