@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.site.Translated;
+import com.ibm.icu.text.PluralRules;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,22 @@ class ProtocolTextsTests {
             .isLessThanOrEqualTo(ProtocolTexts.longest("{" + key.word() + "}"));
       }
     }
+  }
+
+  /**
+   * The rules of grammar are those of Unicode's CLDR, which knows six kinds of numbers in Arabic.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void countsInArabicAsTheLanguageDoes(ProtocolKey key) {
+    Locale arabic = Locale.of("ar");
+    PluralRules rules = PluralRules.forLocale(arabic);
+    Map<String, Set<String>> words = new TreeMap<>();
+    for (int number = 3; number <= desk.values.require(key).max(); number++) {
+      String said = ProtocolTexts.amount(key, number, arabic).replaceAll("[0-9.,]+", "#");
+      words.computeIfAbsent(rules.select(number), _ -> new TreeSet<>()).add(said);
+    }
+    assertThat(words.values()).allSatisfy(same -> assertThat(same).hasSize(1));
   }
 
   @Test
