@@ -92,7 +92,8 @@ class StaffLanguagesIT {
       kiosk.awaitHealthy();
       for (String language : LANGUAGES) {
         try (Touchscreen screen = Touchscreen.of(800, 480, language)) {
-          ScreensPassed passed = new ScreensPassed(screen.page(), "staff-" + language + "-");
+          ScreensPassed passed =
+              ScreensPassed.onEveryPanel(screen.page(), "staff-" + language + "-");
           Desk desk = new Desk(screen.page(), passed, kiosk, language);
           everybody(desk, desk::look);
           desk.enter(LEAD);
@@ -126,7 +127,7 @@ class StaffLanguagesIT {
     try (RunningKiosk kiosk = RunningKiosk.start(folder);
         Touchscreen screen = Touchscreen.of(800, 480, language)) {
       kiosk.awaitHealthy();
-      ScreensPassed passed = new ScreensPassed(screen.page(), "acts-" + language + "-");
+      ScreensPassed passed = ScreensPassed.onEveryPanel(screen.page(), "acts-" + language + "-");
       Desk desk = new Desk(screen.page(), passed, kiosk, language);
       everybody(desk, desk::touchEach);
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
