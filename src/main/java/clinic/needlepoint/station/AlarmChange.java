@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What a record of the station means for its alarms. */
 sealed interface AlarmChange {
+  /** The part of an alarm about all of it. */
+  String STATION = "station";
+
   AlarmKind kind();
 
   String part();
@@ -68,7 +71,7 @@ sealed interface AlarmChange {
   }
 
   private static String partOf(String word, StationRecord record) {
-    return word.equals("gone") ? "station" : record.line();
+    return word.equals("gone") ? STATION : record.line();
   }
 
   private static AlarmChange raise(AlarmKind kind, String part) {

@@ -106,6 +106,14 @@ class RecordedAlarms implements Alarms {
     events.publishEvent(new AlarmsChanged());
   }
 
+  /** Causes of this kind that nobody can know of after a start: what goes on is found again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void startAnew(AlarmKind kind, Instant at) {
+    rows.standing().stream()
+        .filter(alarm -> alarm.kind() == kind)
+        .forEach(alarm -> over(kind, alarm.part(), at));
+  }
+
   private void over(AlarmKind kind, String part, Instant at) {
     rows.standing(kind, part)
         .filter(alarm -> alarm.overAt().isEmpty())

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,8 +161,12 @@ public class Station implements DisposableBean {
     }
   }
 
-  /** Lights every lamp for a moment, and then each again as it should be. */
-  void testLamps(boolean alarmLit) {
+  /**
+   * Lights every lamp for a moment, and then each again as it should be.
+   *
+   * @param alarmLit asked once the test is over
+   */
+  void testLamps(BooleanSupplier alarmLit) {
     state.docks().keySet().forEach(dock -> command(new StationCommand.DockLamp(dock, true)));
     command(new StationCommand.AlarmLamp(true));
     if (!thread.isShutdown()) {
@@ -169,13 +174,13 @@ public class Station implements DisposableBean {
     }
   }
 
-  private void lampsAsTheyShould(boolean alarmLit) {
+  private void lampsAsTheyShould(BooleanSupplier alarmLit) {
     state
         .docks()
         .values()
         .forEach(dock ->
             sensors.perform(new StationCommand.DockLamp(dock.number(), dock.wantsAttention())));
-    sensors.perform(new StationCommand.AlarmLamp(alarmLit));
+    sensors.perform(new StationCommand.AlarmLamp(alarmLit.getAsBoolean()));
   }
 
   /** How many slots were emptied between the two, both included. */
@@ -191,6 +196,7 @@ public class Station implements DisposableBean {
     BinCount count = journal.start(sensors.kind(), clock.now().at());
     state = StationState.unread(sensors.lines(), count);
     sensors.start(this::hear);
+    thread.execute(this::catchUp); // also where no line says anything
     heartbeat =
         thread.scheduleWithFixedDelay(
             this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
@@ -201,6 +207,7 @@ public class Station implements DisposableBean {
   public synchronized void destroy() {
     if (heartbeat != null) {
       heartbeat.cancel(false);
+      heartbeat = null;
       sensors.stop();
       thread.execute(this::stopInOrder);
     }
@@ -237,7 +244,7 @@ public class Station implements DisposableBean {
     Timers.earliest(retry, wait).ifPresent(this::wakeIn);
   }
 
-  /** Writes the gap once it ends, and tells the screens of its beginning and its end. */
+  /** Calls somebody, writes the gap once it ends, and tells the screens of both. */
   private void noteBlindness(Moment now) {
     SensorTrouble trouble = sensors.trouble().orElse(null);
     SensorTrouble before = blind;
@@ -246,11 +253,14 @@ public class Station implements DisposableBean {
     }
     try {
       if (before != null) {
-        journal.blind(before, now.at());
+        journal.blindUntil(now.at(), before);
       }
       blind = trouble;
+      if (trouble != null) {
+        journal.blindFrom(now.at(), trouble);
+      }
     } catch (RuntimeException exception) {
-      LOG.warn("The end of a gap waits to be written: {}", exception.toString());
+      LOG.warn("A gap waits to be written: {}", exception.toString());
     }
     publisher.publishEvent(new StationChanged(picture(state), List.of()));
   }
@@ -272,7 +282,7 @@ public class Station implements DisposableBean {
     try {
       while (!unwritten.isEmpty()) {
         List<StationRecord> next = unwritten.subList(0, Math.min(MOST_AT_ONCE, unwritten.size()));
-        journal.write(List.copyOf(next), state.bin(), state.linesGone());
+        journal.write(List.copyOf(next), state.bin(), blind != null || state.linesGone());
         next.clear();
       }
     } catch (RuntimeException exception) {
@@ -294,6 +304,8 @@ public class Station implements DisposableBean {
       catchUp();
       if (blind == null) {
         events.noteWatching(clock.now().at());
+      } else {
+        journal.blindFrom(clock.now().at(), blind); // where the call could not be written before
       }
     } catch (RuntimeException exception) {
       LOG.warn("The station could not note that it is watching: {}", exception.toString());
@@ -303,7 +315,11 @@ public class Station implements DisposableBean {
   private void stopInOrder() {
     beat();
     try {
-      events.noteStopped(clock.now().at());
+      Instant now = clock.now().at();
+      if (blind != null) {
+        journal.blindUntil(now, blind);
+      }
+      events.noteStopped(now);
     } catch (RuntimeException exception) {
       LOG.warn("The station could not note its end: {}", exception.toString());
     }

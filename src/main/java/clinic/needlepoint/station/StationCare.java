@@ -35,7 +35,7 @@ public class StationCare {
   /** Lights every lamp for 3 seconds. */
   public void testLamps(StaffMember by) {
     require(by);
-    station.testLamps(!alarms.calling().isEmpty());
+    station.testLamps(() -> !alarms.calling().isEmpty());
   }
 
   /** Locks or unlocks the drawer, where it has a lock. */

@@ -51,6 +51,7 @@ class StationJournal {
   @Transactional
   BinCount start(SensorKind sensors, Instant now) {
     events.lastWatching().ifPresent(last -> notWatched(last, now));
+    alarms.startAnew(AlarmKind.SENSOR_FAULT, now);
     log.append(
         AuditEntry.of(StationRecordTypes.STARTED, Actor.SYSTEM)
             .with("sensors", sensors == SensorKind.SIMULATED ? "simulated" : "real"));
@@ -63,16 +64,25 @@ class StationJournal {
     boolean inOrder = events.stoppedInOrder();
     log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
     if (!inOrder) {
-      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, "station", from.toString()), to);
+      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, AlarmChange.STATION, from.toString()), to);
     }
   }
 
-  /** Notes a time in which lines could not be read. */
+  /** Lines cannot be read: somebody is called, once. */
   @Transactional
-  void blind(SensorTrouble trouble, Instant to) {
+  void blindFrom(Instant now, SensorTrouble trouble) {
+    alarms.change(
+        new AlarmChange.Raise(AlarmKind.SENSOR_FAULT, AlarmChange.STATION, trouble.kind().word()),
+        now);
+  }
+
+  /** Notes the time in which lines could not be read. */
+  @Transactional
+  void blindUntil(Instant now, SensorTrouble trouble) {
     String why = "lines could not be read: " + trouble.kind().word();
-    log.append(gap(trouble.since(), to, why));
-    events.noteWatching(to);
+    log.append(gap(trouble.since(), now, why));
+    alarms.change(new AlarmChange.Over(AlarmKind.SENSOR_FAULT, AlarmChange.STATION), now);
+    events.noteWatching(now);
   }
 
   private static AuditEntry gap(Instant from, Instant to, String why) {

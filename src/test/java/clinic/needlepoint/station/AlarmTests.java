@@ -178,6 +178,41 @@ class AlarmTests {
     assertThatIllegalArgumentException().isThrownBy(() -> new QuietHours(24, 0));
   }
 
+  /** After a start nobody knows what was wrong with a line; if it goes on, it is found again. */
+  @Test
+  void aFaultOfASensorIsOverWithTheNextStartAndCallsAgainIfItIsStillThere() {
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      write(kiosk, line("ok", "chatters"));
+      answer(kiosk.getBean(Alarms.class), AlarmKind.SENSOR_FAULT, AlarmAnswer.TECHNICIAN, "");
+    }
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      Alarms alarms = kiosk.getBean(Alarms.class);
+      assertThat(of(alarms, AlarmKind.SENSOR_FAULT).state()).isEqualTo(Alarm.State.ACKNOWLEDGED);
+      kiosk.getBean(Station.class).start();
+      assertThat(alarms.standing()).isEmpty();
+      write(kiosk, line("ok", "chatters"));
+      assertThat(of(alarms, AlarmKind.SENSOR_FAULT).calls()).isTrue();
+    }
+  }
+
+  @Test
+  void aStationThatCannotBeReadCallsUntilItCan() {
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      Alarms alarms = kiosk.getBean(Alarms.class);
+      StationJournal journal = kiosk.getBean(StationJournal.class);
+      SensorTrouble trouble = new SensorTrouble(SensorTrouble.Kind.REFUSED, AT);
+      journal.blindFrom(AT, trouble);
+      journal.blindFrom(AT.plusSeconds(60), trouble);
+      assertThat(alarms.calling()).extracting(Alarm::cause).containsExactly("refused");
+      answer(alarms, AlarmKind.SENSOR_FAULT, AlarmAnswer.TECHNICIAN, "");
+      assertThat(alarms.calling()).isEmpty();
+      assertThat(alarms.standing()).hasSize(1);
+      journal.blindUntil(AT.plusSeconds(90), trouble);
+      assertThat(alarms.standing()).isEmpty();
+      assertThat(records(kiosk, StationRecordTypes.GAP)).hasSize(1);
+    }
+  }
+
   @Test
   void linesThatAreGoneTogetherAreOverWithTheLastOfThem() {
     StationRecord lost = line("ok", "gone");

@@ -32,6 +32,7 @@ class StationGuestIT {
 
   private final List<String> events = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
+  private final List<String> alarms = new ArrayList<>();
   private String checked = "";
 
   @BeforeAll
@@ -145,6 +146,13 @@ class StationGuestIT {
           gaps.add(row.getString(1));
         }
       }
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT kind || ' ' || part || ' ' || cause FROM alarm WHERE kind <> 'gap' ORDER BY id")) {
+        while (row.next()) {
+          alarms.add(row.getString(1));
+        }
+      }
     }
   }
 
@@ -213,6 +221,14 @@ class StationGuestIT {
             "lines could not be read: held",
             "lines could not be read: missing",
             "the kiosk broke off");
+  }
+
+  @Test
+  @Tag("F084")
+  void callsSomebodyWhereItCanNotSeeFromTheStartAndWhereAChargerBlinks() {
+    assertThat(alarms)
+        .startsWith("sensor-fault station missing")
+        .contains("dock-fault dock2 blinks");
   }
 
   @Test

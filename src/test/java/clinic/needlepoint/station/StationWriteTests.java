@@ -2,7 +2,11 @@ package clinic.needlepoint.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
@@ -20,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,16 +43,16 @@ class StationWriteTests {
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
               "test",
               ClockState.NTP));
+  private final RecordedAlarms alarms = mock(RecordedAlarms.class);
   private final OneSlot sensors = new OneSlot();
   private final Station station =
       new Station(
           sensors,
-          new StationJournal(
-              new Log(), new Nothing(), mock(RecordedAlarms.class), mock(Takings.class)),
+          new StationJournal(new Log(), new Nothing(), alarms, mock(Takings.class)),
           new Nothing(),
           clock,
           mock(Takings.class),
-          mock(RecordedAlarms.class),
+          alarms,
           event -> {
             if (event instanceof StationChanged changed) {
               told.add(changed);
@@ -90,6 +95,38 @@ class StationWriteTests {
     assertThat(records()).startsWith("full", "empty", "full").endsWith("full", "empty");
   }
 
+  /** Not read from the start: no line ever says so. */
+  @Test
+  @Tag("F084")
+  void callsSomebodyWhereNoLineCanBeRead() {
+    sensors.trouble = new SensorTrouble(SensorTrouble.Kind.REFUSED, Instant.EPOCH);
+    station.start();
+    verify(alarms, timeout(5_000))
+        .change(
+            eq(new AlarmChange.Raise(AlarmKind.SENSOR_FAULT, "station", "refused")),
+            any(Instant.class));
+  }
+
+  @Test
+  @Tag("F085")
+  void declaresTheGapThatIsNotOverWhenTheKioskStops() {
+    sensors.trouble = new SensorTrouble(SensorTrouble.Kind.MISSING, Instant.EPOCH);
+    station.start();
+    await().until(() -> !told.isEmpty());
+    assertThat(gaps()).isEmpty();
+    station.destroy();
+    assertThat(gaps())
+        .singleElement()
+        .satisfies(gap ->
+            assertThat(gap.body())
+                .containsEntry("from", Instant.EPOCH.toString())
+                .containsEntry("why", "lines could not be read: missing"));
+  }
+
+  private List<AuditEntry> gaps() {
+    return log.stream().filter(entry -> entry.type().equals(StationRecordTypes.GAP)).toList();
+  }
+
   private SlotState slot() {
     return station.snapshot().drawer().slots().getOrDefault(1, SlotState.UNKNOWN);
   }
@@ -119,7 +156,13 @@ class StationWriteTests {
   }
 
   private final class OneSlot implements StationSensors {
+    private volatile @Nullable SensorTrouble trouble;
     private Consumer<Reading> listener = reading -> {};
+
+    @Override
+    public Optional<SensorTrouble> trouble() {
+      return Optional.ofNullable(trouble);
+    }
 
     void say(boolean active) {
       listener.accept(Reading.of(LineName.slot(1), active, clock.now()));

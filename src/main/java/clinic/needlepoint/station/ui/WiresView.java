@@ -123,10 +123,11 @@ class WiresView extends StaffPage implements HasDynamicTitle {
             line.lastChange().map(this::time).orElse(getTranslation("station.wires.never")))
         .map(NativeTableCell::new)
         .forEach(row::add);
-    boolean well = line.health().equals("ok");
-    Shape shape = well && !line.believed().equals("unknown") ? Shape.OK : Shape.UNKNOWN;
+    boolean unread = line.health().equals("ok") && line.believed().equals("unknown");
+    Shape shape = line.health().equals("ok") && !unread ? Shape.OK : Shape.UNKNOWN;
+    String words = unread ? "station.wires.unread" : "station.sensor." + line.health();
     NativeTableCell health = new NativeTableCell();
-    health.add(new Status(shape, getTranslation("station.sensor." + line.health())));
+    health.add(new Status(shape, getTranslation(words)));
     row.add(health);
     return row;
   }
