@@ -7,11 +7,16 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Turns whatever goes wrong in a screen into one sentence over it. Never a stack trace. */
 @org.springframework.stereotype.Component
 class FailureHandler implements VaadinServiceInitListener, ErrorHandler {
+  private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
+
   private final ObjectProvider<Trouble> troubles;
 
   FailureHandler(ObjectProvider<Trouble> troubles) {
@@ -30,7 +35,36 @@ class FailureHandler implements VaadinServiceInitListener, ErrorHandler {
         .getComponent()
         .flatMap(Component::getUI)
         .or(() -> Optional.ofNullable(UI.getCurrent()))
-        .filter(ui -> ui.getChildren().noneMatch(FailurePanel.class::isInstance))
-        .ifPresent(ui -> ui.add(new FailurePanel(failure)));
+        .ifPresent(ui -> show(ui, failure));
+  }
+
+  /** A patient's screen gives way to it, with its voice, its keys and its call for help. */
+  private static void show(UI ui, Failure failure) {
+    try {
+      Optional<PatientFrame> frame = frame(ui);
+      if (frame.isPresent()) {
+        frame.get().fail(failure);
+        return;
+      }
+    } catch (RuntimeException again) {
+      log.warn("The failure could not be said in its frame: {}", again.toString());
+    }
+    if (ui.getChildren().noneMatch(FailurePanel.class::isInstance)) {
+      ui.add(new FailurePanel(failure));
+    }
+  }
+
+  private static Optional<PatientFrame> frame(UI ui) {
+    return ui.getInternals().getActiveRouterTargetsChain().stream()
+        .filter(Component.class::isInstance)
+        .map(Component.class::cast)
+        .flatMap(FailureHandler::all)
+        .filter(PatientFrame.class::isInstance)
+        .map(PatientFrame.class::cast)
+        .findFirst();
+  }
+
+  private static Stream<Component> all(Component of) {
+    return Stream.concat(Stream.of(of), of.getChildren().flatMap(FailureHandler::all));
   }
 }

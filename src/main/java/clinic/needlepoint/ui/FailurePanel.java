@@ -1,5 +1,6 @@
 package clinic.needlepoint.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 
@@ -8,17 +9,21 @@ final class FailurePanel extends Div {
   FailurePanel(Failure failure) {
     addClassName("failure");
     getElement().setAttribute("role", "alertdialog");
-    Banner banner =
-        new Banner(
-            Shape.WARN,
-            getTranslation("ui.failure.title"),
-            getTranslation(failure.messageKey(), failure.number()));
-    banner.with(Buttons.primary(getTranslation("ui.failure.close"), FailurePanel::freshScreen));
-    add(banner);
+    add(
+        banner(this, failure)
+            .with(Buttons.primary(getTranslation("ui.failure.close"), FailurePanel::freshScreen)));
+  }
+
+  /** What is the matter and what to do, in the words of that component's reader. */
+  static Banner banner(Component reader, Failure failure) {
+    return new Banner(
+        Shape.WARN,
+        reader.getTranslation("ui.failure.title"),
+        reader.getTranslation(failure.messageKey(), failure.number()));
   }
 
   /** The screen may hold what is no longer so; a patient's screen starts again from the door. */
-  private static void freshScreen() {
+  static void freshScreen() {
     UI.getCurrent().getPage().reload();
   }
 }

@@ -115,6 +115,16 @@ public final class PatientFrame extends Div {
     voice.say(text());
   }
 
+  /** Says that something went wrong in the place of the screen in which it did. */
+  void fail(Failure failure) {
+    show(
+        "ui.failure",
+        () -> {
+          room(FailurePanel.banner(this, failure).asHeading());
+          finalAction(getTranslation("ui.failure.close"), FailurePanel::freshScreen);
+        });
+  }
+
   private void refill() {
     clear();
     addTools();

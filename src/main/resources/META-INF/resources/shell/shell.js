@@ -126,6 +126,8 @@ window.np = (() => {
         return;
       }
       const now = performance.now();
+      // Whoever listens touches nothing.
+      if (!warnedAt && document.documentElement.hasAttribute('data-speaking')) { last = now; tell(); }
       if (!warnedAt && now - last >= idleMs) { warnedAt = now; show(true); }
       if (!warnedAt) return;
       const left = Math.max(0, warningMs - (now - warnedAt));

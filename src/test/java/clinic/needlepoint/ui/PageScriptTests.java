@@ -96,6 +96,19 @@ class PageScriptTests {
     assertThat(page.evaluate("said.filter(word => word === 'expired').length")).isEqualTo(1);
   }
 
+  /** A document of many pages takes longer to read aloud than anybody stays silent at a screen. */
+  @Test
+  @Tag("F040")
+  void takesListeningForBeingThere() {
+    Page page = page();
+    page.evaluate("document.documentElement.setAttribute('data-speaking', '')");
+    page.evaluate("np.idle(over, 300, 900)");
+    page.waitForTimeout(1_500);
+    assertThat(page.evaluate("over.hidden && said.includes('alive')")).isEqualTo(true);
+    page.evaluate("document.documentElement.removeAttribute('data-speaking')");
+    page.waitForFunction("!over.hidden");
+  }
+
   /** WCAG 2.2.1 asks for ten times at least. What lies under the warning is not pressed. */
   @Test
   @Tag("F040")

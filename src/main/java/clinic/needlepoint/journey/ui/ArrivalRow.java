@@ -3,6 +3,7 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.journey.Arrival;
 import clinic.needlepoint.screening.ScreeningState;
+import clinic.needlepoint.screening.Triage;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
 import com.vaadin.flow.component.Component;
@@ -76,7 +77,11 @@ final class ArrivalRow extends ListItem {
     return switch (arrival.screening()) {
       case ScreeningState.Unfinished _ -> status(Shape.UNKNOWN, "journey.health.unfinished");
       case ScreeningState.ToReview(var open) ->
-          new Status(Shape.WARN, getTranslation("journey.health.review", open.size()));
+          new Status(
+              open.stream().anyMatch(flag -> flag.triage() == Triage.STOP)
+                  ? Shape.STOP
+                  : Shape.WARN,
+              getTranslation("journey.health.review", open.size()));
       case ScreeningState.Cleared(var _, var flags) ->
           status(Shape.OK, flags == 0 ? "journey.health.nothing" : "journey.health.cleared");
       case ScreeningState.Stopped _ -> status(Shape.STOP, "journey.health.stopped");

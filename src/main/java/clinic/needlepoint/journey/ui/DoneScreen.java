@@ -17,7 +17,7 @@ import java.time.Duration;
 
 /** Sit down; the screen clears itself. The same words whatever was answered. */
 final class DoneScreen {
-  private static final Duration STAYS = Duration.ofSeconds(15);
+  private static final Duration STAYS = Duration.ofSeconds(20);
 
   /** Whoever is read to hears all of it first. */
   private static final Duration STAYS_FOR_THE_VOICE = Duration.ofSeconds(60);

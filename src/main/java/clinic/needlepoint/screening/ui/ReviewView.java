@@ -8,6 +8,7 @@ import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.ScreeningTexts;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.screening.Step;
+import clinic.needlepoint.screening.Triage;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -109,9 +110,17 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     FlagPart part = new FlagPart(flag, words(review, flag), new FollowUpLines(review, flag, texts));
     add(part, new NotesPart(review, texts));
     add(new TouchKeyboard());
-    acts(
-        new Component[] {arrivals(), Buttons.plain(text("stop"), () -> askToStop(part))},
-        Buttons.primary(text("treat"), () -> decide(part, reason -> clear(flag, reason))));
+    if (flag.triage() == Triage.STOP) {
+      acts(
+          new Component[] {
+            arrivals(), Buttons.plain(text("treat"), () -> askToTreat(part, flag)),
+          },
+          Buttons.primary(text("stop"), () -> askToStop(part)));
+    } else {
+      acts(
+          new Component[] {arrivals(), Buttons.plain(text("stop"), () -> askToStop(part))},
+          Buttons.primary(text("treat"), () -> decide(part, reason -> clear(flag, reason))));
+    }
   }
 
   private NativeButton arrivals() {
@@ -132,15 +141,23 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
 
   /** Ending somebody's day takes a second touch. */
   private void askToStop(FlagPart part) {
+    ask(part, "stop", this::stop);
+  }
+
+  /** So does treating somebody whom the questionnaire would send home. */
+  private void askToTreat(FlagPart part, Flag flag) {
+    ask(part, "treat", reason -> clear(flag, reason));
+  }
+
+  private void ask(FlagPart part, String what, Deciding deciding) {
     if (!part.hasReason()) {
       part.refuse(text("reason-short"));
       return;
     }
-    Banner sure = new Banner(Shape.STOP, text("stop-headline"), text("stop-line"));
-    part.warn(sure);
+    part.warn(new Banner(Shape.STOP, text(what + "-headline"), text(what + "-line")));
     acts(
         new Component[] {Buttons.plain(text("keep"), this::refresh)},
-        Buttons.stop(text("stop-sure"), () -> decide(part, this::stop)));
+        Buttons.stop(text(what + "-sure"), () -> decide(part, deciding)));
   }
 
   private void stop(Reason reason) {

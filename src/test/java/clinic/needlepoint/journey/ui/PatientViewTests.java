@@ -128,7 +128,7 @@ class PatientViewTests {
     screen.touch("Next");
 
     assertThat(screen.text())
-        .contains("You are checked in", "Thank you. Please take a seat.", "Clears in 15 s")
+        .contains("You are checked in", "Thank you. Please take a seat.", "Clears in 20 s")
         .doesNotContain("Vera Test", guest.initials());
     assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
     assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Signed.class);
@@ -248,7 +248,7 @@ class PatientViewTests {
   @Test
   void theLastScreenClearsItselfWhenItsTimeIsOver() throws ReflectiveOperationException {
     reachTheLastScreen();
-    assertThat(screen.text()).contains("Clears in 15 s");
+    assertThat(screen.text()).contains("Clears in 20 s");
     var over = Countdown.class.getDeclaredMethod("over");
     over.setAccessible(true);
     over.invoke(screen.only(Countdown.class));
@@ -267,6 +267,8 @@ class PatientViewTests {
     assertThat(screen.text())
         .contains("Your answers are saved there. This screen starts again.", "Go on")
         .doesNotContain("Exception");
+    assertThat(screen.offers("Call staff")).as("as on every screen of a patient").isTrue();
+    assertThat(screen.offers("No")).isFalse();
     assertThat(screenings.stateOf(guest.visit()))
         .isEqualTo(new ScreeningState.Unfinished(0, questions()));
   }

@@ -33,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 class ReviewViewTests {
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
   private static final String GO_ON = "OK to treat, with this reason";
+  private static final String IN_SPITE = "Treat, with this reason";
 
   @Autowired private ApplicationContext kiosk;
   @Autowired private Screenings screenings;
@@ -126,6 +127,22 @@ class ReviewViewTests {
   }
 
   @Test
+  @Tag("F014")
+  void treatsInSpiteOfAStopOnTheSecondTouchOnly() {
+    Guest guest = guests.answered(Map.of("pregnancy", Answer.YES));
+    screen.signInAsNurse();
+    review(guest);
+    reason("a slip, asked twice");
+    screen.touch(GO_ON);
+    assertThat(screen.text()).contains("Treat all the same?", "You answer for the exception");
+    assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.ToReview.class);
+
+    screen.touch(IN_SPITE);
+    assertThat(screen.text()).contains("All answers are reviewed");
+    assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
+  }
+
+  @Test
   void showsTheDecisionOfWhoeverWasFaster() {
     Guest guest = guests.answered(Map.of("pregnancy", Answer.YES));
     screen.signInAsNurse();
@@ -136,6 +153,7 @@ class ReviewViewTests {
         .stop(guest.visit(), new Reason("asked her doctor"), lead());
     int decided = reviews();
     screen.touch(GO_ON);
+    screen.touch(IN_SPITE);
     assertThat(screen.text()).contains("No treatment today", "A clinician decided this at ");
     assertThat(screen.offers(GO_ON)).isFalse();
     assertThat(reviews()).isEqualTo(decided);
