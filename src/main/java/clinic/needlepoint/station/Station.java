@@ -112,9 +112,10 @@ public class Station implements DisposableBean {
     return BinEvent.levels(events.binEvents(from), first, last, zone);
   }
 
-  /** How a dock stood from then on: each change in order, the last one before then first. */
+  /** How a dock stood from then on, gaps included, in order; the last change before then first. */
   public List<DockChange> dockChanges(int dock, Instant from) {
-    return events.dockChanges(dock, from);
+    return DockChange.withGaps(
+        events.dockChanges(dock, from), journal.gaps(from, clock.now().at().plusSeconds(1)));
   }
 
   /** Every line as it stands, in the order of their names: for who looks after the wires. */

@@ -138,6 +138,10 @@ class StationTests {
       Instant from = Instant.parse(gaps.getFirst().text("from"));
       assertThat(from).isBefore(Instant.parse(gaps.getFirst().text("to"))).isAfter(LONG_AGO);
       assertThat(station.snapshot().bin().count()).isEqualTo(new BinCount(1, false));
+      assertThat(station.dockChanges(1, from.minusSeconds(3_600)))
+          .as("what became of the pen meanwhile nobody knows")
+          .extracting(DockChange::word)
+          .containsSubsequence("charging", "unknown", "charging");
     }
   }
 

@@ -65,8 +65,9 @@ class HistoryView extends StaffPage implements HasDynamicTitle {
   }
 
   private Section dock(Station station, int dock, Instant now, ZoneId zone) {
-    List<DockChange> changes = station.dockChanges(dock, now.minus(Duration.ofHours(24)));
-    long charges = changes.stream().filter(each -> each.word().equals("charging")).count();
+    Instant from = now.minus(Duration.ofHours(24));
+    List<DockChange> changes = station.dockChanges(dock, from);
+    long charges = DockChange.chargesBegun(changes, from);
     return card(
         getTranslation("station.history.dock", String.valueOf(dock)),
         getTranslation("station.history.dock.words", charges),
