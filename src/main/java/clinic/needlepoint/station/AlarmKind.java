@@ -22,7 +22,7 @@ public enum AlarmKind {
   BIN_MISSING(true, SEEN_TO, OTHER),
   /** A charger or its wires. */
   DOCK_FAULT(true, SEEN_TO, TECHNICIAN, OTHER),
-  /** A line that is not believed. */
+  /** A line that is not believed, or a station that cannot be read; over with each start. */
   SENSOR_FAULT(true, TECHNICIAN, SEEN_TO, OTHER),
   /** Nobody watched for a time, because the power failed or the kiosk broke off. */
   GAP(false, CHECKED, MISSING, OTHER),

@@ -19,7 +19,7 @@ class JdbcAlarms {
       RETURNING id
       """;
 
-  private static final String AGAIN = "UPDATE alarm SET over_ms = NULL WHERE id = ?";
+  private static final String AGAIN = "UPDATE alarm SET over_ms = NULL, cause = ? WHERE id = ?";
 
   private static final String OVER = "UPDATE alarm SET over_ms = :at WHERE id = :id";
 
@@ -72,9 +72,9 @@ class JdbcAlarms {
         .single();
   }
 
-  /** Its cause, which was gone, is back. */
-  void again(long id) {
-    writer.sql(AGAIN).param(id).update();
+  /** What was over is back, perhaps for another cause. */
+  void again(long id, String cause) {
+    writer.sql(AGAIN).param(cause).param(id).update();
   }
 
   void over(long id, Instant at) {

@@ -48,7 +48,7 @@ class JdbcStationEvents implements StationEvents {
 
   private static final String DOCK_CHANGES =
       """
-      SELECT after, at_ms FROM station_event
+      SELECT before, after, at_ms FROM station_event
       WHERE kind = 'dock' AND number = :dock AND at_ms >= coalesce(
         (SELECT max(at_ms) FROM station_event
          WHERE kind = 'dock' AND number = :dock AND at_ms < :from), :from)
@@ -166,8 +166,9 @@ class JdbcStationEvents implements StationEvents {
         .sql(DOCK_CHANGES)
         .param("dock", dock)
         .param("from", from.toEpochMilli())
-        .query(
-            (row, number) -> new DockChange(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+        .query((row, number) ->
+            new DockChange(
+                row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
         .list();
   }
 

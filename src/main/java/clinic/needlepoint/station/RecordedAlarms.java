@@ -95,7 +95,9 @@ class RecordedAlarms implements Alarms {
   private void raise(AlarmKind kind, String part, String cause, Instant at) {
     Optional<Alarm> standing = rows.standing(kind, part);
     if (standing.isPresent()) {
-      standing.filter(alarm -> alarm.overAt().isPresent()).ifPresent(a -> rows.again(a.id()));
+      standing
+          .filter(alarm -> alarm.overAt().isPresent())
+          .ifPresent(a -> rows.again(a.id(), cause));
       return;
     }
     Alarm alarm = rows.find(rows.raise(kind, part, cause, at)).orElseThrow();

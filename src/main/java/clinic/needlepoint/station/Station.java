@@ -112,10 +112,9 @@ public class Station implements DisposableBean {
     return BinEvent.levels(events.binEvents(from), first, last, zone);
   }
 
-  /** How a dock stood from then on, gaps included, in order; the last change before then first. */
+  /** How a dock stood from then on: each change in order, the last one before then first. */
   public List<DockChange> dockChanges(int dock, Instant from) {
-    return DockChange.withGaps(
-        events.dockChanges(dock, from), journal.gaps(from, clock.now().at().plusSeconds(1)));
+    return events.dockChanges(dock, from);
   }
 
   /** Every line as it stands, in the order of their names: for who looks after the wires. */
@@ -189,9 +188,13 @@ public class Station implements DisposableBean {
     return events.slotsEmptiedBetween(from, to);
   }
 
-  /** Notes the start and begins to listen. Without a station there is nothing to note. */
+  /** Notes the start and begins to listen. Without a station only why there is none is noted. */
   public synchronized void start() {
-    if (heartbeat != null || sensors.kind() == SensorKind.ABSENT) {
+    if (heartbeat != null) {
+      return;
+    }
+    if (sensors.kind() == SensorKind.ABSENT) {
+      sensors.trouble().ifPresent(trouble -> journal.blindFrom(clock.now().at(), trouble));
       return;
     }
     BinCount count = journal.start(sensors.kind(), clock.now().at());

@@ -85,13 +85,6 @@ class StationJournal {
     events.noteWatching(now);
   }
 
-  /** When each time began in which nobody watched, of those that ended between the two. */
-  List<Instant> gaps(Instant from, Instant to) {
-    return log.find(List.of(StationRecordTypes.GAP.name()), from, to).stream()
-        .map(gap -> Instant.parse(gap.text("from")))
-        .toList();
-  }
-
   private static AuditEntry gap(Instant from, Instant to, String why) {
     return AuditEntry.of(StationRecordTypes.GAP, Actor.SYSTEM)
         .with("from", from.toString())

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Turns whatever goes wrong in a screen into one sentence over it. Never a stack trace. */
+/**
+ * Turns whatever goes wrong in a screen into one sentence: over it, or in the place of a patient's
+ * screen. Never a stack trace.
+ */
 @org.springframework.stereotype.Component
 class FailureHandler implements VaadinServiceInitListener, ErrorHandler {
   private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);

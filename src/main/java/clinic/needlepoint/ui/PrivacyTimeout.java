@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hides and then wipes what an absent person left on the screen. The page counts the silence
- * itself, and the kiosk watches that the page still speaks; the warning gives at least 20 seconds,
- * and a touch anywhere or any key stays (WCAG 2.2.1), as often as wanted.
+ * itself, in which nobody touches it and nothing is read aloud, and the kiosk watches that the page
+ * still speaks; the warning gives at least 20 seconds, and a touch anywhere or any key stays (WCAG
+ * 2.2.1), as often as wanted.
  */
 public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   private static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
@@ -110,7 +111,13 @@ public final class PrivacyTimeout extends Div implements LocaleChangeObserver {
   @ClientCallable
   void expired() {
     if (over.compareAndSet(false, true)) {
-      wipe.run();
+      try {
+        wipe.run();
+      } catch (RuntimeException exception) {
+        // What cannot be wiped in order is gone with its page.
+        UI.getCurrent().getPage().reload();
+        throw exception;
+      }
     }
   }
 

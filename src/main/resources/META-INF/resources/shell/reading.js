@@ -92,6 +92,7 @@
     asked++;
     if (source) { source.onended = null; try { source.stop(); } catch (over) { /* it had ended */ } source.disconnect(); source = null; }
     html.removeAttribute('data-speaking');
+    np.speaksUntil = 0;
   };
   np.say = async (address, volume) => {
     np.hush();
@@ -111,6 +112,7 @@
       source.connect(gain).connect(audio.destination);
       source.onended = () => { if (mine === asked) np.hush(); };
       html.setAttribute('data-speaking', '');
+      np.speaksUntil = performance.now() + 1000 * sound.duration + 2000;
       source.start();
     } catch (silent) { /* the words are on the screen as well */ }
   };

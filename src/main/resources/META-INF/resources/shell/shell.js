@@ -126,8 +126,8 @@ window.np = (() => {
         return;
       }
       const now = performance.now();
-      // Whoever listens touches nothing.
-      if (!warnedAt && document.documentElement.hasAttribute('data-speaking')) { last = now; tell(); }
+      // Whoever listens touches nothing. A text has its length, whatever becomes of its sound.
+      if (!warnedAt && now < (np.speaksUntil || 0)) { last = now; tell(); }
       if (!warnedAt && now - last >= idleMs) { warnedAt = now; show(true); }
       if (!warnedAt) return;
       const left = Math.max(0, warningMs - (now - warnedAt));

@@ -101,11 +101,11 @@ class PageScriptTests {
   @Tag("F040")
   void takesListeningForBeingThere() {
     Page page = page();
-    page.evaluate("document.documentElement.setAttribute('data-speaking', '')");
+    page.evaluate("np.speaksUntil = performance.now() + 60000");
     page.evaluate("np.idle(over, 300, 900)");
     page.waitForTimeout(1_500);
     assertThat(page.evaluate("over.hidden && said.includes('alive')")).isEqualTo(true);
-    page.evaluate("document.documentElement.removeAttribute('data-speaking')");
+    page.evaluate("np.speaksUntil = 0");
     page.waitForFunction("!over.hidden");
   }
 
