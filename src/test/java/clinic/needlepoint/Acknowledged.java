@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,13 @@ final class Acknowledged {
   private final Set<Long> handedIn = new HashSet<>();
   private final Map<Long, Integer> signed = new HashMap<>();
   private Map<String, String> questions = Map.of();
+  private int taken;
   private long visit;
 
-  /** Notes which visit the person with this date of birth is at, from the file's last word. */
+  /**
+   * Notes which visit the person with this date of birth is at, from the file's last word. Answers
+   * that they had not handed in are gone.
+   */
   void begin(Path database, String born) {
     try (Connection connection = OutsideAuditor.open(database)) {
       if (questions.isEmpty()) {
@@ -55,6 +60,16 @@ final class Acknowledged {
                       + "'"))
           .as("somebody else was identified")
           .isOne();
+      if (number(connection, "SELECT count(*) FROM screening WHERE visit = " + visit) == 0) {
+        answers.remove(visit);
+        replies.remove(visit);
+        for (String table : List.of("screening_answer", "screening_follow_up")) {
+          assertThat(
+                  number(connection, "SELECT count(*) FROM " + table + " WHERE visit = " + visit))
+              .as("%s of a draft", table)
+              .isZero();
+        }
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -80,7 +95,7 @@ final class Acknowledged {
     ids.put(asked.get("text").get("en").asString(), asked.get("id").asString());
   }
 
-  /** Nobody is asked again what the screen said was taken. */
+  /** Nobody is asked twice between two identifications. */
   void requireOpen(String question) {
     assertThat(answers.getOrDefault(visit, Map.of())).doesNotContainKey(id(question));
     assertThat(replies.getOrDefault(visit, Set.of())).doesNotContain(id(question));
@@ -88,10 +103,12 @@ final class Acknowledged {
 
   /** Not sure of a follow-up. */
   void reply(String followUp) {
+    taken++;
     replies.computeIfAbsent(visit, any -> new HashSet<>()).add(id(followUp));
   }
 
   void answer(String question, String words) {
+    taken++;
     answers
         .computeIfAbsent(visit, any -> new HashMap<>())
         .put(id(question), words.toUpperCase(Locale.ROOT).replace(' ', '_'));
@@ -114,7 +131,7 @@ final class Acknowledged {
   }
 
   int count() {
-    return answers.values().stream().mapToInt(Map::size).sum() + handedIn.size() + consents();
+    return taken + handedIn.size() + consents();
   }
 
   int consents() {
@@ -203,7 +220,6 @@ final class Acknowledged {
 
   @Override
   public String toString() {
-    return "%d answers, %d screenings, %d consents"
-        .formatted(count() - handedIn.size() - consents(), handedIn.size(), consents());
+    return "%d answers, %d screenings, %d consents".formatted(taken, handedIn.size(), consents());
   }
 }

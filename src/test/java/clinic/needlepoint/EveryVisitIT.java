@@ -36,8 +36,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("F027")
 @Tag("F044")
 class EveryVisitIT {
-  /** Of thirty-four questions. */
-  private static final int BEGUN = 31;
 
   @TempDir Path folder;
 
@@ -48,7 +46,7 @@ class EveryVisitIT {
     List<Guests.Guest> guests = new ArrayList<>();
     prepare(clinic -> {
       guests.add(new Guests(clinic).expected("Wanda", "Siskin"));
-      guests.add(begun(new Guests(clinic).expected("Oscar", "Dunlin")));
+      guests.add(new Guests(clinic).expected("Oscar", "Dunlin"));
     });
     run(visits -> {
       visits.takesACopyOnTheirPhone(Mode.of("en", 0), guests.getFirst());
@@ -77,7 +75,7 @@ class EveryVisitIT {
         clinic -> {
           Guests people = new Guests(clinic);
           people.comesBack(guests.getFirst(), "Vera", "Bunting");
-          begun(people.known(guests.getFirst()));
+          answered(people.known(guests.getFirst()));
           people.expected("Tara", "Teal", Visits.TWINS);
           people.expected("Tomás", "Teal", Visits.TWINS);
           guests.add(people.expected("Inés", "Jilguero"));
@@ -97,7 +95,7 @@ class EveryVisitIT {
     prepare(clinic -> {
       Guests people = new Guests(clinic);
       LocalDate birth = LocalDate.now(Clock.systemUTC()).minusYears(16);
-      guests.add(begun(people.expected("Finja", "Zaunkönig", birth)));
+      guests.add(answered(people.expected("Finja", "Zaunkönig", birth)));
       guests.add(people.expected("Jörg", "Kleiber"));
       guests.add(signedAndBack(people, "Ute", "Amsel"));
     });
@@ -131,7 +129,7 @@ class EveryVisitIT {
     List<Guests.Guest> guests = new ArrayList<>();
     prepare(clinic -> {
       guests.add(new Guests(clinic).expected("Dalia", "Hudhud"));
-      guests.add(begun(new Guests(clinic).expected("Nour", "Bulbul")));
+      guests.add(answered(new Guests(clinic).expected("Nour", "Bulbul")));
     });
     run(visits -> {
       visits.signs(Mode.of("ar", 0), guests.getFirst());
@@ -175,12 +173,12 @@ class EveryVisitIT {
     guest.sign();
     guest.sit();
     people.comesBack(guest, given, family);
-    return begun(people.known(guest));
+    return answered(people.known(guest));
   }
 
-  /** At this kiosk before, up to the last questions: those are walked by others. */
-  private static Guests.Guest begun(Guests.Guest guest) {
-    guest.begin(BEGUN);
+  /** At this kiosk before, and done with the questions: those are walked by others. */
+  private static Guests.Guest answered(Guests.Guest guest) {
+    guest.answer(Map.of());
     return guest;
   }
 

@@ -219,20 +219,15 @@ public final class Guests {
 
     /** As {@link #answer(Map)}; follow-ups that are not named are not sure. */
     public void answer(Map<String, Answer> flagged, Map<String, Reply> replies) {
-      answer(Integer.MAX_VALUE, flagged, replies);
+      answerAll(flagged, replies);
       kiosk.getBean(ScreeningAnswers.class).finish(claim());
     }
 
-    /** Answers so many with no, and leaves the rest for the kiosk to ask. */
-    public void begin(int answers) {
-      answer(answers, Map.of(), Map.of());
-    }
-
-    private void answer(int most, Map<String, Answer> flagged, Map<String, Reply> replies) {
+    private void answerAll(Map<String, Answer> flagged, Map<String, Reply> replies) {
       ScreeningAnswers answers = kiosk.getBean(ScreeningAnswers.class);
       ScreeningTexts texts = kiosk.getBean(ScreeningTexts.class);
       Optional<Step> open = answers.resumePoint(visit());
-      for (int given = 0; open.isPresent() && given < most; given++) {
+      while (open.isPresent()) {
         Step step = open.get();
         Shown shown = texts.show(step, Locale.ENGLISH);
         String question = step.question().id();

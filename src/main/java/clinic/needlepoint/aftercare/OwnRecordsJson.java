@@ -125,6 +125,7 @@ final class OwnRecordsJson {
         "signedAs", decision.printedName(),
         "method", kept.method(),
         "typedName", decision.typedName(),
+        "keptAt", kept.kept(),
         "signaturePng", kept.picture().map(Base64.getEncoder()::encodeToString),
         "record", decision.record());
   }

@@ -124,6 +124,9 @@ final class OwnRecordsPdf {
       Decision signed = kept.decision();
       paper.fact(say("signature"), signed.typedName().or(signed::printedName).orElse(""));
     }
+    if (kept.kept().isPresent()) {
+      paper.fact(say("on-paper"), kept.kept().get());
+    }
     if (kept.picture().isPresent()) {
       paper.picture(kept.picture().get(), say("signature"));
     }

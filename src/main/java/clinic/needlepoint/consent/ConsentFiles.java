@@ -97,7 +97,12 @@ public class ConsentFiles {
     return rows.all(patients.visits(patient)).stream()
         .map(stored ->
             new KeptDecision(
-                stored.visit(), stored.decision(), stored.text(), stored.method(), stored.png()))
+                stored.visit(),
+                stored.decision(),
+                stored.text(),
+                stored.method(),
+                stored.png(),
+                stored.kept()))
         .toList();
   }
 

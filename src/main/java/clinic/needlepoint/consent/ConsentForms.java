@@ -110,6 +110,17 @@ public class ConsentForms {
     return inForce(treatment, clock.instant()).map(form -> form.with(protocol));
   }
 
+  /**
+   * Holds a form that was read against the one in force.
+   *
+   * @throws IllegalStateException when it is another, or has other numbers in it
+   */
+  void requireInForce(TreatmentType treatment, ConsentForm form) {
+    if (!inForce(treatment).equals(Optional.of(form))) {
+      throw new IllegalStateException("Not the form in force for the planned treatment");
+    }
+  }
+
   /** The form that was to be signed at that moment, its values still by their names. */
   Optional<ConsentForm> inForce(TreatmentType treatment, Instant at) {
     return versions.released().stream()

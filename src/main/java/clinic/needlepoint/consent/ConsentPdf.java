@@ -60,7 +60,10 @@ final class ConsentPdf {
     String method = signed.method().orElse("");
     paper.fact(
         say("how"),
-        say("how." + method, decision.typedName().orElse(""), signed.staff().orElse("")));
+        say(
+            "how." + method,
+            decision.typedName().or(signed::kept).orElse(""),
+            signed.staff().orElse("")));
     if (signed.png().isPresent()) {
       paper.picture(signed.png().get(), say("picture"));
     }

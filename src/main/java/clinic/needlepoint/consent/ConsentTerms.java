@@ -3,6 +3,7 @@ package clinic.needlepoint.consent;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolValues;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.Visit;
@@ -34,6 +35,28 @@ class ConsentTerms {
   /** Whether this patient is too young to decide alone today. Who has no card is not let pass. */
   boolean minor(Visit visit) {
     return ofAge(visit).isAfter(today());
+  }
+
+  /**
+   * Whether these may sign for the patient today.
+   *
+   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult
+   * @throws clinic.needlepoint.staff.NotAllowed when who looked at the signer is no clinician
+   */
+  void requireMaySign(Visit visit, Party party) {
+    boolean minor = minor(visit);
+    if (party.role() == Party.Role.SELF && minor) {
+      throw new ConsentRefused("consent.need.guardian");
+    }
+    if (party.role() == Party.Role.GUARDIAN && !minor) {
+      throw new ConsentRefused("consent.need.representative");
+    }
+    if (party.role() != Party.Role.SELF) {
+      party
+          .clinician()
+          .orElseThrow(() -> new ConsentRefused("consent.need.clinician"))
+          .require(Permission.CLEAR_FLAGS, today());
+    }
   }
 
   /** The first day on which this patient decides alone; without a card there is none. */

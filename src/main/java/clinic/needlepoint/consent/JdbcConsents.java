@@ -2,6 +2,7 @@ package clinic.needlepoint.consent;
 
 import clinic.needlepoint.consent.ConsentInForce.Form;
 import clinic.needlepoint.consent.ConsentInForce.Past;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.store.Reader;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.PatientId;
@@ -29,11 +30,11 @@ class JdbcConsents implements PatientRows {
       """
       INSERT INTO consent_decision
         (visit, form, version, treatment, language, rendered, sha256, permissions, decision,
-         decline_reason, method, strokes, png, typed_name, signer, printed_name, interpreter,
+         decline_reason, method, strokes, png, typed_name, kept, signer, printed_name, interpreter,
          interpreter_language, witness, staff, claim, decided_at, zone, record)
       VALUES
         (:visit, :form, :version, :treatment, :language, :rendered, :sha256, :permissions, :decision,
-         :reason, :method, :strokes, :png, :typed, :signer, :printed, :interpreter,
+         :reason, :method, :strokes, :png, :typed, :kept, :signer, :printed, :interpreter,
          :interpreterLanguage, :witness, :staff, :claim, :at, :zone, :record)
       """;
   private static final String WITHDRAW =
@@ -47,7 +48,7 @@ class JdbcConsents implements PatientRows {
   private static final String ROW =
       """
       SELECT visit, form, version, treatment, language, rendered, sha256, decision, decline_reason,
-             method, png, typed_name, signer, printed_name, staff, claim, decided_at, zone, record
+             method, png, typed_name, kept, signer, printed_name, staff, claim, decided_at, zone, record
       FROM consent_decision
       """;
   private static final String OF_VISIT = ROW + "WHERE visit = :visit ORDER BY id DESC LIMIT 1";
@@ -71,8 +72,9 @@ class JdbcConsents implements PatientRows {
    * A decision as it is kept.
    *
    * @param text of the document; empty for what was taken back
-   * @param method "drawn", "typed" or "mark"; empty unless it was signed
+   * @param method "drawn", "typed", "mark" or "paper"; empty unless it was signed
    * @param png the picture of a drawn signature or a mark
+   * @param kept where a signed sheet of paper is
    * @param signer in which role; of what was taken back always the patient's own
    * @param staff the pseudonym of who was there
    * @param claim the hash of the screen it came from; empty where staff entered it
@@ -83,11 +85,12 @@ class JdbcConsents implements PatientRows {
       String text,
       Optional<String> method,
       Optional<byte[]> png,
+      Optional<String> kept,
       Party.Role signer,
       Optional<String> staff,
       Optional<String> claim) {
-    boolean cameFrom(Claim screen) {
-      return claim.equals(Optional.of(Sha256.hex(screen.token())));
+    boolean cameFrom(Optional<Claim> screen) {
+      return claim.equals(screen.map(Claim::token).map(Sha256::hex));
     }
 
     Past past() {
@@ -101,8 +104,14 @@ class JdbcConsents implements PatientRows {
     }
   }
 
+  /**
+   * Keeps a decision.
+   *
+   * @param claim the screen it came from; empty where staff enter it
+   */
   void add(
-      Claim claim,
+      VisitId visit,
+      Optional<Claim> claim,
       ConsentDraft draft,
       Decision decision,
       String rendered,
@@ -122,7 +131,7 @@ class JdbcConsents implements PatientRows {
         };
     writer
         .sql(ADD)
-        .param("visit", claim.visit().value())
+        .param("visit", visit.value())
         .param("form", decision.form())
         .param("version", decision.version())
         .param("treatment", decision.treatment().name())
@@ -136,6 +145,7 @@ class JdbcConsents implements PatientRows {
         .param("strokes", strokes)
         .param("png", png)
         .param("typed", decision.typedName().orElse(null))
+        .param("kept", signature instanceof Signature.OnPaper sheet ? sheet.kept() : null)
         .param("signer", party.role().word())
         .param("printed", decision.printedName().orElse(null))
         .param("interpreter", party.interpreter().map(Interpreter::name).orElse(null))
@@ -143,7 +153,7 @@ class JdbcConsents implements PatientRows {
             "interpreterLanguage", party.interpreter().map(by -> by.language().text()).orElse(null))
         .param("witness", party.witness().map(PrintedName::text).orElse(null))
         .param("staff", staff(party, signature))
-        .param("claim", Sha256.hex(claim.token()))
+        .param("claim", claim.map(Claim::token).map(Sha256::hex).orElse(null))
         .param("at", decision.at().toString())
         .param("zone", decision.zone().getId())
         .param("record", decision.record().orElse(null))
@@ -151,9 +161,11 @@ class JdbcConsents implements PatientRows {
   }
 
   private static @Nullable String staff(Party party, @Nullable Signature signature) {
-    return signature instanceof Signature.Mark mark
-        ? mark.witness().pseudonym()
-        : party.clinician().map(clinician -> clinician.pseudonym()).orElse(null);
+    return switch (signature) {
+      case Signature.Mark mark -> mark.witness().pseudonym();
+      case Signature.OnPaper sheet -> sheet.enteredBy().pseudonym();
+      case null, default -> party.clinician().map(StaffMember::pseudonym).orElse(null);
+    };
   }
 
   /**
@@ -214,6 +226,7 @@ class JdbcConsents implements PatientRows {
         row.getString("rendered"),
         Optional.ofNullable(row.getString("method")),
         Optional.ofNullable(row.getBytes("png")),
+        Optional.ofNullable(row.getString("kept")),
         Party.Role.of(row.getString("signer")),
         Optional.ofNullable(row.getString("staff")),
         Optional.ofNullable(row.getString("claim")));

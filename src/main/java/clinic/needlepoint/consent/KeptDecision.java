@@ -7,15 +7,17 @@ import java.util.Optional;
  * A decision as it is kept, for the person whose it is.
  *
  * @param text of the document as it was shown; empty for what was taken back
- * @param method "drawn", "typed" or "mark"; empty unless it was signed
+ * @param method "drawn", "typed", "mark" or "paper"; empty unless it was signed
  * @param picture of a drawn signature or a mark, PNG
+ * @param kept where a signed sheet of paper is
  */
 public record KeptDecision(
     VisitId visit,
     Decision decision,
     String text,
     Optional<String> method,
-    Optional<byte[]> picture) {
+    Optional<byte[]> picture,
+    Optional<String> kept) {
 
   /** Names do not belong in logs. */
   @Override

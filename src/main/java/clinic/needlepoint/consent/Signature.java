@@ -1,10 +1,11 @@
 package clinic.needlepoint.consent;
 
+import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.staff.StaffMember;
 
 /** A signature; all kinds stand equal. */
 public sealed interface Signature {
-  /** "drawn", "typed" or "mark". */
+  /** "drawn", "typed", "mark" or "paper". */
   String method();
 
   /**
@@ -86,6 +87,39 @@ public sealed interface Signature {
     @Override
     public byte[] png() {
       return png.clone();
+    }
+  }
+
+  /**
+   * Signed by hand on a sheet of paper that the clinic keeps.
+   *
+   * @param kept where the sheet is; one line of 2 to 60 characters
+   * @param enteredBy who has the signed sheet in hand
+   */
+  record OnPaper(String kept, StaffMember enteredBy) implements Signature {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 60;
+
+    /**
+     * Takes what stands on the sheet.
+     *
+     * @throws SignatureRefused when nobody could find the sheet by these words
+     */
+    public OnPaper {
+      kept = TypedText.line(kept);
+      if (kept.length() < SHORTEST || kept.length() > LONGEST) {
+        throw new SignatureRefused("consent.on-paper.need-kept");
+      }
+    }
+
+    @Override
+    public String method() {
+      return "paper";
+    }
+
+    @Override
+    public String toString() {
+      return "OnPaper";
     }
   }
 }

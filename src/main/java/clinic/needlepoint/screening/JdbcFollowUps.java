@@ -38,6 +38,8 @@ class JdbcFollowUps {
       """;
   private static final String TAKE_ONE_BACK = TAKE_BACK + "AND follow_up = :followUp";
 
+  private static final String FORGET = "DELETE FROM screening_follow_up WHERE visit = :visit";
+
   private final JdbcClient writer;
   private final JdbcClient reader;
 
@@ -62,6 +64,11 @@ class JdbcFollowUps {
     JdbcClient jdbc =
         TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
     return of(jdbc.sql(GIVEN), visit, questionnaire, version).query((row, _) -> given(row)).list();
+  }
+
+  /** All of a visit whose answers were never handed in. */
+  void forget(VisitId visit) {
+    writer.sql(FORGET).param("visit", visit.value()).update();
   }
 
   /** The answer above them became a no. */

@@ -30,6 +30,7 @@ class JdbcScreenings implements PatientRows {
       SELECT question, answer, triage, shown FROM screening_answer
       WHERE visit = :visit AND questionnaire = :questionnaire AND version = :version
       """;
+  private static final String FORGET = "DELETE FROM screening_answer WHERE visit = :visit";
   private static final String FINISH =
       """
       INSERT INTO screening (visit, questionnaire, version, finished_at)
@@ -82,6 +83,11 @@ class JdbcScreenings implements PatientRows {
 
   /** When a clinician cleared an answer. */
   record Cleared(String question, Instant at) {}
+
+  /** All of a visit whose answers were never handed in. */
+  void forget(VisitId visit) {
+    writer.sql(FORGET).param("visit", visit.value()).update();
+  }
 
   void answer(VisitId visit, Questionnaire questionnaire, Given given, Instant at) {
     writer

@@ -170,7 +170,7 @@ public class ScreeningAnswers {
     return earlier.of(claim);
   }
 
-  /** The first screen without an answer, so that nobody begins again; empty when all have one. */
+  /** The first screen without an answer; empty when all have one. */
   public Optional<Step> resumePoint(VisitId visit) {
     return responses(visit).open(questionnaires.inForce());
   }

@@ -51,6 +51,10 @@ class Arrivals {
             .key("visit", number(next))
             .with("patient", next.patient().value())
             .with("by", code ? "code" : "letters"));
+    events.publishEvent(
+        new VisitClaimed(
+            arrived.stream().map(Visit::id).toList(),
+            code ? IdentifiedBy.CODE : IdentifiedBy.BIRTHDAY));
     events.publishEvent(new CheckInChanged());
     return new Found(claim, next, arrived);
   }

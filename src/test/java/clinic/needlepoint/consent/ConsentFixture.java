@@ -59,6 +59,8 @@ public final class ConsentFixture {
               ConsentForms.class,
               ConsentApprovals.class,
               ConsentDecisions.class,
+              ConsentWriting.class,
+              ConsentPapers.class,
               ConsentWithdrawals.class,
               ConsentFiles.class,
               ConsentCopies.class,

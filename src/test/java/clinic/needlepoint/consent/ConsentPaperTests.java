@@ -136,7 +136,7 @@ class ConsentPaperTests {
   }
 
   /** Without the numbers at the foot of its pages, which stand between the words of two. */
-  private static String readBack(byte[] pdf) throws Exception {
+  static String readBack(byte[] pdf) throws Exception {
     StringBuilder all = new StringBuilder();
     for (String page : PdfToText.of(pdf).split("\f", -1)) {
       all.append(PdfToText.squeezed(page).replaceFirst("[0-9]+/[0-9]+$", ""));

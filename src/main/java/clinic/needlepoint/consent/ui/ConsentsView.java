@@ -3,14 +3,21 @@ package clinic.needlepoint.consent.ui;
 import clinic.needlepoint.consent.ConsentCopies;
 import clinic.needlepoint.consent.ConsentFile;
 import clinic.needlepoint.consent.ConsentFiles;
+import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.ConsentForms;
+import clinic.needlepoint.consent.ConsentPapers;
+import clinic.needlepoint.consent.ConsentRefused;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.CopyWay;
+import clinic.needlepoint.consent.SignatureRefused;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.LanguageChoice;
+import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.ui.Paper;
 import clinic.needlepoint.ui.PaperExit;
 import clinic.needlepoint.ui.PaperExits;
@@ -35,7 +42,9 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What patients signed: the copy for them, and taking it back with them at any time. */
@@ -48,6 +57,8 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
   private final ConsentFiles files;
   private final ConsentWithdrawals withdrawals;
   private final ConsentCopies copies;
+  private final ConsentPapers papers;
+  private final ConsentForms forms;
   private final PaperExits exits;
   private final SignedInStaff signedIn;
   private final Sites sites;
@@ -57,12 +68,16 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       ConsentFiles files,
       ConsentWithdrawals withdrawals,
       ConsentCopies copies,
+      ConsentPapers papers,
+      ConsentForms forms,
       PaperExits exits,
       SignedInStaff signedIn,
       Sites sites) {
     this.files = files;
     this.withdrawals = withdrawals;
     this.copies = copies;
+    this.papers = papers;
+    this.forms = forms;
     this.exits = exits;
     this.signedIn = signedIn;
     this.sites = sites;
@@ -146,9 +161,101 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     if (file.mayWithdraw()) {
       work.add(exit);
     }
-    work.add(new FilePanel(file, words(), files, this::askWithdraw, this::askPermission));
+    work.add(
+        new FilePanel(file, words(), files, this::askWithdraw, this::askPermission, onPaper()));
     Component[] start = {back(text("all"), this::list)};
     acts(start, file.mayWithdraw() ? copies(file, exit) : new Component[0]);
+  }
+
+  private FilePanel.Sheets onPaper() {
+    return new FilePanel.Sheets() {
+      @Override
+      public void blank(ConsentFile file) {
+        withForm(file, form -> askLanguage(file, form));
+      }
+
+      @Override
+      public void enter(ConsentFile file) {
+        withForm(file, form -> showSheet(file, form));
+      }
+    };
+  }
+
+  private void withForm(ConsentFile file, Consumer<ConsentForm> act) {
+    forms
+        .inForce(file.visit().treatment())
+        .ifPresentOrElse(act, () -> refuse(getTranslation("consent.on-paper.no-form")));
+  }
+
+  /** A blank form in the language of whoever reads it. */
+  private void askLanguage(ConsentFile file, ConsentForm form) {
+    work.removeAll();
+    title(getTranslation("consent.on-paper.blank", form.name()));
+    PaperExit exit = exits.open();
+    Div rows = new Div();
+    rows.addClassName("rows");
+    for (Locale language : Messages.LANGUAGES) {
+      Paragraph name = new Paragraph(LanguageChoice.ownName(language));
+      name.addClassName("key-t");
+      name.getElement().setAttribute("lang", language.getLanguage());
+      Div row = new Div(name, blankActs(form, language, exit));
+      row.addClassNames("card", "row");
+      rows.add(row);
+    }
+    work.add(exit, rows);
+    acts(new Component[] {back(text("back"), () -> open(file.visit().id(), ""))});
+  }
+
+  private Div blankActs(ConsentForm form, Locale language, PaperExit exit) {
+    StaffMember by = me();
+    Paper blank =
+        new Paper(
+            form.name() + "-" + language.getLanguage() + ".pdf",
+            "application/pdf",
+            out -> papers.blank(form.treatment(), language, by, out));
+    Div acts =
+        new Div(Buttons.before("file", Buttons.plain(text("as-file"), () -> exit.take(blank))));
+    if (exit.prints()) {
+      acts.add(Buttons.before("print", Buttons.plain(text("as-print"), () -> exit.print(blank))));
+    }
+    acts.addClassName("acts-end");
+    return acts;
+  }
+
+  private void showSheet(ConsentFile file, ConsentForm form) {
+    work.removeAll();
+    title(getTranslation("consent.on-paper.title"));
+    VisitId visit = file.visit().id();
+    SheetForm sheet = new SheetForm(form, papers.needsGuardian(visit));
+    work.add(sheet);
+    acts(
+        new Component[] {back(text("back"), () -> open(visit, ""))},
+        Buttons.primary(getTranslation("consent.on-paper.go"), () -> enter(visit, sheet)));
+  }
+
+  private void enter(VisitId visit, SheetForm form) {
+    try {
+      Optional<SheetForm.Entry> entry = form.entry(me());
+      if (entry.isEmpty()) {
+        refuse(getTranslation("consent.on-paper.need-all"));
+        return;
+      }
+      papers.enter(visit, entry.get().draft(), entry.get().sheet());
+      open(visit, getTranslation("consent.on-paper.done"));
+    } catch (SignatureRefused refused) {
+      refuse(getTranslation(refused.messageKey()));
+    } catch (ConsentRefused refused) {
+      refuse(getTranslation(refused.messageKey()));
+    } catch (NotAllowed denied) {
+      refuse(getTranslation(denied.messageKey()));
+    }
+  }
+
+  /** Says what is missing above what was entered, which stays. */
+  private void refuse(String sentence) {
+    work.getChildren().filter(Banner.class::isInstance).toList().forEach(work::remove);
+    work.addComponentAsFirst(new Banner(Shape.WARN, sentence));
+    work.getElement().executeJs("this.firstElementChild.scrollIntoView()");
   }
 
   private void askWithdraw(ConsentFile file, TreatmentType treatment) {
@@ -189,7 +296,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       act.run();
     } catch (NotAllowed denied) {
       open(visit, "");
-      work.addComponentAsFirst(new Banner(Shape.WARN, getTranslation(denied.messageKey())));
+      refuse(getTranslation(denied.messageKey()));
     }
   }
 

@@ -17,16 +17,26 @@ final class FilePanel extends Div {
   private final ConsentFile file;
   private final ConsentWords words;
   private final BiConsumer<ConsentFile, TreatmentType> takeBack;
+  private final Sheets sheets;
+
+  /** What can be done on paper where no consent stands. */
+  interface Sheets {
+    void blank(ConsentFile file);
+
+    void enter(ConsentFile file);
+  }
 
   FilePanel(
       ConsentFile file,
       ConsentWords words,
       ConsentFiles files,
       BiConsumer<ConsentFile, TreatmentType> takeBack,
-      BiConsumer<ConsentFile, String> takeBackChoice) {
+      BiConsumer<ConsentFile, String> takeBackChoice,
+      Sheets sheets) {
     this.file = file;
     this.words = words;
     this.takeBack = takeBack;
+    this.sheets = sheets;
     addClassName("rows");
     add(treatment(file.visit().treatment(), file.state(), file.mayWithdraw()));
     for (ConsentFile.Other other : file.others()) {
@@ -53,12 +63,25 @@ final class FilePanel extends Div {
   }
 
   private void paper() {
-    file.paperAsked()
-        .ifPresent(at ->
-            add(
-                row(
-                    words.say("paper"),
-                    new Status(Shape.WARN, words.say("paper-asked", words.time(at))))));
+    boolean stands = file.state() instanceof ConsentState.Signed;
+    if (stands && file.paperAsked().isEmpty()) {
+      return;
+    }
+    Div row =
+        row(
+            words.say("paper"),
+            file.paperAsked()
+                .map(at -> new Status(Shape.WARN, words.say("paper-asked", words.time(at))))
+                .orElseGet(() -> new Status(Shape.UNKNOWN, words.say("paper-possible"))));
+    if (!stands) {
+      Div acts =
+          new Div(
+              Buttons.plain(words.say("paper-blank"), () -> sheets.blank(file)),
+              Buttons.plain(words.say("paper-enter"), () -> sheets.enter(file)));
+      acts.addClassName("acts-end");
+      row.add(acts);
+    }
+    add(row);
   }
 
   private Status state(PermissionState choice) {

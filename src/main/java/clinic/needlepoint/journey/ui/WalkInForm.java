@@ -2,28 +2,27 @@ package clinic.needlepoint.journey.ui;
 
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Buttons;
+import clinic.needlepoint.ui.OneOf;
 import clinic.needlepoint.visit.CheckInCase;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.WalkInEntry;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What staff enter of somebody without an appointment. The service judges it. */
 final class WalkInForm extends Div {
   private final TextField reference = line("reference", 40);
   private final TextField given = line("given", 60);
   private final TextField family = line("family", 60);
-  private @Nullable String practitioner;
-  private @Nullable TreatmentType treatment;
-  private @Nullable Boolean seen;
+  private final OneOf<String> practitioner;
+  private final OneOf<TreatmentType> treatment;
+  private final OneOf<Boolean> seen;
 
   /**
    * @param practitioners those who treat here
@@ -47,6 +46,9 @@ final class WalkInForm extends Div {
     Map<Boolean, String> looks = new LinkedHashMap<>();
     looks.put(true, getTranslation("visit.desk.walk-in.seen"));
     looks.put(false, getTranslation("visit.desk.walk-in.later"));
+    practitioner = oneOf("practitioner", people);
+    treatment = oneOf("treatment", treatments);
+    seen = oneOf("document", looks);
     Div acts =
         new Div(
             Buttons.plain(getTranslation("ui.back"), back),
@@ -56,9 +58,9 @@ final class WalkInForm extends Div {
         new H2(getTranslation("visit.desk.walk-in.title", String.valueOf(open.ticket()))),
         new Paragraph(getTranslation("visit.desk.walk-in.names")),
         fields,
-        choice("practitioner", people, chosen -> practitioner = chosen),
-        choice("treatment", treatments, chosen -> treatment = chosen),
-        choice("document", looks, chosen -> seen = chosen),
+        practitioner,
+        treatment,
+        seen,
         acts);
   }
 
@@ -72,43 +74,24 @@ final class WalkInForm extends Div {
     return field;
   }
 
-  /** None is chosen before. */
-  private <T> Div choice(String key, Map<T, String> words, Consumer<T> choose) {
-    String name = getTranslation("visit.desk.walk-in." + key);
-    Div row = new Div();
-    row.addClassName("kinds");
-    row.getElement().setAttribute("role", "group");
-    row.getElement().setAttribute("aria-label", name);
-    Map<T, NativeButton> buttons = new LinkedHashMap<>();
-    words.forEach((value, text) -> {
-      NativeButton button =
-          Buttons.plain(
-              text,
-              () -> {
-                choose.accept(value);
-                buttons.forEach((other, b) -> press(b, other.equals(value)));
-              });
-      press(button, false);
-      buttons.put(value, button);
-      row.add(button);
-    });
-    return new Div(new Paragraph(name), row);
-  }
-
-  private static void press(NativeButton button, boolean pressed) {
-    button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-  }
-
   private void send(Consumer<WalkInEntry> send, Runnable refuse) {
-    String who = practitioner;
-    TreatmentType what = treatment;
-    Boolean looked = seen;
-    if (who == null || what == null || looked == null) {
+    if (practitioner.chosen().isEmpty()
+        || treatment.chosen().isEmpty()
+        || seen.chosen().isEmpty()) {
       refuse.run();
       return;
     }
     send.accept(
         new WalkInEntry(
-            reference.getValue(), given.getValue(), family.getValue(), who, what, looked));
+            reference.getValue(),
+            given.getValue(),
+            family.getValue(),
+            practitioner.chosen().get(),
+            treatment.chosen().get(),
+            seen.chosen().get()));
+  }
+
+  private <T> OneOf<T> oneOf(String key, Map<T, String> words) {
+    return new OneOf<>(getTranslation("visit.desk.walk-in." + key), words, _ -> {});
   }
 }

@@ -14,6 +14,7 @@ import clinic.needlepoint.document.ReferenceValidator;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.ui.YesNo;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
@@ -111,6 +112,58 @@ class ConsentDeskTests {
         .filter(row -> row.getElement().getTextRecursively().startsWith(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  @Tag("F039")
+  void whatWasSignedOnPaperOpensTheSession() throws Exception {
+    Guests.Guest guest = guests.answered(Map.of());
+    screen.signIn("1004", "531862");
+    screen.open("staff/consents/" + guest.visit().value());
+    assertThat(screen.text()).contains("Not signed", "Possible without the screen");
+    screen.touch("Blank form");
+    screen.touch(row("Deutsch"), "As a file");
+    screen.touch("Back");
+    screen.touch("Enter a signed sheet");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Something is not chosen yet.");
+    screen.touch("Deutsch");
+    screen.touch("The patient");
+    for (YesNo choice : choices()) {
+      screen.touch(choice, "No");
+    }
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Write where the sheet is kept");
+    assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+    screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text())
+        .contains("Entered. The consent is in force. Keep the sheet.", "In force: standard-")
+        .doesNotContain("Possible without the screen");
+    assertThat(state(guest)).isInstanceOf(ConsentState.Signed.class);
+    assertThat(kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse())).isNotNull();
+  }
+
+  @Test
+  @Tag("F039")
+  @Tag("F040")
+  void anAssistantMayNotEnterWhatSomebodyElseSigned() {
+    Guests.Guest guest = guests.answered(Map.of());
+    screen.signIn("1004", "531862");
+    screen.open("staff/consents/" + guest.visit().value());
+    screen.touch("Enter a signed sheet");
+    screen.touch("English");
+    screen.touch("Legal representative");
+    choices().forEach(choice -> screen.touch(choice, "No"));
+    screen.type("Full name of who signed", "Gesa Test");
+    screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Your role does not include this.");
+    assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+  }
+
+  private static List<YesNo> choices() {
+    return LocatorJ._find(YesNo.class);
   }
 
   @Test

@@ -13,13 +13,19 @@ import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.journey.StaffCalls;
 import clinic.needlepoint.screening.Questionnaires;
+import clinic.needlepoint.screening.ScreeningAnswers;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.ui.Countdown;
 import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PrivacyTimeout;
+import clinic.needlepoint.visit.CheckInCode;
+import clinic.needlepoint.visit.CheckInDesk;
+import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.TreatmentType;
+import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
@@ -64,6 +70,16 @@ class PatientViewTests {
     screen.touch("Next");
     screen.press(guest.letters());
     screen.touch("Next");
+  }
+
+  /** Without identifying as them once more. */
+  private VisitId visit(Guest guest) {
+    Patients patients = kiosk.getBean(Patients.class);
+    return patients.visits(patients.find(guest.reference()).orElseThrow().id()).getFirst();
+  }
+
+  private StaffMember nurse() {
+    return kiosk.getBean(StaffMembers.class).findByCode("1002").orElseThrow();
   }
 
   private void reachTheDecision() {
@@ -212,7 +228,22 @@ class PatientViewTests {
   }
 
   @Test
-  void goesOnWhereSomebodyStopped() {
+  @Tag("F008")
+  void beginsAnewForWhoeverComesBackWithBirthdayAndLetters() {
+    Guest guest = guests.expected();
+    identify(guest);
+    String first = screen.text();
+    screen.touch("Yes");
+    screen.touch("Next");
+    screen.close();
+    screen = new KioskScreen(kiosk);
+    identify(guest);
+    assertThat(screen.text()).isEqualTo(first).contains("1 of ");
+    assertThat(kiosk.getBean(ScreeningAnswers.class).given(visit(guest))).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereSomebodyStoppedWhoComesBackWithACodeOfStaff() {
     Guest guest = guests.expected();
     identify(guest);
     screen.touch("No");
@@ -220,7 +251,10 @@ class PatientViewTests {
     String second = screen.text();
     screen.close();
     screen = new KioskScreen(kiosk);
-    identify(guest);
+    CheckInCode code = kiosk.getBean(CheckInDesk.class).issue(visit(guest), nurse()).code();
+    screen.touch("Code");
+    screen.press(code.value());
+    screen.touch("Next");
     assertThat(screen.text()).isEqualTo(second).contains("2 of ");
   }
 
@@ -265,7 +299,7 @@ class PatientViewTests {
         .satisfies(
             lost -> VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(lost)));
     assertThat(screen.text())
-        .contains("Your answers are saved there. This screen starts again.", "Go on")
+        .contains("Go on there. This screen starts again.", "Go on")
         .doesNotContain("Exception");
     assertThat(screen.offers("Call staff")).as("as on every screen of a patient").isTrue();
     assertThat(screen.offers("No")).isFalse();

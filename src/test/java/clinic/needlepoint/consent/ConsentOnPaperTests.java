@@ -1,0 +1,199 @@
+package clinic.needlepoint.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.needlepoint.audit.AuditLog;
+import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.audit.Checkpoint;
+import clinic.needlepoint.audit.Head;
+import clinic.needlepoint.document.PdfToText;
+import clinic.needlepoint.document.ReferenceValidator;
+import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.staff.NotAllowed;
+import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.visit.OneVisit;
+import clinic.needlepoint.visit.TreatmentType;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Consent by those who do not want a screen. */
+@Tag("F039")
+class ConsentOnPaperTests {
+  @TempDir Path folder;
+  private AnnotationConfigApplicationContext kiosk;
+
+  @BeforeEach
+  void start() {
+    kiosk = ConsentFixture.approved(folder, Path.of("kiosk-config"));
+  }
+
+  @AfterEach
+  void stop() {
+    kiosk.close();
+  }
+
+  static Stream<Locale> languages() {
+    return Messages.LANGUAGES.stream();
+  }
+
+  private ConsentPapers papers() {
+    return kiosk.getBean(ConsentPapers.class);
+  }
+
+  private ConsentForm form() {
+    return kiosk.getBean(ConsentForms.class).inForce(TreatmentType.STANDARD).orElseThrow();
+  }
+
+  private ConsentState state() {
+    return kiosk.getBean(Consents.class).stateOf(OneVisit.ID);
+  }
+
+  private ConsentDraft draft(Party party) {
+    return new ConsentDraft(
+        form(),
+        Locale.GERMAN,
+        Map.of("photos-record", true),
+        party,
+        Map.of(),
+        ConsentDraft.newNumber());
+  }
+
+  private static Signature.OnPaper sheet(clinic.needlepoint.staff.StaffMember by) {
+    return new Signature.OnPaper(" binder 4,\nno. 17 ", by);
+  }
+
+  private List<AuditRecord> log(String type) {
+    return kiosk
+        .getBean(AuditLog.class)
+        .find(List.of(type), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  @Test
+  @Tag("F037")
+  void aSheetCountsAsMuchAsAScreenAndSaysWhoEnteredItAndWhereItIs() {
+    Decision decision =
+        papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.ASSISTANT));
+    assertThat(state())
+        .isEqualTo(new ConsentState.Signed("standard", form().version(), decision.at()));
+    AuditRecord signed = log("consent.signed").getLast();
+    assertThat(signed.by().pseudonym()).isEqualTo("u4");
+    assertThat(signed.text("method")).isEqualTo("paper");
+    assertThat(signed.text("language")).isEqualTo("de");
+    assertThat(signed.body().toString()).doesNotContain("Vera", "binder");
+    AuditRecord identity = log("consent.signature").getLast();
+    assertThat(identity.text("kept")).isEqualTo("binder 4, no. 17");
+    assertThat(identity.text("printedName")).isEqualTo("Vera Test");
+    assertThat(log("consent.permission"))
+        .filteredOn(record -> record.text("decision").equals("granted"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theSameSheetEnteredTwiceCountsOnce() {
+    ConsentDraft draft = draft(Party.ALONE);
+    Decision first = papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE));
+    assertThat(papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE))).isEqualTo(first);
+    assertThat(log("consent.signed")).hasSize(1);
+  }
+
+  @Test
+  void itIsTakenBackAsAnyOther() {
+    papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE));
+    kiosk
+        .getBean(ConsentWithdrawals.class)
+        .treatment(OneVisit.ID, TreatmentType.STANDARD, ConsentFixture.NURSE);
+    assertThat(state()).isInstanceOf(ConsentState.Withdrawn.class);
+  }
+
+  @Test
+  @Tag("F040")
+  void nobodySignsForAnotherWithoutAClinicianAndNoMinorAlone() {
+    PrintedName name = new PrintedName("Gesa Test");
+    Party byAssistant =
+        Party.ALONE.signs(Party.Role.REPRESENTATIVE, name, ConsentFixture.ASSISTANT);
+    assertThatThrownBy(
+            () -> papers().enter(OneVisit.ID, draft(byAssistant), sheet(ConsentFixture.ASSISTANT)))
+        .isInstanceOf(NotAllowed.class);
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusYears(12));
+    assertThatThrownBy(
+            () -> papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE)))
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.need.guardian");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    assertThat(log("consent.signed")).isEmpty();
+    Party mother = Party.ALONE.signs(Party.Role.GUARDIAN, name, ConsentFixture.NURSE);
+    papers().enter(OneVisit.ID, draft(mother), sheet(ConsentFixture.NURSE));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  @Test
+  void aPlaceByWhichNobodyFindsTheSheetIsRefused() {
+    for (String place : List.of("", " ", "x", "\n", "x".repeat(61))) {
+      assertThatThrownBy(() -> new Signature.OnPaper(place, ConsentFixture.NURSE))
+          .isInstanceOf(SignatureRefused.class)
+          .hasMessage("consent.on-paper.need-kept");
+    }
+  }
+
+  @Test
+  void theFormOfYesterdayIsRefused() {
+    ConsentForm old = kiosk.getBean(ConsentForms.class).find("standard", 1).orElseThrow();
+    ConsentDraft draft = new ConsentDraft(old, Locale.ENGLISH, Map.of());
+    assertThatThrownBy(() -> papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+  }
+
+  @Test
+  @Tag("F038")
+  void theCopySaysThatItWasSignedOnPaperAndWhereTheSheetIs() throws Exception {
+    papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE));
+    JdbcConsents.Stored signed =
+        kiosk.getBean(JdbcConsents.class).all(List.of(OneVisit.ID)).getLast();
+    Head head = new Head(new Checkpoint("clinic-1", 1, 7, new byte[32]), "the head of the log");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ConsentPdf(kiosk.getBean(Sites.class).require(), signed, head).write(out, Instant.now());
+    assertThat(ConsentPaperTests.readBack(out.toByteArray()))
+        .contains(PdfToText.squeezed("binder 4, no. 17"), PdfToText.squeezed("Von Hand auf Papier"));
+  }
+
+  /** Nobody's name stands on it, and every word of the form does. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  @Tag("F044")
+  void theBlankFormHasEveryWordAndRoomToSign(Locale language) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    papers().blank(TreatmentType.STANDARD, language, ConsentFixture.ASSISTANT, out);
+    assertThat(ReferenceValidator.failures(out.toByteArray(), "2a")).isEmpty();
+    String read = ConsentPaperTests.readBack(out.toByteArray());
+    ConsentForm form = form();
+    for (ConsentForm.Page page : form.pages()) {
+      for (String line : page.text().in(language).lines().toList()) {
+        assertThat(read).contains(PdfToText.squeezed(line));
+      }
+    }
+    form.permissions()
+        .forEach(
+            choice -> assertThat(read).contains(PdfToText.squeezed(choice.text().in(language))));
+    assertThat(read)
+        .contains(PdfToText.squeezed(form.statement().in(language)), form.name(), "________")
+        .doesNotContain("Vera", "{");
+  }
+}
