@@ -97,6 +97,7 @@ class StaffLanguagesIT {
           Desk desk = new Desk(screen.page(), passed, kiosk, language);
           everybody(desk, desk::look);
           desk.enter(LEAD);
+          desk.entersPaper(ofVisits.getLast());
           desk.treats(Objects.requireNonNull(treated.get(language)));
           found.addAll(passed.found());
         }
@@ -177,6 +178,22 @@ class StaffLanguagesIT {
         page.waitForTimeout(300);
         passed.accept(path.replace('/', '-') + "-" + words.indexOf(each));
       }
+    }
+
+    /** The blank form, and the entry of a signed sheet with its first complaint. */
+    void entersPaper(String consent) {
+      enterPage(consent);
+      page.locator(".row .acts-end button").first().tap();
+      page.locator(".row [lang=ar]").waitFor();
+      passed.accept("paper-blank");
+      enterPage(consent);
+      page.locator(".row .acts-end button").last().tap();
+      page.locator(".sheet").waitFor();
+      passed.accept("paper-sheet");
+      page.locator(".sheet .kinds").last().locator("button").last().tap();
+      primary().tap();
+      page.locator(".banner").first().waitFor();
+      passed.accept("paper-refused");
     }
 
     /** From the comparison to each verdict, and on to the pen with a pack that may be used. */

@@ -421,6 +421,7 @@ final class StaffWalk {
     screen.await("Copy for the patient");
     screen.tap("All consents");
     screen.await("Patient number, for somebody who is not here");
+    looksAtPaper();
     screen.tap("Forms");
     screen.await("two different licensed people");
     look("forms");
@@ -431,6 +432,24 @@ final class StaffWalk {
     look("form-compared");
     screen.tap("All forms");
     screen.await("two different licensed people");
+  }
+
+  /** Of somebody who has not signed yet. */
+  private void looksAtPaper() {
+    page.locator(".card.row", new Page.LocatorOptions().setHasText("Not signed"))
+        .getByText("Open", EXACT)
+        .first()
+        .tap();
+    screen.tap("Blank form");
+    screen.await("Fran\u00e7ais");
+    look("consent-blank");
+    screen.tap("Back");
+    screen.tap("Enter a signed sheet");
+    screen.await("Language of the sheet");
+    look("consent-sheet");
+    screen.tap("Back");
+    screen.tap("All consents");
+    screen.await("Patient number, for somebody who is not here");
   }
 
   /** The desk for aftercare, and somebody's own records. */

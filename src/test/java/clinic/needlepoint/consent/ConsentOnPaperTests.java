@@ -171,7 +171,8 @@ class ConsentOnPaperTests {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new ConsentPdf(kiosk.getBean(Sites.class).require(), signed, head).write(out, Instant.now());
     assertThat(ConsentPaperTests.readBack(out.toByteArray()))
-        .contains(PdfToText.squeezed("binder 4, no. 17"), PdfToText.squeezed("Von Hand auf Papier"));
+        .contains(
+            PdfToText.squeezed("binder 4, no. 17"), PdfToText.squeezed("Von Hand auf Papier"));
   }
 
   /** Nobody's name stands on it, and every word of the form does. */
