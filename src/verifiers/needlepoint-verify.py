@@ -28,7 +28,7 @@ MIB = 1 << 20
 
 # The header keys that no record of a type may lack.
 TYPES = {name: keys.split() for name, _, keys in (row.partition(":") for row in """
-aftercare.answered: visit / aftercare.handed-over: session visit / aftercare.reported: visit / records.handed-over: form of / records.read: form
+aftercare.answered: visit / aftercare.handed-over: session visit / aftercare.reported: visit / records.asked: visit / records.handed-over: form of / records.read: form
 / appointments.imported: / body.erased: of / cartridge.discarded: device lot session / cartridge.disposed: device lot session
 / cartridge.received: device lot / cartridge.scanned: session / cartridge.used: device lot session / clock.confirmed: day
 / consent.copy-made: visit / consent.copy-taken: visit / consent.declined: visit / consent.form-approved: form / consent.paper-asked: visit

@@ -378,6 +378,37 @@ class AfterVisitTests {
   }
 
   @Test
+  @Tag("F096")
+  void whoAsksAtTheKioskWaitsOnStaffsPageUntilTheRecordsAreHandedOver() throws Exception {
+    String code = handedOver().code().value();
+    for (int twice = 0; twice < 2; twice++) {
+      try (KioskScreen screen = new KioskScreen(kiosk)) {
+        screen.touch("Report a problem after a visit");
+        screen.press(code);
+        screen.touch("Next");
+        screen.touch("Ask for my records");
+        screen.touch("Ask for it");
+        assertThat(screen.text())
+            .contains("We noted it.", "Bring a document with your picture.")
+            .doesNotContain("Zebulonia", guest.reference());
+      }
+    }
+    assertThat(records("records.asked")).hasSize(1);
+    try (KioskScreen screen = new KioskScreen(kiosk)) {
+      screen.signInAsNurse();
+      screen.open("staff/own-records");
+      assertThat(screen.text()).contains(guest.reference(), "Asked Wed").doesNotContain("Zebul");
+      screen.touch("Open");
+      assertThat(screen.text()).contains("Zebulonia Quackenbush");
+      screen.touch("I know this person");
+      screen.takeOnStick("PDF", "own-records.pdf");
+      screen.await("own-records.pdf is on the stick");
+      screen.open("staff/own-records");
+      assertThat(screen.text()).doesNotContain(guest.reference());
+    }
+  }
+
+  @Test
   @Tag("F112")
   void recordsAreHandedOutByCliniciansAlone() {
     try (KioskScreen screen = new KioskScreen(kiosk)) {

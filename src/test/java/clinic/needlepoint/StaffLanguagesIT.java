@@ -188,9 +188,9 @@ class StaffLanguagesIT {
       passed.accept("paper-blank");
       enterPage(consent);
       page.locator(".row .acts-end button").last().tap();
-      page.locator(".sheet").waitFor();
+      page.locator(".signed-sheet").waitFor();
       passed.accept("paper-sheet");
-      page.locator(".sheet .kinds").last().locator("button").last().tap();
+      page.locator(".signed-sheet .kinds").last().locator("button").last().tap();
       primary().tap();
       page.locator(".banner").first().waitFor();
       passed.accept("paper-refused");

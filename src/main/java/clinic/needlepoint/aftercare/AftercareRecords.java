@@ -18,6 +18,9 @@ class AftercareRecords implements RecordTypes {
   static final RecordType ANSWERED =
       RecordType.of("aftercare.answered", Audience.SCREENING, "visit");
 
+  /** Somebody asked at the kiosk for all of their records. */
+  static final RecordType RECORDS_ASKED = RecordType.of("records.asked", Audience.SESSION, "visit");
+
   /** All of somebody's records were read to be written into a file. */
   static final RecordType RECORDS_READ = RecordType.of("records.read", Audience.SESSION, "form");
 
@@ -27,6 +30,7 @@ class AftercareRecords implements RecordTypes {
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(HANDED_OVER, REPORTED, ANSWERED, RECORDS_READ, RECORDS_HANDED_OVER);
+    return List.of(
+        HANDED_OVER, REPORTED, ANSWERED, RECORDS_ASKED, RECORDS_READ, RECORDS_HANDED_OVER);
   }
 }

@@ -43,6 +43,7 @@ public class OwnRecords {
   private final ConsentFiles consents;
   private final JdbcAftercarePapers papers;
   private final JdbcProblems problems;
+  private final JdbcOwnRecordsRequests requests;
   private final PersonalBodies bodies;
   private final AuditIndex index;
   private final AuditLog log;
@@ -59,6 +60,7 @@ public class OwnRecords {
       ConsentFiles consents,
       JdbcAftercarePapers papers,
       JdbcProblems problems,
+      JdbcOwnRecordsRequests requests,
       PersonalBodies bodies,
       AuditIndex index,
       AuditLog log,
@@ -73,6 +75,7 @@ public class OwnRecords {
     this.consents = consents;
     this.papers = papers;
     this.problems = problems;
+    this.requests = requests;
     this.bodies = bodies;
     this.index = index;
     this.log = log;
@@ -109,7 +112,7 @@ public class OwnRecords {
   }
 
   /**
-   * The file left whole.
+   * The file left whole; who asked for it does not wait any more.
    *
    * @param read what {@link #write} gave back
    */
@@ -126,7 +129,10 @@ public class OwnRecords {
             .with("way", way.word())
             .with("bytes", bytes)
             .with("sha256", sha256);
-    transaction.executeWithoutResult(_ -> log.append(entry));
+    transaction.executeWithoutResult(_ -> {
+      log.append(entry);
+      requests.answer(order.patient(), clock.instant());
+    });
   }
 
   private static AuditEntry entry(AuditEntry entry, OwnRecordsOrder order) {

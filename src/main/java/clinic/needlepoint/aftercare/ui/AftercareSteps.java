@@ -1,6 +1,7 @@
 package clinic.needlepoint.aftercare.ui;
 
 import clinic.needlepoint.aftercare.ClinicNumbers;
+import clinic.needlepoint.aftercare.OwnRecordsRequests;
 import clinic.needlepoint.aftercare.ProblemReports;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.site.Sites;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AftercareSteps {
   private final ProblemReports reports;
+  private final OwnRecordsRequests requests;
   private final ConsentSteps consent;
   private final ClinicNumbers numbers;
   private final StaffCall staffCall;
@@ -19,11 +21,13 @@ public class AftercareSteps {
 
   AftercareSteps(
       ProblemReports reports,
+      OwnRecordsRequests requests,
       ConsentSteps consent,
       ClinicNumbers numbers,
       StaffCall staffCall,
       Sites sites) {
     this.reports = reports;
+    this.requests = requests;
     this.consent = consent;
     this.numbers = numbers;
     this.staffCall = staffCall;
@@ -36,7 +40,7 @@ public class AftercareSteps {
    * @param leave back from the first screen, given up, or done
    */
   public void open(PatientFrame frame, Runnable leave) {
-    Late late = new Late(frame, reports, consent, numbers, staffCall, leave);
+    Late late = new Late(frame, reports, requests, consent, numbers, staffCall, leave);
     new PaperCodeStep(late, sites.require().zone()).show();
   }
 }

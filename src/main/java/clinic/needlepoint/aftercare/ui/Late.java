@@ -1,6 +1,7 @@
 package clinic.needlepoint.aftercare.ui;
 
 import clinic.needlepoint.aftercare.ClinicNumbers;
+import clinic.needlepoint.aftercare.OwnRecordsRequests;
 import clinic.needlepoint.aftercare.ProblemReports;
 import clinic.needlepoint.consent.ui.ConsentSteps;
 import clinic.needlepoint.ui.Heading;
@@ -15,6 +16,7 @@ import java.util.Locale;
 record Late(
     PatientFrame frame,
     ProblemReports reports,
+    OwnRecordsRequests requests,
     ConsentSteps consent,
     ClinicNumbers numbers,
     StaffCall staffCall,

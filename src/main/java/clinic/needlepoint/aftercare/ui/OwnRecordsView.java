@@ -4,6 +4,9 @@ import clinic.needlepoint.aftercare.OwnRecords;
 import clinic.needlepoint.aftercare.OwnRecords.Form;
 import clinic.needlepoint.aftercare.OwnRecords.IdentityCheck;
 import clinic.needlepoint.aftercare.OwnRecordsOrder;
+import clinic.needlepoint.aftercare.OwnRecordsRequest;
+import clinic.needlepoint.aftercare.OwnRecordsRequests;
+import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
@@ -15,6 +18,7 @@ import clinic.needlepoint.ui.PaperExits;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.Status;
 import clinic.needlepoint.ui.TouchKeyboard;
 import clinic.needlepoint.ui.When;
 import clinic.needlepoint.visit.Patient;
@@ -44,18 +48,28 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://aftercare/aftercare.css")
 class OwnRecordsView extends StaffPage implements HasDynamicTitle {
   private final transient OwnRecords records;
+  private final transient OwnRecordsRequests requests;
+  private final transient Sites sites;
   private final transient SignedInStaff signedIn;
   private final TextField reference = new TextField();
   private final Div said = new Div();
   private final Div person = new Div();
+  private final Div waiting = new Div();
   private final transient PaperExits exits;
   private final Map<IdentityCheck, NativeButton> checks = new EnumMap<>(IdentityCheck.class);
   private final Map<Locale, NativeButton> languages = new java.util.LinkedHashMap<>();
   private @Nullable IdentityCheck check;
   private Locale language = Messages.LANGUAGES.getFirst();
 
-  OwnRecordsView(OwnRecords records, PaperExits exits, SignedInStaff signedIn) {
+  OwnRecordsView(
+      OwnRecords records,
+      OwnRecordsRequests requests,
+      PaperExits exits,
+      SignedInStaff signedIn,
+      Sites sites) {
     this.records = records;
+    this.requests = requests;
+    this.sites = sites;
     this.signedIn = signedIn;
     this.exits = exits;
     scrolls();
@@ -65,17 +79,46 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
     reference.getElement().setAttribute("autocomplete", "off");
     said.getElement().setAttribute("aria-live", "polite");
     person.addClassName("rows");
+    waiting.addClassName("rows");
     Div choose = new Div(reference, Buttons.plain(text("find"), this::find));
     choose.addClassNames("card", "row");
-    Div page = new Div(new Paragraph(text("intro")), choose, said, person);
+    Div page = new Div(new Paragraph(text("intro")), waiting, choose, said, person);
     page.addClassName("page-in");
     add(page, new TouchKeyboard());
+    showWaiting();
   }
 
   /** Nothing of the patient: titles end up in the browser's history. */
   @Override
   public String getPageTitle() {
     return text("title");
+  }
+
+  /** Those who asked at the kiosk. */
+  private void showWaiting() {
+    waiting.removeAll();
+    for (OwnRecordsRequest each : requests.open(me())) {
+      Patient patient = each.patient();
+      Paragraph name = new Paragraph(patient.reference());
+      name.addClassName("key-t");
+      Status since =
+          new Status(
+              Shape.WARN,
+              getTranslation(
+                  "aftercare.records.asked",
+                  When.fullDayAndTime(each.at(), sites.require().zone(), getLocale())));
+      Div row =
+          new Div(
+              new Div(name, since),
+              Buttons.plain(
+                  text("open"),
+                  () -> {
+                    reference.setValue(patient.reference());
+                    find();
+                  }));
+      row.addClassNames("card", "row");
+      waiting.add(row);
+    }
   }
 
   private void find() {

@@ -99,11 +99,34 @@ final class PaperCodeStep {
                       Buttons.plain(
                           late.text("choose.problem"),
                           () -> new ProblemStep(late, paper, () -> choose(paper)).show()),
-                      Buttons.plain(late.text("choose.take-back"), () -> takeBack(paper)));
+                      Buttons.plain(late.text("choose.take-back"), () -> takeBack(paper)),
+                      Buttons.plain(late.text("choose.records"), () -> offerRecords(paper)));
               ways.addClassName("late-ways");
               late.frame()
                   .room(new LatePage("late", new Heading(late.text("choose.question")), ways));
               late.frame().back(late.frame().getTranslation("ui.back"), late.leave());
+            });
+  }
+
+  private void offerRecords(HandedOver paper) {
+    late.frame()
+        .show(
+            "aftercare.records-offer",
+            () -> {
+              late.say("records-offer");
+              late.frame().back(late.frame().getTranslation("ui.back"), () -> choose(paper));
+              late.frame().primary(late.text("records-offer.ask"), () -> askForRecords(paper));
+            });
+  }
+
+  private void askForRecords(HandedOver paper) {
+    late.requests().ask(paper);
+    late.frame()
+        .show(
+            "aftercare.records-asked",
+            () -> {
+              late.say("records-asked");
+              late.frame().finalAction(late.text("close"), late.leave());
             });
   }
 

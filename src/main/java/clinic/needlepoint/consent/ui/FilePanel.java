@@ -80,6 +80,7 @@ final class FilePanel extends Div {
               Buttons.plain(words.say("paper-enter"), () -> sheets.enter(file)));
       acts.addClassName("acts-end");
       row.add(acts);
+      row.addClassName("paper-row");
     }
     add(row);
   }

@@ -40,7 +40,7 @@ final class SheetForm extends Div {
 
   SheetForm(ConsentForm form, boolean minor) {
     this.form = form;
-    addClassNames("card", "sheet");
+    addClassNames("card", "signed-sheet");
     Map<Locale, String> languages = new LinkedHashMap<>();
     Messages.LANGUAGES.forEach(each -> languages.put(each, LanguageChoice.ownName(each)));
     language = new OneOf<>(text("language"), languages, _ -> {});

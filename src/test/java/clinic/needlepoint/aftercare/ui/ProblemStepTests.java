@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import clinic.needlepoint.aftercare.ClinicNumbers;
 import clinic.needlepoint.aftercare.HandedOver;
+import clinic.needlepoint.aftercare.OwnRecordsRequests;
 import clinic.needlepoint.aftercare.ProblemForm;
 import clinic.needlepoint.aftercare.ProblemForm.Question;
 import clinic.needlepoint.aftercare.ProblemForm.Urgent;
@@ -64,7 +65,14 @@ class ProblemStepTests {
     when(numbers.telephone()).thenReturn(Optional.of("555-0142"));
     when(numbers.emergency()).thenReturn(Optional.of("911"));
     Late late =
-        new Late(screen.frame(), reports, mock(ConsentSteps.class), numbers, staffCall, () -> {});
+        new Late(
+            screen.frame(),
+            reports,
+            mock(OwnRecordsRequests.class),
+            mock(ConsentSteps.class),
+            numbers,
+            staffCall,
+            () -> {});
     new ProblemStep(late, PAPER, () -> {}).show();
   }
 
