@@ -434,12 +434,15 @@ final class StaffWalk {
     screen.await("two different licensed people");
   }
 
-  /** Of somebody who has not signed yet. */
+  /** Of somebody whose treatment has no form yet, and of somebody who said no. */
   private void looksAtPaper() {
-    page.locator(".card.row", new Page.LocatorOptions().setHasText("Not signed"))
-        .getByText("Open", EXACT)
-        .first()
-        .tap();
+    openConsent("Not signed");
+    screen.tap("Blank form");
+    screen.await("There is no form in force for this treatment.");
+    look("consent-no-form");
+    screen.tap("All consents");
+    screen.await("Patient number, for somebody who is not here");
+    openConsent("The patient said no");
     screen.tap("Blank form");
     screen.await("Fran\u00e7ais");
     look("consent-blank");
@@ -450,6 +453,13 @@ final class StaffWalk {
     screen.tap("Back");
     screen.tap("All consents");
     screen.await("Patient number, for somebody who is not here");
+  }
+
+  private void openConsent(String state) {
+    page.locator(".card.row", new Page.LocatorOptions().setHasText(state))
+        .getByText("Open", EXACT)
+        .first()
+        .tap();
   }
 
   /** The desk for aftercare, and somebody's own records. */

@@ -4,16 +4,14 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Heading;
-import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a signature is shown with: the name as typed, the day and time with zone, its meaning. */
+/** What a signature is shown with: its meaning, name, day and time, and its receipt. */
 final class SignedScreen {
   private final PatientFrame frame;
   private final ConsentForm form;
@@ -58,7 +56,7 @@ final class SignedScreen {
                 + ")"));
     page.add(
         new Paragraph(When.fullDayAndTime(decision.at(), decision.zone(), locale)),
-        new Hint(decision.zone().getDisplayName(TextStyle.FULL, locale)));
+        Receipt.of(frame, decision));
     copy.ifPresent(take ->
         page.add(
             Buttons.before(
