@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -161,6 +164,38 @@ class KioskConfigTests {
                   .isNotEmpty()
                   .allMatch(source -> known(names, source.asString())));
     }
+  }
+
+  /** A span of time with a number of its own, in digits or in words. */
+  private static final Pattern TIME_OF_ITS_OWN =
+      Pattern.compile(
+          "(?iU)\\b(\\d+|one|two|three|five|six|seven|un|una|uno|dos|tres|cinco|seis|siete|ein|eine|einen"
+              + "|zwei|drei|fünf|sechs|sieben|une|deux|trois|cinq|sept|خمسة|ثلاثة|ستة|سبعة) "
+              + "(minute|hour|day|week|month|minuto|hora|día|semana|mes|Stunde|Tag|Woche|Monat|heure"
+              + "|jours?\\b|semaine|mois|ساع|أيام|أسابيع|أشهر)");
+
+  @Test
+  @Tag("F104")
+  void theNewestFormsSayNoTimeThatIsNotTheClinics() throws IOException {
+    Map<String, JsonNode> newest = new HashMap<>();
+    for (Path file : consentFiles().toList()) {
+      JsonNode form = YAML.readTree(Files.readString(file));
+      newest.merge(
+          form.get("id").asString(),
+          form,
+          (a, b) -> a.get("version").asInt() > b.get("version").asInt() ? a : b);
+    }
+    assertThat(newest).hasSize(4);
+    assertThat(newest.values().stream().flatMap(form -> form.get("pages").values().stream()))
+        .flatMap(page -> page.get("text").values())
+        .extracting(JsonNode::asString)
+        .noneMatch(words -> TIME_OF_ITS_OWN.matcher(words).find());
+    assertThat(
+            yaml("consents/standard-2.yaml").findValues("text").stream()
+                .flatMap(text -> text.values().stream())
+                .filter(words -> TIME_OF_ITS_OWN.matcher(words.asString()).find()))
+        .as("the version before said two, in each of its languages")
+        .hasSize(2 * LANGUAGES.size());
   }
 
   static Stream<Path> educationFiles() throws IOException {

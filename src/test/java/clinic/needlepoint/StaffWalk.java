@@ -425,10 +425,10 @@ final class StaffWalk {
     screen.tap("Forms");
     screen.await("two different licensed people");
     look("forms");
-    page.locator(".card.row", new Page.LocatorOptions().setHasText("standard-2"))
+    page.locator(".card.row", new Page.LocatorOptions().setHasText("standard-3"))
         .getByText("Read", new Locator.GetByTextOptions().setExact(true))
         .tap();
-    screen.await("Compared with standard-1.");
+    screen.await("Compared with standard-2.");
     look("form-compared");
     screen.tap("All forms");
     screen.await("two different licensed people");

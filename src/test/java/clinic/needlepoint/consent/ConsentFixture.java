@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +125,10 @@ public final class ConsentFixture {
     return new Proposed();
   }
 
-  /** What the file proposes. */
-  private static final class Proposed implements ProtocolValues {
+  /** What the file proposes, unless a test says another number. */
+  static final class Proposed implements ProtocolValues {
     private final Map<String, JsonNode> values = new HashMap<>();
+    private final Map<ProtocolKey, Integer> others = new EnumMap<>(ProtocolKey.class);
 
     Proposed() {
       new YAMLMapper()
@@ -136,13 +138,17 @@ public final class ConsentFixture {
           .forEach(value -> values.put(value.get("key").asString(), value));
     }
 
+    void is(ProtocolKey key, int value) {
+      others.put(key, value);
+    }
+
     @Override
     public Optional<ProtocolValue> find(ProtocolKey key) {
       return Optional.ofNullable(values.get(key.word()))
           .map(value ->
               new ProtocolValue(
                   key,
-                  value.get("value").asInt(),
+                  others.getOrDefault(key, value.get("value").asInt()),
                   value.get("min").asInt(),
                   value.get("max").asInt(),
                   "Ours",

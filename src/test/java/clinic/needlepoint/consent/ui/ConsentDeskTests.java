@@ -67,7 +67,7 @@ class ConsentDeskTests {
     SessionNumber session = kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse());
     screen.signIn("1004", "531862");
     screen.open("staff/consents/" + guest.visit().value());
-    assertThat(screen.text()).contains("In force: standard-2", "Photos in ads", "No, ");
+    assertThat(screen.text()).contains("In force: standard-3", "Photos in ads", "No, ");
     screen.touch("Take back consent");
     assertThat(screen.text()).contains("An open session stops here");
     screen.touch("Keep it");
@@ -95,7 +95,7 @@ class ConsentDeskTests {
     screen.signIn("1004", "531862");
     screen.open("staff/consents/" + guest.visit().value());
     assertThat(screen.text())
-        .contains("Treatment: Radiofrequency", "Treatment: Standard", "In force: standard-2");
+        .contains("Treatment: Radiofrequency", "Treatment: Standard", "In force: standard-3");
     screen.touch(row("Treatment: Standard"), "Take back consent");
     assertThat(screen.text()).contains("Take back the consent to treatment (Standard)?");
     screen.touch("Take it back");
@@ -217,7 +217,7 @@ class ConsentDeskTests {
               .getLast();
       sha256 = record.text("sha256");
       assertThat(text)
-          .contains("I agree to treatment", "Form standard-2, English", "Signed by")
+          .contains("I agree to treatment", "Form standard-3, English", "Signed by")
           .contains("Typed name: Vera Test", "Photos in ads: no", sha256)
           .contains("Record in the log " + record.seq(), "State of the log", "Time zone");
     }
@@ -238,7 +238,13 @@ class ConsentDeskTests {
   void aDraftWaitsForItsSecondApproverAndSaysWhatChanged() {
     screen.signInAsLead();
     screen.open("staff/forms");
-    assertThat(screen.text()).contains("standard-2", "Draft, approvals: 1 of 2", "In force from");
+    assertThat(screen.text())
+        .contains("standard-3", "prp-2", "Draft, approvals: 1 of 2", "In force from");
+    openForm("standard-3");
+    assertThat(screen.text())
+        .contains("Compared with standard-2.", "tight for one to five days")
+        .contains("tight for {redness-from} to {redness-days}");
+    screen.touch("All forms");
     openForm("standard-2");
     assertThat(screen.text())
         .contains("Compared with standard-1.", "Gone: No makeup for 24 to 48 hours")

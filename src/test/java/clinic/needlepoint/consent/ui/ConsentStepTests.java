@@ -146,7 +146,7 @@ class ConsentStepTests {
         .doesNotContain("aria-checked=\"true\"")
         .doesNotContainIgnoringCase("required");
     screen.touch("Next");
-    assertThat(screen.text()).contains("Photos in ads: no", "version 2");
+    assertThat(screen.text()).contains("Photos in ads: no", "version 3");
   }
 
   private void touchFirstYes() {
@@ -167,8 +167,8 @@ class ConsentStepTests {
     touchFirstYes();
     screen.touch("Next");
     assertThat(screen.text())
-        .contains("What you sign, version 2", "Consent to microneedling", "Name: Vera Test")
-        .contains("My signature means: I agree to treatment", "Form standard-2, English")
+        .contains("What you sign, version 3", "Consent to microneedling", "Name: Vera Test")
+        .contains("My signature means: I agree to treatment", "Form standard-3, English")
         .contains("Photos for my record: yes", "Text reminders: no")
         .contains(form().pages().getLast().text().in(Locale.ENGLISH));
     screen.touch("Back");
