@@ -308,6 +308,9 @@ final class StaffWalk {
     screen.button("Back").last().tap();
     label("With serial");
     screen.tap("Yes, use it");
+    screen.await("About deeper needles");
+    look("session-notice");
+    screen.tap("We talked about it");
     screen.await("Which pen?");
     look("pen-choice");
     takesPen();

@@ -5,6 +5,7 @@ import clinic.needlepoint.audit.Audience;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.RecordType;
 import clinic.needlepoint.audit.RecordTypes;
+import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.VisitId;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ class EducationRecords implements RecordTypes {
   static final RecordType NOT_SHOWN =
       RecordType.of("education.not-shown", Audience.SESSION, "visit");
 
-  /** One notice was on the screen, and somebody touched that they have read it. */
+  /**
+   * One notice was on the screen, and somebody touched that they have read it; in a session staff
+   * touched that they talked about it.
+   */
   static final RecordType NOTICE_READ =
       RecordType.of("education.notice-read", Audience.SESSION, "visit");
 
@@ -86,6 +90,26 @@ class EducationRecords implements RecordTypes {
     return AuditEntry.of(NOTICE_READ, Actor.PATIENT)
         .key("visit", String.valueOf(visit.value()))
         .with("notice", code.word())
+        .with("version", version)
+        .with("sha256", sha256)
+        .with("numbers", numbers)
+        .with("language", language.getLanguage());
+  }
+
+  /** That staff talked about a notice, in which words, and which facts of the session raised it. */
+  static AuditEntry talked(
+      SessionFacts facts,
+      RaisedNotice raised,
+      int version,
+      String sha256,
+      Map<String, Integer> numbers,
+      Locale language,
+      StaffMember by) {
+    return AuditEntry.of(NOTICE_READ, by.actor())
+        .key("visit", String.valueOf(facts.visit().value()))
+        .with("session", facts.session().value())
+        .with("notice", raised.notice().code().word())
+        .with("because", raised.facts())
         .with("version", version)
         .with("sha256", sha256)
         .with("numbers", numbers)

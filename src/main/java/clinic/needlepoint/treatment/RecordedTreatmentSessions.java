@@ -13,6 +13,8 @@ import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.education.OffLabel;
+import clinic.needlepoint.education.SessionNotices;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.Permission;
@@ -27,6 +29,7 @@ import clinic.needlepoint.visit.Visits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -46,6 +49,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final Cartridges cartridges;
   private final SessionPens pens;
   private final IntendedUses uses;
+  private final OffLabelFacts offLabel;
+  private final SessionNotices notices;
   private final BinWitness bin;
   private final AuditLog log;
   private final LogFault fault;
@@ -62,6 +67,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       Cartridges cartridges,
       SessionPens pens,
       IntendedUses uses,
+      OffLabelFacts offLabel,
+      SessionNotices notices,
       BinWitness bin,
       AuditLog log,
       LogFault fault,
@@ -76,6 +83,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.cartridges = cartridges;
     this.pens = pens;
     this.uses = uses;
+    this.offLabel = offLabel;
+    this.notices = notices;
     this.bin = bin;
     this.log = log;
     this.fault = fault;
@@ -158,7 +167,8 @@ class RecordedTreatmentSessions implements TreatmentSessions {
         cartridges.recalled(number),
         session.running() && gate.cartridgeNext(),
         session.closedAt().isEmpty() && gate.mayClose(),
-        sessions.areas(number));
+        sessions.areas(number),
+        session.running() ? notices.open(offLabel.of(session)) : List.of());
   }
 
   @Override
@@ -201,6 +211,14 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     }
   }
 
+  /** Somebody too young is for whoever may treat to decide. */
+  @Override
+  @Transactional
+  public void talked(SessionNumber number, OffLabel notice, Locale language, StaffMember by) {
+    require(by, notice == OffLabel.AGE ? Permission.TREAT : Permission.SCAN_CARTRIDGES);
+    notices.talked(offLabel.of(running(number)), notice, language, by);
+  }
+
   @Override
   @Transactional
   public void confirmIntact(SessionNumber number, ScanId cartridge, StaffMember by) {
@@ -238,10 +256,14 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   @Transactional
   public void takePen(
       SessionNumber number, String pen, boolean sleeve, Optional<String> reason, StaffMember by) {
-    SessionGate gate = gate(running(number));
+    TreatmentSession session = running(number);
+    SessionGate gate = gate(session);
     refuse(gate);
     if (!gate.mayTakePen()) {
       throw new SessionRefused("cartridge-first");
+    }
+    if (!notices.open(offLabel.of(session)).isEmpty()) {
+      throw new SessionRefused("notice");
     }
     pens.take(number, pen, sleeve, reason, by);
   }

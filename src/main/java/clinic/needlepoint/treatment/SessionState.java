@@ -2,6 +2,7 @@ package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.education.RaisedNotice;
 import clinic.needlepoint.visit.Visit;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param mayScan whether a scan is what comes next
  * @param mayClose whether nothing is left to do
  * @param areas the treated parts of the body; empty until somebody says
+ * @param notices of uses outside of what devices are authorized for, still to be talked about
  */
 public record SessionState(
     TreatmentSession session,
@@ -23,4 +25,5 @@ public record SessionState(
     List<CartridgeUse> recalled,
     boolean mayScan,
     boolean mayClose,
-    List<BodyArea> areas) {}
+    List<BodyArea> areas,
+    List<RaisedNotice> notices) {}

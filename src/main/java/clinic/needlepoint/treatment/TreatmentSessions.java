@@ -4,6 +4,7 @@ import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.ScanId;
+import clinic.needlepoint.education.OffLabel;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.visit.PatientId;
@@ -11,6 +12,7 @@ import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +52,14 @@ public interface TreatmentSessions {
    */
   void treats(SessionNumber number, Set<BodyArea> areas, StaffMember by);
 
+  /**
+   * Somebody talked with the patient about a notice that this session raised. A second time, or
+   * without such a notice, it does nothing.
+   *
+   * @param language in which the notice was on the screen
+   */
+  void talked(SessionNumber number, OffLabel notice, Locale language, StaffMember by);
+
   /** Judges a cartridge's label for this session: the treated parts and the patient's age. */
   JudgedScan scan(SessionNumber number, ScanReading scan, StaffMember by);
 
@@ -74,8 +84,9 @@ public interface TreatmentSessions {
   void anotherCartridge(SessionNumber number, String reason, StaffMember by);
 
   /**
-   * A pen with a new sleeve on it, once the order has come to it. A second one takes the place of
-   * the first, which is dirty from then on.
+   * A pen with a new sleeve on it, once the order has come to it and every notice that the session
+   * raised was talked about. A second one takes the place of the first, which is dirty from then
+   * on.
    *
    * @param pen its serial
    * @param reason why it is ready; needed only where nobody can tell

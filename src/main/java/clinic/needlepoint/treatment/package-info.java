@@ -3,6 +3,7 @@
     allowedDependencies = {
       "document",
       "consent",
+      "education",
       "screening",
       "cartridge",
       "cartridge :: ui",

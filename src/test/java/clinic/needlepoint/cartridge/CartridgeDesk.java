@@ -2,6 +2,7 @@ package clinic.needlepoint.cartridge;
 
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.consent.ConsentFixture;
 import clinic.needlepoint.protocol.ProtocolKey;
 import clinic.needlepoint.protocol.ProtocolValue;
 import clinic.needlepoint.protocol.ProtocolValues;
@@ -292,11 +293,16 @@ public final class CartridgeDesk implements AutoCloseable {
     }
   }
 
+  /** How soon is soon is the desk's; all else as shipped. */
   private final class OneValue implements ProtocolValues {
+    private final ProtocolValues shipped = ConsentFixture.proposed();
+
     @Override
     public Optional<ProtocolValue> find(ProtocolKey key) {
-      return Optional.of(
-          new ProtocolValue(key, soonDays, 7, 180, "The desk", "", Optional.empty(), 0));
+      return key == ProtocolKey.EXPIRING_SOON_DAYS
+          ? Optional.of(
+              new ProtocolValue(key, soonDays, 7, 180, "The desk", "", Optional.empty(), 0))
+          : shipped.find(key);
     }
 
     @Override

@@ -35,11 +35,25 @@ public final class EducationFixture {
               ProtocolTexts.class,
               JdbcEducationVersions.class,
               JdbcEducationTold.class,
+              JdbcSessionNotices.class,
+              SessionNotices.class,
               Educations.class,
               PriceList.class,
               EducationTelling.class,
               EducationRecords.class);
         });
+  }
+
+  /** The notices of sessions on top of another module's beans, with the texts that are shipped. */
+  public static void addNotices(AnnotationConfigApplicationContext context) {
+    context.registerBean(ConfigDirectory.class, () -> new ConfigDirectory(Path.of("kiosk-config")));
+    context.register(
+        ProtocolTexts.class,
+        JdbcEducationVersions.class,
+        JdbcSessionNotices.class,
+        Educations.class,
+        EducationRecords.class,
+        SessionNotices.class);
   }
 
   /** The staff: one nurse, or nobody. */

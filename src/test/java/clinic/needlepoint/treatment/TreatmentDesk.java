@@ -5,6 +5,7 @@ import clinic.needlepoint.cartridge.BodyArea;
 import clinic.needlepoint.cartridge.CartridgeDesk;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.education.EducationFixture;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.StaffMember;
@@ -65,6 +66,7 @@ public final class TreatmentDesk implements AutoCloseable {
               beans.registerBean(LogFault.class, () -> () -> fault);
               beans.registerBean(BinWitness.class, () -> this::dropSeen);
               beans.registerBean(SessionPens.class, () -> pens);
+              EducationFixture.addNotices(beans);
               beans.scan("clinic.needlepoint.treatment");
               beans.removeBeanDefinition("stationBin");
               beans.removeBeanDefinition("stationPens");

@@ -10,6 +10,8 @@ import clinic.needlepoint.cartridge.ui.DemoLabels;
 import clinic.needlepoint.cartridge.ui.LabelScans;
 import clinic.needlepoint.cartridge.ui.TypedLabel;
 import clinic.needlepoint.cartridge.ui.VerdictPanels;
+import clinic.needlepoint.education.OffLabel;
+import clinic.needlepoint.education.RaisedNotice;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.scanner.ui.ScanListener;
 import clinic.needlepoint.site.Sites;
@@ -71,6 +73,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private SessionNumber number = SessionNumber.of(0);
   private @Nullable PenPanel penPanel;
   private @Nullable ScanReading lastScan;
+  private @Nullable ScanReading waiting;
   private @Nullable JudgedScan shown;
   private boolean binBefore;
   private boolean refusedBefore;
@@ -115,6 +118,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   void show(SessionNumber session) {
     number = session;
+    waiting = null;
     gate();
     showHeld();
   }
@@ -147,6 +151,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
       show(state, panels().over(words.over()), SessionActs.none(), feet().arrivals());
     } else if (words.refusal().isPresent() && state.session().running()) {
       refused(state, words.refusal().get(), words.waiting());
+    } else if (state.mayScan() && state.areas().isEmpty()) {
+      askWhichAreas();
+    } else if (!state.notices().isEmpty()) {
+      notice(state, state.notices().getFirst(), words);
     } else if (state.mayScan()) {
       scan(state, words);
     } else if (PenPanel.next(state)) {
@@ -214,10 +222,6 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   private void scan(SessionState state, SessionWords words) {
-    if (state.areas().isEmpty()) {
-      askWhichAreas();
-      return;
-    }
     Aside card = panels().scan();
     card.add(
         Buttons.quiet(say().text("areas.said", words.areas()), this::askWhichAreas),
@@ -232,6 +236,41 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
                         Buttons.plain(say().text("act.not-needed"), () -> disposal(state, use))))
             .orElseGet(feet()::running);
     show(state, card, start, Buttons.waiting(say().text("act.scan")));
+  }
+
+  /** What was chosen or taken is outside of what devices are authorized for: first that. */
+  private void notice(SessionState state, RaisedNotice raised, SessionWords words) {
+    OffLabel code = raised.notice().code();
+    boolean may = code != OffLabel.AGE || me().may(Permission.TREAT, date.today());
+    Aside card = panels().form(new NoticeForm(say(), raised, may));
+    if (state.mayScan()) {
+      card.add(Buttons.quiet(say().text("areas.said", words.areas()), this::askWhichAreas));
+    }
+    show(
+        state,
+        card,
+        feet().running(),
+        may
+            ? new Component[] {Buttons.primary(say().text("notice.go"), () -> talked(code))}
+            : SessionActs.none());
+  }
+
+  private void talked(OffLabel code) {
+    attempt(() -> {
+      sessions.talked(number, code, getLocale(), me());
+      gate();
+      judgeWaiting();
+    });
+  }
+
+  /** A label that was scanned too early is judged once nothing else comes first. */
+  private void judgeWaiting() {
+    ScanReading early = waiting;
+    SessionState state = sessions.state(number);
+    if (early != null && state.mayScan() && state.notices().isEmpty()) {
+      waiting = null;
+      scanned(early);
+    }
   }
 
   private void pen(SessionState state) {
@@ -255,18 +294,11 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   /** A label that was scanned before the parts were said is judged now. */
   private void treats(Set<BodyArea> areas) {
-    ScanReading early = early();
     attempt(() -> {
       sessions.treats(number, areas, me());
       gate();
-      if (early != null) {
-        scanned(early);
-      }
+      judgeWaiting();
     });
-  }
-
-  private @Nullable ScanReading early() {
-    return sessions.state(number).areas().isEmpty() ? lastScan : null;
   }
 
   void typeTheLabel() {
@@ -286,9 +318,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     ScanReading scan = labelScans.take(reading, me());
     lastScan = scan;
     SessionState state = sessions.state(number);
-    if (state.mayScan() && state.areas().isEmpty()) {
+    if (state.mayScan() && (state.areas().isEmpty() || !state.notices().isEmpty())) {
+      waiting = scan;
       over.takeComplaintsBack();
-      over.complain(say().text("areas.first"));
+      over.complain(say().text(state.areas().isEmpty() ? "areas.first" : "notice.first"));
       return;
     }
     attempt(() -> showVerdict(sessions.scan(number, scan, me())));

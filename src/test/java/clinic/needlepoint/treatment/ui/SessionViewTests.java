@@ -193,6 +193,7 @@ class SessionViewTests {
     assertThat(screen.text()).contains("Choose at least one part of the body.");
     screen.touch("Legs");
     screen.touch("Go on to the scan");
+    screen.touch("We talked about it");
     assertThat(screen.text()).contains("Scan the cartridge box", "We treat: Legs");
     good();
     assertThat(screen.text()).contains("Do not use", "Not for: legs");
