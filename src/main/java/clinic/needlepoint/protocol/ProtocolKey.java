@@ -43,6 +43,7 @@ public enum ProtocolKey {
   EXPIRING_SOON_DAYS(ProtocolUnit.DAYS),
   SCAN_WINDOW(ProtocolUnit.SECONDS),
   BEAM_WINDOW(ProtocolUnit.SECONDS),
+  SENSOR_STUCK_DAYS(ProtocolUnit.DAYS),
   PEN_FULL_MINUTES(ProtocolUnit.MINUTES),
   PEN_SESSION_MINUTES(ProtocolUnit.MINUTES),
   PEN_FULL_COUNTS(ProtocolUnit.HOURS);

@@ -83,7 +83,7 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
 
   private Transition<CartridgeDrawer> stepAt(long due) {
     if (Timers.isAt(closed.due(), due)) {
-      return withDrawer(closed.settle());
+      return withDrawer(closed.settle(), closed.edgeMoment());
     }
     for (Map.Entry<Integer, DebouncedLine> slot : slotLines.entrySet()) {
       if (Timers.isAt(slot.getValue().due(), due)) {
@@ -95,21 +95,35 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
 
   private Transition<CartridgeDrawer> settled(int slot, DebouncedLine line) {
     DebouncedLine still = line.settle();
+    Transition<CartridgeDrawer> changed = withSlot(slot, line, still, line.edgeMoment());
+    boolean moved =
+        line.settled() != still.settled()
+            && line.settled() != Level.UNKNOWN
+            && still.settled() != Level.UNKNOWN;
+    return moved && shutDuring(line.edgeMoment())
+        ? changed.then(changed.next().withDrawer(closed.contradicted(), closed.edgeMoment()))
+        : changed;
+  }
+
+  /** One of its lines has not changed for so long that it is not believed. */
+  Transition<CartridgeDrawer> stuck(LineName line, Moment found) {
+    if (!line.isSlot()) {
+      return withDrawer(closed.stuck(), found);
+    }
+    DebouncedLine slot = slotLines.get(line.number());
+    return slot == null ? Transition.to(this) : withSlot(line.number(), slot, slot.stuck(), found);
+  }
+
+  private Transition<CartridgeDrawer> withSlot(
+      int slot, DebouncedLine line, DebouncedLine next, Moment at) {
     SlotState before = SlotState.of(line.settled());
-    SlotState after = SlotState.of(still.settled());
+    SlotState after = SlotState.of(next.settled());
     List<StationRecord> records = new ArrayList<>();
     if (before != after) {
-      records.add(
-          StationRecord.of(
-              StationRecord.Kind.SLOT, slot, before.word(), after.word(), line.edgeMoment()));
+      records.add(StationRecord.of(StationRecord.Kind.SLOT, slot, before.word(), after.word(), at));
     }
-    records.addAll(StationRecord.ofLine(LineName.slot(slot), line, still));
-    Transition<CartridgeDrawer> changed =
-        new Transition<>(withSlot(slot, still), records, List.of());
-    boolean moved = before != SlotState.UNKNOWN && after != SlotState.UNKNOWN;
-    return moved && shutDuring(line.edgeMoment())
-        ? changed.then(changed.next().withDrawer(closed.contradicted()))
-        : changed;
+    records.addAll(StationRecord.ofLine(LineName.slot(slot), line, next, at));
+    return new Transition<>(withSlot(slot, next), records, List.of());
   }
 
   /** Nobody gets at a slot through a closed drawer, so one of the two is wrong. */
@@ -119,19 +133,15 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
         && closed.since().monotonicMs() < change.monotonicMs();
   }
 
-  private Transition<CartridgeDrawer> withDrawer(DebouncedLine next) {
+  private Transition<CartridgeDrawer> withDrawer(DebouncedLine next, Moment at) {
     CartridgeDrawer drawer = new CartridgeDrawer(next, slotLines);
     List<StationRecord> records = new ArrayList<>();
     if (drawer.position() != position()) {
       records.add(
           StationRecord.of(
-              StationRecord.Kind.DRAWER,
-              1,
-              position().word(),
-              drawer.position().word(),
-              next.edgeMoment()));
+              StationRecord.Kind.DRAWER, 1, position().word(), drawer.position().word(), at));
     }
-    records.addAll(StationRecord.ofLine(LineName.DRAWER_CLOSED, closed, next));
+    records.addAll(StationRecord.ofLine(LineName.DRAWER_CLOSED, closed, next, at));
     return new Transition<>(drawer, records, List.of());
   }
 

@@ -74,7 +74,7 @@ record DebouncedLine(
     if (trust.doubted()) {
       return OptionalLong.of(at);
     }
-    if (raw == settled || (trust.fault() == SensorFault.CONTRADICTS && at <= trust.faultAtMs())) {
+    if (raw == settled || trust.wantsNewsAfter(at)) {
       return OptionalLong.empty();
     }
     return OptionalLong.of(at + stillness());
@@ -105,6 +105,12 @@ record DebouncedLine(
   /** Not believed until it says something new, because others say otherwise. */
   DebouncedLine contradicted() {
     return unknown(trust.lost(SensorFault.CONTRADICTS, edgeMoment()));
+  }
+
+  /** Not believed until it says something new; as it is where it has just said so. */
+  DebouncedLine stuck() {
+    boolean still = settled != Level.UNKNOWN && raw == settled;
+    return still ? unknown(trust.lost(SensorFault.STUCK, edgeMoment())) : this;
   }
 
   private DebouncedLine unknown(LineTrust next) {

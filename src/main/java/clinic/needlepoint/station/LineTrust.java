@@ -60,6 +60,12 @@ record LineTrust(
     return new LineTrust(why, false, edge.monotonicMs(), burstFromMs, List.of());
   }
 
+  /** Whether an edge of that monotonic millisecond says nothing new of a line that must do so. */
+  boolean wantsNewsAfter(long edgeMs) {
+    boolean waits = fault == SensorFault.CONTRADICTS || fault == SensorFault.STUCK;
+    return waits && edgeMs <= faultAtMs;
+  }
+
   LineTrust regained() {
     return new LineTrust(null, false, 0, burstFromMs, List.of());
   }

@@ -88,6 +88,11 @@ public record PenDock(
         recovery.due());
   }
 
+  /** The presence switch has not changed for so long that it is not believed. */
+  Transition<PenDock> presenceStuck(Moment found) {
+    return told(with(presence.stuck(), charger.calm()).derived(found, found.monotonicMs()), found);
+  }
+
   private PenDock heard(Reading reading) {
     Moment moment = reading.moment();
     Level level = reading.level();
@@ -107,24 +112,24 @@ public record PenDock(
           List.of(new StationCommand.ChargeEnable(number, true)));
     }
     if (Timers.isAt(presence.due(), due)) {
-      return told(with(presence.settle(), charger.calm()).derived(presence.edgeMoment(), due));
+      Moment edge = presence.edgeMoment();
+      return told(with(presence.settle(), charger.calm()).derived(edge, due), edge);
     }
     if (Timers.isAt(charger.charging().due(), due)) {
       boolean watched = presence.settled() == Level.ACTIVE;
-      return told(
-          with(presence, charger.settleCharging(watched))
-              .derived(charger.charging().edgeMoment(), due));
+      Moment edge = charger.charging().edgeMoment();
+      return told(with(presence, charger.settleCharging(watched)).derived(edge, due), edge);
     }
     if (Timers.isAt(charger.standby().due(), due)) {
-      return told(
-          with(presence, charger.settleStandby()).derived(charger.standby().edgeMoment(), due));
+      Moment edge = charger.standby().edgeMoment();
+      return told(with(presence, charger.settleStandby()).derived(edge, due), edge);
     }
     PenDock calmed = Timers.isAt(calmDue(), due) ? with(presence, charger.calm()) : this;
     return calmed.derived(momentOf(due), due);
   }
 
   /** What became of the trust in this dock's lines is told with what became of the dock. */
-  private Transition<PenDock> told(Transition<PenDock> changed) {
+  private Transition<PenDock> told(Transition<PenDock> changed, Moment at) {
     SortedMap<LineName, DebouncedLine> after = changed.next().lines();
     List<StationRecord> trust =
         lines().entrySet().stream()
@@ -132,7 +137,8 @@ public record PenDock(
                 StationRecord.ofLine(
                     line.getKey(),
                     line.getValue(),
-                    after.getOrDefault(line.getKey(), line.getValue()))
+                    after.getOrDefault(line.getKey(), line.getValue()),
+                    at)
                     .stream())
             .toList();
     return changed.then(new Transition<>(changed.next(), trust, List.of()));

@@ -6,6 +6,8 @@ public enum SensorFault {
   CHATTERS("chatters"),
   /** What it says cannot be true beside what other lines say. */
   CONTRADICTS("contradicts"),
+  /** It has said the same for many days on which the clinic worked with what it watches. */
+  STUCK("stuck"),
   /** It says nothing any more: a pulled cable, a chip that went away. */
   GONE("gone");
 

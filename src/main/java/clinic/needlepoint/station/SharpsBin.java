@@ -70,6 +70,14 @@ public record SharpsBin(
     return Timers.earliest(present.due(), beam.due(), full.due());
   }
 
+  /** The beam has not changed for so long that it is not believed; what fell in nobody knows. */
+  Transition<SharpsBin> beamStuck(Moment found) {
+    DebouncedLine next = beam.stuck();
+    List<StationRecord> trust = StationRecord.ofLine(LineName.BIN_BEAM, beam, next, found);
+    return new Transition<>(
+        new SharpsBin(number, countAfter(next), present, next, full), trust, List.of());
+  }
+
   private SharpsBin heard(Reading reading) {
     Moment moment = reading.moment();
     Level level = reading.level();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
@@ -267,6 +268,16 @@ public class Station implements DisposableBean {
       LOG.warn("A gap waits to be written: {}", exception.toString());
     }
     publisher.publishEvent(new StationChanged(picture(state), List.of()));
+  }
+
+  /** Lines that say the same for too long; what they say now is read first. */
+  void stuck(Set<LineName> lines) {
+    if (!thread.isShutdown() && !lines.isEmpty()) {
+      thread.execute(() -> {
+        catchUp();
+        take(state.stuck(lines, clock.now()));
+      });
+    }
   }
 
   private void take(Transition<StationState> passed) {

@@ -56,13 +56,21 @@ public record StationRecord(
   static List<StationRecord> ofLine(LineName line, DebouncedLine before, DebouncedLine after) {
     return before.health().equals(after.health())
         ? List.of()
+        : ofLine(line, before, after, after.edgeMoment());
+  }
+
+  /** The same where it was found at another moment than that of the line's last edge. */
+  static List<StationRecord> ofLine(
+      LineName line, DebouncedLine before, DebouncedLine after, Moment found) {
+    return before.health().equals(after.health())
+        ? List.of()
         : List.of(
             new StationRecord(
                 Kind.SENSOR,
                 line.number(),
                 before.health(),
                 after.health(),
-                after.edgeMoment(),
+                found,
                 Collections.emptySortedMap(),
                 line.value()));
   }

@@ -68,6 +68,27 @@ record StationState(
     return result;
   }
 
+  /**
+   * Lines that have not changed for so long that they are not believed.
+   *
+   * @param found when that was found
+   */
+  Transition<StationState> stuck(Set<LineName> lines, Moment found) {
+    Transition<StationState> result = Transition.to(this);
+    for (LineName line : lines) {
+      result = result.then(result.next().stuck(line, found));
+    }
+    return result;
+  }
+
+  private Transition<StationState> stuck(LineName line, Moment found) {
+    if (line.isDock()) {
+      PenDock dock = docks.get(line.number());
+      return dock == null ? Transition.to(this) : withDock(dock.presenceStuck(found));
+    }
+    return line.isBin() ? withBin(bin.beamStuck(found)) : withDrawer(drawer.stuck(line, found));
+  }
+
   OptionalLong nextDue() {
     return Stream.concat(
             Stream.of(drawer.nextDue(), bin.nextDue(), call.nextDue()),

@@ -16,6 +16,9 @@ class SensorFaultTests {
                   LineName.slot(9),
                   LineName.slot(2),
                   LineName.DRAWER_CLOSED,
+                  LineName.BIN_PRESENT,
+                  LineName.BIN_BEAM,
+                  LineName.BIN_FULL,
                   LineName.dock(1, "presence"),
                   LineName.dock(1, "charging"),
                   LineName.dock(1, "standby")),
@@ -92,6 +95,67 @@ class SensorFaultTests {
     script.says(30_000, "dock1.presence", true).passes(31_000);
     blink(32_000);
     assertThat(charging()).hasSize(4);
+  }
+
+  @Test
+  void believesNoStuckLineUntilItChanges() {
+    standing();
+    script.areStuck(90_000, STUCK).passes(200_000);
+    assertThat(script.state().drawer().position()).isEqualTo(DrawerPosition.UNKNOWN);
+    assertThat(slot(2)).isEqualTo(SlotState.UNKNOWN);
+    assertThat(script.dock(1).state().word()).isEqualTo("unknown");
+    assertThat(script.state().bin().watchesDrops()).isFalse();
+    assertThat(script.state().bin().count().complete()).isFalse();
+    assertThat(sensors())
+        .containsExactlyInAnyOrder(
+            "bin.beam stuck", "dock1.presence stuck", "drawer.closed stuck", "slot2 stuck");
+    assertThat(script.records().stream().filter(r -> r.kind() == StationRecord.Kind.SENSOR))
+        .as("told with the moment at which it was found")
+        .allMatch(record -> record.moment().monotonicMs() == 90_000);
+
+    int before = script.records().size();
+    script.areStuck(210_000, STUCK);
+    assertThat(script.records()).as("told once").hasSize(before);
+
+    script.says(300_000, "drawer.closed", false).says(300_000, "slot2", false);
+    script.says(300_000, "dock1.presence", false).says(300_000, "bin.beam", true);
+    script.says(300_040, "bin.beam", false).passes(310_000);
+    assertThat(script.state().drawer().position()).isEqualTo(DrawerPosition.OPEN);
+    assertThat(slot(2)).isEqualTo(SlotState.EMPTY);
+    assertThat(script.dock(1).state().word()).isEqualTo("empty");
+    assertThat(script.state().bin().count().drops()).isEqualTo(1);
+    assertThat(script.state().lines().values())
+        .filteredOn(line -> line.edge() != null)
+        .extracting(DebouncedLine::health)
+        .containsOnly("ok");
+    assertThat(sensors()).hasSize(8);
+  }
+
+  @Test
+  void callsNoLineStuckThatIsChangingOrWasNeverRead() {
+    standing();
+    script.says(60_000, "drawer.closed", false).passes(70_000);
+    script.says(89_999, "slot2", false).areStuck(90_000, Set.of(LineName.slot(2)));
+    script.areStuck(90_000, Set.of(LineName.slot(9), LineName.slot(16), LineName.BIN_BEAM));
+    script.areStuck(90_000, Set.of(LineName.dock(4, "presence")));
+    script.passes(100_000);
+    assertThat(slot(2)).isEqualTo(SlotState.EMPTY);
+    assertThat(sensors()).containsExactly("bin.beam stuck");
+  }
+
+  private static final Set<LineName> STUCK =
+      Set.of(
+          LineName.DRAWER_CLOSED,
+          LineName.slot(2),
+          LineName.BIN_BEAM,
+          LineName.dock(1, "presence"));
+
+  /** All lines but slot 9 have been read: a pen, a bin, a cartridge, the drawer shut. */
+  private void standing() {
+    script.says(0, "drawer.closed", true).says(0, "slot2", true);
+    script.says(0, "bin.present", true).says(0, "bin.full", false).says(0, "bin.beam", false);
+    script.says(0, "dock1.presence", true).says(0, "dock1.charging", false);
+    script.says(0, "dock1.standby", true).passes(5_000);
   }
 
   private void blink(long from) {

@@ -3,6 +3,7 @@ package clinic.needlepoint.station;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Drives a station's pure state with readings at chosen milliseconds. */
 final class StationScript {
@@ -26,6 +27,10 @@ final class StationScript {
 
   StationScript isGone(long milliseconds, LineName line) {
     return take(state.read(Reading.of(line, Level.UNKNOWN, at(milliseconds))));
+  }
+
+  StationScript areStuck(long milliseconds, Set<LineName> lines) {
+    return take(state.stuck(lines, at(milliseconds)));
   }
 
   StationScript passes(long milliseconds) {

@@ -241,6 +241,10 @@ class StationTests {
           .thenReturn(
               new ProtocolValue(
                   ProtocolKey.SCAN_WINDOW, 30, 5, 120, "Test", "", Optional.empty(), 0));
+      when(values.require(ProtocolKey.SENSOR_STUCK_DAYS))
+          .thenReturn(
+              new ProtocolValue(
+                  ProtocolKey.SENSOR_STUCK_DAYS, 30, 5, 120, "Test", "", Optional.empty(), 0));
       return values;
     }
 
