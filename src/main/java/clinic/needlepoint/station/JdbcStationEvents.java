@@ -35,6 +35,11 @@ class JdbcStationEvents implements StationEvents {
       ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, stopped = 1
       """;
 
+  private static final String ADD_GAP = "INSERT INTO station_gap (from_ms, to_ms) VALUES (?, ?)";
+
+  private static final String GAPS =
+      "SELECT from_ms, to_ms FROM station_gap WHERE to_ms >= ? ORDER BY to_ms, id";
+
   private static final String IN_ORDER =
       "SELECT NOT EXISTS (SELECT 1 FROM station_watch WHERE stopped = 0)";
 
@@ -138,6 +143,22 @@ class JdbcStationEvents implements StationEvents {
   @Override
   public void noteWatching(Instant at) {
     writer.sql(WATCHING).param("at", at.toEpochMilli()).update();
+  }
+
+  @Override
+  public void addGap(StationGap gap) {
+    writer.sql(ADD_GAP).params(gap.from().toEpochMilli(), gap.to().toEpochMilli()).update();
+  }
+
+  @Override
+  public List<StationGap> gaps(Instant from) {
+    return reader
+        .sql(GAPS)
+        .param(from.toEpochMilli())
+        .query((row, _) ->
+            new StationGap(
+                Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
+        .list();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -113,9 +114,18 @@ public class Station implements DisposableBean {
     return BinEvent.levels(events.binEvents(from), first, last, zone);
   }
 
-  /** How a dock stood from then on: each change in order, the last one before then first. */
+  /** Days in which the kiosk was off throughout, so that nobody knows what fell into the bin. */
+  public SortedSet<LocalDate> daysUnwatched(LocalDate first, LocalDate last, ZoneId zone) {
+    Instant from = first.atStartOfDay(zone).toInstant();
+    return StationGap.wholeDays(events.gaps(from), first, last, zone);
+  }
+
+  /**
+   * How a dock stood from then on: each change in order, the last one before then first, and
+   * unknown from when the kiosk was off.
+   */
   public List<DockChange> dockChanges(int dock, Instant from) {
-    return events.dockChanges(dock, from);
+    return DockChange.withGaps(events.dockChanges(dock, from), events.gaps(from));
   }
 
   /** Every line as it stands, in the order of their names: for who looks after the wires. */

@@ -17,6 +17,12 @@ interface StationEvents {
   /** Notes that the station was watching at this time. */
   void noteWatching(Instant at);
 
+  /** Keeps a time in which the kiosk was off. */
+  void addGap(StationGap gap);
+
+  /** Times in which the kiosk was off, as far as they ended from then on, in order. */
+  List<StationGap> gaps(Instant from);
+
   /** Notes that it stops watching now, in order. */
   void noteStopped(Instant at);
 

@@ -62,6 +62,7 @@ class StationJournal {
   /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
   private void notWatched(Instant from, Instant to) {
     boolean inOrder = events.stoppedInOrder();
+    events.addGap(new StationGap(from, to));
     log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
     if (!inOrder) {
       alarms.change(new AlarmChange.Raise(AlarmKind.GAP, AlarmChange.STATION, from.toString()), to);

@@ -220,6 +220,16 @@ class StationWriteTests {
     }
 
     @Override
+    public void addGap(StationGap gap) {
+      // Not asked here.
+    }
+
+    @Override
+    public List<StationGap> gaps(Instant from) {
+      return List.of();
+    }
+
+    @Override
     public void noteStopped(Instant at) {
       // Not asked here.
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What was, as inline SVG. Every text in it is a number of ours. */
@@ -15,27 +16,36 @@ final class HistoryCharts {
   private static final int BAR_HEIGHT = 200;
   private static final int LEFT = 10;
   private static final int HOURS = 24;
+  private static final double UNKNOWN_HEIGHT = 6;
 
   private HistoryCharts() {}
 
-  /** A bar for each day, as high as the bin was full at its end, with the number above it. */
-  static String bin(SortedMap<LocalDate, Integer> levels) {
+  /**
+   * A bar for each day, as high as the bin was full at its end, with the number above it.
+   *
+   * @param unwatched days of which nobody knows that
+   */
+  static String bin(SortedMap<LocalDate, Integer> levels, Set<LocalDate> unwatched) {
     int most = Math.max(1, levels.values().stream().mapToInt(Integer::intValue).max().orElse(1));
     double step = (WIDTH - 2.0 * LEFT) / Math.max(1, levels.size());
     StringBuilder svg = new StringBuilder(open(BAR_HEIGHT + 70));
     int index = 0;
     for (var day : levels.entrySet()) {
-      double height = BAR_HEIGHT * day.getValue() / (double) most;
+      boolean known = !unwatched.contains(day.getKey());
+      double height = known ? BAR_HEIGHT * day.getValue() / (double) most : UNKNOWN_HEIGHT;
       double x = LEFT + index++ * step;
       double y = 30 + BAR_HEIGHT - height;
-      svg.append(rect(x + 6, y, step - 12, Math.max(height, 2), "#F0C9A9", "#8C3F20"))
-          .append(text(x + step / 2, y - 8, String.valueOf(day.getValue())))
+      svg.append(
+              known
+                  ? rect(x + 6, y, step - 12, Math.max(height, 2), "#F0C9A9", "#8C3F20")
+                  : unknown(x + 6, y, step - 12))
+          .append(text(x + step / 2, y - 8, known ? String.valueOf(day.getValue()) : "?"))
           .append(text(x + step / 2, BAR_HEIGHT + 58, day.getKey().getDayOfMonth() + "."));
     }
     return svg.append("</svg>").toString();
   }
 
-  /** A band over the last 24 hours: charging high, full higher, a fault dark, no pen nothing. */
+  /** A band over the last 24 hours: charging high, full higher, a fault dark, unknown grey. */
   static String dock(List<DockChange> changes, Instant now, ZoneId zone) {
     Instant from = now.minus(Duration.ofHours(HOURS));
     StringBuilder svg = new StringBuilder(open(130));
@@ -69,8 +79,12 @@ final class HistoryCharts {
       case "charging" -> rect(x, 40, width, 50, "#BFDDDA", "var(--np-primary,#0B4F54)");
       case "full" -> rect(x, 10, width, 80, "#CFE5D3", "var(--np-ok,#155A30)");
       case "empty" -> rect(x, 88, width, 2, "var(--np-edge,#7C8984)", "none");
-      default -> rect(x, 84, width, 6, "var(--np-unk-tint,#E6E7E8)", "var(--np-unk,#495259)");
+      default -> unknown(x, 90 - UNKNOWN_HEIGHT, width);
     };
+  }
+
+  private static String unknown(double x, double y, double width) {
+    return rect(x, y, width, UNKNOWN_HEIGHT, "var(--np-unk-tint,#E6E7E8)", "var(--np-unk,#495259)");
   }
 
   private static double at(Instant time, Instant from) {

@@ -3,11 +3,13 @@ package clinic.needlepoint.station.ui;
 import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.station.DockChange;
+import clinic.needlepoint.station.Pens;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.StaffLayout;
 import clinic.needlepoint.ui.StaffPage;
+import clinic.needlepoint.ui.Whole;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +26,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the station saw: how the bin filled over two weeks, and how each pen charged. */
 @Route(value = "staff/station/history", layout = StaffLayout.class)
@@ -34,14 +40,20 @@ import java.util.SortedMap;
 class HistoryView extends StaffPage implements HasDynamicTitle {
   private static final int DAYS = 14;
 
-  HistoryView(Station station, Sites sites, Clock clock) {
+  HistoryView(Station station, Pens pens, Sites sites, Clock clock) {
     ZoneId zone = sites.find().<ZoneId>map(Site::zone).orElse(ZoneOffset.UTC);
     Instant now = clock.instant();
     scrolls();
     title(getTranslation("station.history.title"));
     Div page = new Div(bin(station, LocalDate.ofInstant(now, zone), zone));
     page.addClassNames("page-in", "hist");
-    station.snapshot().docks().keySet().forEach(dock -> page.add(dock(station, dock, now, zone)));
+    Map<Integer, String> serials = new TreeMap<>();
+    pens.all().forEach(pen -> pen.dock().ifPresent(dock -> serials.put(dock, pen.serial())));
+    station
+        .snapshot()
+        .docks()
+        .keySet()
+        .forEach(dock -> page.add(dock(station, named(dock, serials.get(dock)), dock, now, zone)));
     add(page);
     Component back =
         Buttons.before(
@@ -61,15 +73,24 @@ class HistoryView extends StaffPage implements HasDynamicTitle {
     SortedMap<LocalDate, Integer> levels =
         station.binLevels(today.minusDays(DAYS - 1), today, zone);
     String words = getTranslation("station.history.bin.words", levels.get(today));
-    return card(getTranslation("station.history.bin"), words, HistoryCharts.bin(levels));
+    Set<LocalDate> unwatched = station.daysUnwatched(today.minusDays(DAYS - 1), today, zone);
+    return card(getTranslation("station.history.bin"), words, HistoryCharts.bin(levels, unwatched));
   }
 
-  private Section dock(Station station, int dock, Instant now, ZoneId zone) {
+  /** The dock, and the pen that belongs to it now. */
+  private String named(int dock, @Nullable String serial) {
+    return serial == null
+        ? getTranslation("station.history.dock", String.valueOf(dock))
+        : getTranslation(
+            "station.history.dock.pen", String.valueOf(dock), Whole.in(getLocale(), serial));
+  }
+
+  private Section dock(Station station, String name, int dock, Instant now, ZoneId zone) {
     Instant from = now.minus(Duration.ofHours(24));
     List<DockChange> changes = station.dockChanges(dock, from);
     long charges = DockChange.chargesBegun(changes, from);
     return card(
-        getTranslation("station.history.dock", String.valueOf(dock)),
+        name,
         getTranslation("station.history.dock.words", charges),
         HistoryCharts.dock(changes, now, zone));
   }
