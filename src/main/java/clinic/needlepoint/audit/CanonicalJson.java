@@ -2,6 +2,7 @@ package clinic.needlepoint.audit;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,26 @@ public final class CanonicalJson {
 
   private static void object(Map<?, ?> object, int depth, StringBuilder out) {
     requireShallow(depth);
-    TreeMap<String, Object> sorted = new TreeMap<>();
-    object.forEach((key, value) -> sorted.put(asciiKey(key), value));
     out.append('{');
     String separator = "";
-    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+    for (Map.Entry<?, ?> entry : sorted(object).entrySet()) {
       out.append(separator);
-      string(entry.getKey(), out);
+      string(asciiKey(entry.getKey()), out);
       out.append(':');
       value(entry.getValue(), depth + 1, out);
       separator = ",";
     }
     out.append('}');
+  }
+
+  /** As most objects of the log come already. */
+  private static Map<?, ?> sorted(Map<?, ?> object) {
+    if (object instanceof SortedMap<?, ?> already && already.comparator() == null) {
+      return object;
+    }
+    TreeMap<String, Object> sorted = new TreeMap<>();
+    object.forEach((key, value) -> sorted.put(asciiKey(key), value));
+    return sorted;
   }
 
   private static String asciiKey(Object key) {
@@ -103,6 +112,10 @@ public final class CanonicalJson {
   }
 
   private static void string(String text, StringBuilder out) {
+    if (isPlain(text)) {
+      out.append('"').append(text).append('"');
+      return;
+    }
     if (!allWithin(text, 0) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       throw new IllegalArgumentException("A text of the log must be in NFC");
     }
@@ -118,6 +131,17 @@ public final class CanonicalJson {
       out.append(c);
     }
     out.append('"');
+  }
+
+  /** Whether it is ASCII that nothing is to be done to. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean loneSurrogate(String text, int i) {

@@ -5,7 +5,8 @@ import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,9 @@ class StationJournal {
     log.appendAll(records.stream().map(StationJournal::entry).toList());
     events.add(records);
     for (StationRecord record : records) {
-      takings.noted(record);
+      if (record.kind() == StationRecord.Kind.SLOT) {
+        takings.noted(record);
+      }
       for (AlarmChange change : AlarmChange.of(record, linesGone)) {
         alarms.change(change, record.moment().at());
       }
@@ -93,18 +96,16 @@ class StationJournal {
         .with("why", why);
   }
 
+  /** In one go: a burst has a thousand of them. */
   private static AuditEntry entry(StationRecord record) {
-    AuditEntry entry =
-        AuditEntry.of(StationRecordTypes.of(record.kind()), Actor.SYSTEM)
-            .key(keyOf(record.kind()), keyValue(record))
-            .with("before", record.before())
-            .with("after", record.after())
-            .with("sensedAt", record.moment().at().toString())
-            .with("sensedMono", record.moment().monotonicMs());
-    for (Map.Entry<String, Long> fact : record.facts().entrySet()) {
-      entry = entry.with(fact.getKey(), fact.getValue());
-    }
-    return entry;
+    SortedMap<String, Object> body = new TreeMap<>(record.facts());
+    body.put("before", record.before());
+    body.put("after", record.after());
+    body.put("sensedAt", record.moment().at().toString());
+    body.put("sensedMono", record.moment().monotonicMs());
+    SortedMap<String, String> keys = new TreeMap<>();
+    keys.put(keyOf(record.kind()), keyValue(record));
+    return new AuditEntry(StationRecordTypes.of(record.kind()), Actor.SYSTEM, keys, body);
   }
 
   private static String keyOf(StationRecord.Kind kind) {

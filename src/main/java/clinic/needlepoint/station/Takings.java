@@ -32,12 +32,9 @@ class Takings {
     this.protocol = protocol;
   }
 
-  /** What a slot's record says about cartridges; other records say nothing. */
+  /** What a slot's record says about cartridges. */
   @Transactional(propagation = Propagation.MANDATORY)
   void noted(StationRecord record) {
-    if (record.kind() != StationRecord.Kind.SLOT) {
-      return;
-    }
     String part = "slot" + record.number();
     if (record.before().equals("full") && record.after().equals("empty")) {
       add(Taking.What.REMOVAL, part, record.moment().at());

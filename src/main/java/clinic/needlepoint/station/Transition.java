@@ -20,6 +20,12 @@ public record Transition<S>(S next, List<StationRecord> records, List<StationCom
 
   /** The same records and commands, followed by those of a later transition. */
   <T> Transition<T> then(Transition<T> later) {
+    if (records.isEmpty() && commands.isEmpty()) {
+      return later;
+    }
+    if (later.records.isEmpty() && later.commands.isEmpty()) {
+      return with(later.next);
+    }
     List<StationRecord> allRecords = new ArrayList<>(records);
     allRecords.addAll(later.records);
     List<StationCommand> allCommands = new ArrayList<>(commands);
