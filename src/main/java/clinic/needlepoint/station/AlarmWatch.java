@@ -40,6 +40,11 @@ public class AlarmWatch {
     return !quiet.at(LocalTime.ofInstant(clock.instant(), zone));
   }
 
+  /** Whether the station's buzzer should sound now. */
+  boolean sounds() {
+    return !alarms.calling().isEmpty() && maySound();
+  }
+
   @Scheduled(fixedDelay = 1_000)
   void look() {
     if (!takings.mayWait() || !station.snapshot().connected()) {

@@ -42,6 +42,7 @@ public class Station implements DisposableBean {
   private static final Duration LONGEST_BIN = Duration.ofDays(90);
 
   private static final long TEST_SECONDS = 3;
+  private static final long TONE_SECONDS = 1;
   private static final long RETRY_MS = 5_000;
 
   /** A burst is one transaction, and a very long one several: a scan must not wait behind it. */
@@ -185,6 +186,22 @@ public class Station implements DisposableBean {
     }
   }
 
+  /**
+   * Sounds the station's own buzzer for a moment, and then has it as it should be.
+   *
+   * @param sounds asked once the test is over
+   */
+  void testTone(BooleanSupplier sounds) {
+    command(new StationCommand.Buzzer(true));
+    if (!thread.isShutdown()) {
+      var _ =
+          thread.schedule(
+              () -> sensors.perform(new StationCommand.Buzzer(sounds.getAsBoolean())),
+              TONE_SECONDS,
+              TimeUnit.SECONDS);
+    }
+  }
+
   private void lampsAsTheyShould(BooleanSupplier alarmLit) {
     state
         .docks()
@@ -243,13 +260,19 @@ public class Station implements DisposableBean {
   }
 
   private void catchUp() {
-    Transition<StationState> passed = Transition.to(state);
+    StationState next = state;
+    List<StationRecord> records = new ArrayList<>();
+    List<StationCommand> commands = new ArrayList<>();
     for (Reading reading = heard.poll(); reading != null; reading = heard.poll()) {
-      passed = passed.then(passed.next().read(reading));
+      Transition<StationState> passed = next.read(reading);
+      next = passed.next();
+      records.addAll(passed.records());
+      commands.addAll(passed.commands());
     }
     Moment now = clock.now();
     noteBlindness(now);
-    take(passed.then(passed.next().advanceTo(now.plus(-QUEUE_MS))));
+    Transition<StationState> read = new Transition<>(next, records, commands);
+    take(read.then(next.advanceTo(now.plus(-QUEUE_MS))));
     OptionalLong retry = unwritten.isEmpty() ? OptionalLong.empty() : OptionalLong.of(RETRY_MS);
     OptionalLong due = state.nextDue();
     OptionalLong wait =

@@ -16,12 +16,14 @@ import org.springframework.stereotype.Service;
 public class StationCare {
   private final Station station;
   private final Alarms alarms;
+  private final AlarmWatch watch;
   private final Sites sites;
   private final Clock clock;
 
-  StationCare(Station station, Alarms alarms, Sites sites, Clock clock) {
+  StationCare(Station station, Alarms alarms, AlarmWatch watch, Sites sites, Clock clock) {
     this.station = station;
     this.alarms = alarms;
+    this.watch = watch;
     this.sites = sites;
     this.clock = clock;
   }
@@ -36,6 +38,12 @@ public class StationCare {
   public void testLamps(StaffMember by) {
     require(by);
     station.testLamps(() -> !alarms.calling().isEmpty());
+  }
+
+  /** Sounds the station's buzzer for a second, in quiet hours, too: somebody stands beside it. */
+  public void testTone(StaffMember by) {
+    require(by);
+    station.testTone(watch::sounds);
   }
 
   /** Locks or unlocks the drawer, where it has a lock. */

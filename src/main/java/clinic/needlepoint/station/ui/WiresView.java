@@ -66,8 +66,7 @@ class WiresView extends StaffPage implements HasDynamicTitle {
         new Component[] {
           Buttons.plain(getTranslation("station.wires.lock"), () -> lock(true)),
           Buttons.plain(getTranslation("station.wires.unlock"), () -> lock(false)),
-          Buttons.plain(
-              getTranslation("station.wires.tone"), () -> getUI().ifPresent(Tone.ALARM::sound))
+          Buttons.plain(getTranslation("station.wires.tone"), this::tone)
         },
         Buttons.primary(
             getTranslation("station.wires.lamps"), () -> care.testLamps(signedIn.require())));
@@ -91,6 +90,12 @@ class WiresView extends StaffPage implements HasDynamicTitle {
     if (polling != null) {
       polling.remove();
     }
+  }
+
+  /** From this browser and from the station's buzzer: either may be the one that is broken. */
+  private void tone() {
+    care.testTone(signedIn.require());
+    getUI().ifPresent(Tone.ALARM::sound);
   }
 
   private void lock(boolean locked) {
