@@ -122,8 +122,9 @@ final class Acknowledged {
     return id;
   }
 
-  void handedIn() {
-    handedIn.add(visit);
+  /** Whether the screen had not said so before. */
+  boolean handedIn() {
+    return handedIn.add(visit);
   }
 
   void signed() {

@@ -127,8 +127,9 @@ class KillIT {
     }
     Seen next = patient.act(seen);
     if (next.room().startsWith("What happens today")) {
-      acknowledged.handedIn();
-      cutWithin(kiosk, 0, 6_000);
+      if (acknowledged.handedIn()) {
+        cutWithin(kiosk, 0, 6_000);
+      }
     } else if (next.start().equals("You have signed")) {
       acknowledged.signed();
       person = null;

@@ -185,7 +185,13 @@ class ConsentStepTests {
     screen.touch("I sign");
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(screen.text())
-        .contains("You have signed", "I agree to treatment", "Vera Test", "typed", "Central Time. Form standard-", "receipt ");
+        .contains(
+            "You have signed",
+            "I agree to treatment",
+            "Vera Test",
+            "typed",
+            "Central Time. Form standard-",
+            "receipt ");
     screen.touch("Next");
     assertThat(left).containsExactly("SIGNED");
   }
