@@ -217,6 +217,9 @@ class StaffLanguagesIT {
         saysWhy();
       }
       primary().tap();
+      page.locator(".notice-form").waitFor();
+      passed.accept("notice");
+      primary().tap();
       page.locator(".pen-panel").waitFor();
       passed.accept("pen");
     }
