@@ -202,6 +202,12 @@ class StaffLanguagesIT {
       primary().tap();
       page.locator(".areas").waitFor();
       passed.accept("areas");
+      page.locator(".areas button").last().tap();
+      page.locator(".area-form .btn--primary").tap();
+      page.locator(".notice-form").waitFor();
+      passed.accept("notice");
+      page.locator("aside .btn--quiet").last().tap();
+      page.locator(".areas button").last().tap();
       page.locator(".areas button").first().tap();
       page.locator(".area-form .btn--primary").tap();
       labels().first().waitFor();
@@ -216,9 +222,6 @@ class StaffLanguagesIT {
       if (page.locator(".verdict--warn").count() > 0) {
         saysWhy();
       }
-      primary().tap();
-      page.locator(".notice-form").waitFor();
-      passed.accept("notice");
       primary().tap();
       page.locator(".pen-panel").waitFor();
       passed.accept("pen");
