@@ -397,7 +397,9 @@ class AfterVisitTests {
     try (KioskScreen screen = new KioskScreen(kiosk)) {
       screen.signInAsNurse();
       screen.open("staff/own-records");
-      assertThat(screen.text()).contains(guest.reference(), "Asked 17 Jun 2026").doesNotContain("Zebul");
+      assertThat(screen.text())
+          .contains(guest.reference(), "Asked 17 Jun 2026")
+          .doesNotContain("Zebul");
       screen.touch("Open");
       assertThat(screen.text()).contains("Zebulonia Quackenbush");
       screen.touch("I know this person");

@@ -72,7 +72,7 @@ class NoticeInSessionTests {
     screen.touch("Neck");
     screen.touch("Go on to the scan");
     assertThat(screen.text())
-        .contains("About this part", NOTICE, "Why: Neck is treated.")
+        .contains("About this part", NOTICE, "Why: part of the body: Neck.")
         .doesNotContain("Face is treated", "Scan the cartridge box");
     assertThat(screen.offers("Stop session")).isTrue();
     assertThat(screen.offers("We treat: Face, Neck")).as("to choose otherwise").isTrue();
