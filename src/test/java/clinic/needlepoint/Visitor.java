@@ -120,12 +120,19 @@ final class Visitor {
   }
 
   /**
-   * Answers everything with no, but for one question.
+   * Answers everything with no, but for one question; nothing if they did so before.
    *
    * @param yes the number of the question that is answered with yes, from 1; 0 for none: then they
    *     are not sure of the fourth
    */
   void answer(int yes) {
+    page.locator("main .answers, main .reading").first().waitFor();
+    if (page.locator("main .answers").count() == 0) {
+      look("handed-in");
+      next();
+      page.locator("main .acts-today").waitFor();
+      return;
+    }
     isAsked();
     why();
     int asked = 0;
