@@ -402,7 +402,7 @@ class AfterVisitTests {
           .doesNotContain("Zebul");
       screen.touch("Open");
       assertThat(screen.text()).contains("Zebulonia Quackenbush");
-      screen.touch("I know this person");
+      screen.touch("I know the person");
       screen.takeOnStick("PDF", "own-records.pdf");
       screen.await("own-records.pdf is on the stick");
       screen.open("staff/own-records");

@@ -81,7 +81,7 @@ class EveryVisitIT {
           guests.add(people.expected("Inés", "Jilguero"));
         });
     run(visits -> {
-      visits.declines(Mode.of("es", 0), guests.getLast());
+      visits.declines(Mode.of("es", 0), guests.getLast(), false);
       visits.isOneOfTwins(Mode.of("es", 1));
       visits.hasToSignAgain(Mode.of("es", 2), guests.getFirst());
     });
@@ -134,7 +134,7 @@ class EveryVisitIT {
     run(visits -> {
       visits.signs(Mode.of("ar", 0), guests.getFirst());
       visits.comesWithoutAnAppointment(Mode.of("ar", 1));
-      visits.declines(Mode.of("ar", 2), guests.getLast());
+      visits.declines(Mode.of("ar", 2), guests.getLast(), true);
     });
   }
 

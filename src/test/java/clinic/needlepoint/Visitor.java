@@ -1,5 +1,7 @@
 package clinic.needlepoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -120,19 +122,12 @@ final class Visitor {
   }
 
   /**
-   * Answers everything with no, but for one question; nothing if they did so before.
+   * Answers everything with no, but for one question.
    *
    * @param yes the number of the question that is answered with yes, from 1; 0 for none: then they
    *     are not sure of the fourth
    */
   void answer(int yes) {
-    page.locator("main .answers, main .reading").first().waitFor();
-    if (page.locator("main .answers").count() == 0) {
-      look("handed-in");
-      next();
-      page.locator("main .acts-today").waitFor();
-      return;
-    }
     isAsked();
     why();
     int asked = 0;
@@ -147,6 +142,15 @@ final class Visitor {
       look("check");
       next();
     }
+  }
+
+  /** Staff have their answers already. */
+  void isAskedNothing() {
+    page.locator("main .reading").waitFor();
+    assertThat(page.locator("main .answers").count()).isZero();
+    look("handed-in");
+    next();
+    page.locator("main .acts-today").waitFor();
   }
 
   /** The first open question stands there. */

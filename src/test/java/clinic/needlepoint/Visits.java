@@ -65,6 +65,10 @@ final class Visits {
 
   private void goesOnToTheDocument(Visitor visitor, int yes) {
     visitor.answer(yes);
+    readsOnToTheDocument(visitor);
+  }
+
+  private static void readsOnToTheDocument(Visitor visitor) {
     visitor.readAboutTheTreatment();
     visitor.readTheForm();
   }
@@ -187,10 +191,15 @@ final class Visits {
     visitor.sit();
   }
 
-  void declines(Mode mode, Guests.Guest guest) {
+  void declines(Mode mode, Guests.Guest guest, boolean answered) {
     Visitor visitor = arrives(mode, "declines");
     visitor.identify(guest.birth(), guest.letters());
-    goesOnToTheDocument(visitor, 0);
+    if (answered) {
+      visitor.isAskedNothing();
+      readsOnToTheDocument(visitor);
+    } else {
+      goesOnToTheDocument(visitor, 0);
+    }
     visitor.decline();
     visitor.sit();
     staff();
@@ -215,7 +224,8 @@ final class Visits {
   void hasToSignAgain(Mode mode, Guests.Guest guest) {
     Visitor visitor = arrives(mode, "lapsed");
     visitor.identify(guest.birth(), guest.letters());
-    goesOnToTheDocument(visitor, 0);
+    visitor.isAskedNothing();
+    readsOnToTheDocument(visitor);
     visitor.sign();
     visitor.next();
     visitor.sit();
@@ -224,7 +234,7 @@ final class Visits {
   void bringsTheirMother(Mode mode, Guests.Guest child) {
     Visitor visitor = arrives(mode, "child");
     visitor.identify(child.birth(), child.letters());
-    visitor.answer(0);
+    visitor.isAskedNothing();
     visitor.readAboutTheTreatment();
     visitor.signsFor(NURSE, NURSE_PIN, "Gesa Zaunkoenig");
     visitor.readTheForm();
@@ -248,7 +258,7 @@ final class Visits {
   void takesConsentBack(Mode mode, Guests.Guest guest) {
     Visitor visitor = arrives(mode, "takes-back");
     visitor.identify(guest.birth(), guest.letters());
-    visitor.answer(0);
+    visitor.isAskedNothing();
     visitor.readAboutTheTreatment();
     visitor.takeBack();
     visitor.sit();

@@ -24,11 +24,6 @@ class JdbcOwnRecordsRequests implements PatientRows {
       UPDATE own_records_request SET answered_at = :at
       WHERE patient = :patient AND answered_at IS NULL
       """;
-  private static final String WAITS =
-      """
-      SELECT EXISTS (
-        SELECT 1 FROM own_records_request WHERE patient = ? AND answered_at IS NULL)
-      """;
   private static final String ERASE = "DELETE FROM own_records_request WHERE patient = ?";
 
   private final JdbcClient writer;
@@ -65,12 +60,6 @@ class JdbcOwnRecordsRequests implements PatientRows {
 
   void answer(PatientId patient, Instant at) {
     writer.sql(ANSWER).param("patient", patient.value()).param("at", at.toEpochMilli()).update();
-  }
-
-  /** Somebody waits for their records: they get them before anything is erased. */
-  @Override
-  public boolean underWay(PatientId patient, Instant today) {
-    return writer.sql(WAITS).param(patient.value()).query(Boolean.class).single();
   }
 
   @Override

@@ -23,7 +23,7 @@ record BlankConsentPdf(Site site, ConsentForm form, Locale language) {
         PdfReport.document(
             out, SCRATCH, form.title().in(language), language, made.atZone(site.zone()))) {
       paper.fact(say("clinic"), site.name());
-      paper.fact(say("form"), form.name());
+      paper.fact(say("form"), form.name() + ", " + form.fingerprint(language));
       pages(paper);
       choices(paper);
       signing(paper);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * All that is kept of a patient's consent, as staff see it.
  *
  * @param state what counts now
+ * @param here the newest decision at this visit, of whatever treatment
  * @param latest the newest decision for the planned treatment, at whichever visit
  * @param others what was signed for other treatments and not taken back
  * @param permissions the free choices that were ever made, as they stand
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record ConsentFile(
     Visit visit,
     ConsentState state,
+    Optional<Decision> here,
     Optional<Decision> latest,
     List<Other> others,
     List<PermissionState> permissions,

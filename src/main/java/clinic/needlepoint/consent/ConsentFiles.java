@@ -144,6 +144,7 @@ public class ConsentFiles {
     return new ConsentFile(
         visit,
         consents.stateOf(visit.id()),
+        rows.latest(visit.id()).map(JdbcConsents.Stored::decision),
         planned,
         newest.values().stream()
             .filter(Decision::signed)

@@ -4,6 +4,7 @@ import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.Translated;
 import clinic.needlepoint.visit.TreatmentType;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A consent form in one version. A changed word is a new version: signed consents point to theirs.
@@ -25,6 +26,8 @@ public record ConsentForm(
     List<Permission> permissions,
     Translated statement) {
 
+  private static final int DIGITS = 8;
+
   public ConsentForm {
     pages = List.copyOf(pages);
     questions = List.copyOf(questions);
@@ -39,6 +42,23 @@ public record ConsentForm(
             .toList();
     return new ConsentForm(
         id, version, treatment, title, filled, questions, permissions, statement);
+  }
+
+  /**
+   * By what a printed sheet is held against what is in force: eight hexadecimal digits of every
+   * word in that language. The clinic's numbers are among them.
+   */
+  public String fingerprint(Locale language) {
+    StringBuilder words = new StringBuilder();
+    pages.forEach(page ->
+        words
+            .append(page.title().in(language))
+            .append('\n')
+            .append(page.text().in(language))
+            .append('\n'));
+    permissions.forEach(choice -> words.append(choice.text().in(language)).append('\n'));
+    words.append(statement.in(language));
+    return Sha256.hex(words.toString()).substring(0, DIGITS);
   }
 
   /** As people write it: "standard-2". */

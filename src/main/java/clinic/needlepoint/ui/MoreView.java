@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The pages that the rail has no room for. */
 @Route(value = MoreView.PATH, layout = StaffLayout.class)
@@ -14,7 +15,10 @@ import jakarta.annotation.security.PermitAll;
 class MoreView extends StaffPage implements HasDynamicTitle {
   static final String PATH = "staff/more";
 
-  MoreView() {
+  private final transient ObjectProvider<RailBadge> badges;
+
+  MoreView(ObjectProvider<RailBadge> badges) {
+    this.badges = badges;
     title(getTranslation("ui.more"));
     Nav places = new Nav();
     places.addClassName("places");
@@ -27,7 +31,9 @@ class MoreView extends StaffPage implements HasDynamicTitle {
     Anchor place = new Anchor("/" + StaffMenu.path(entry), "");
     place.addClassNames("btn", "place");
     place.getElement().setAttribute("router-link", true);
-    place.add(Icon.of(entry.icon()), new Span(getTranslation(entry.title())));
+    int waiting = RailBadge.count(badges.stream(), StaffMenu.path(entry));
+    String title = getTranslation(entry.title());
+    place.add(Icon.of(entry.icon()), new Span(waiting == 0 ? title : title + " (" + waiting + ")"));
     return place;
   }
 

@@ -1,5 +1,6 @@
 package clinic.needlepoint.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -107,7 +108,9 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     String section = section(menu, here);
     menu.rail().forEach(entry -> rail.add(item(entry, here, section)));
     if (!menu.more().isEmpty()) {
-      rail.add(item(MoreView.PATH, "more", getTranslation("ui.more"), here, section));
+      Anchor more = item(MoreView.PATH, "more", getTranslation("ui.more"), here, section);
+      more.add(badge(menu.more().stream().mapToInt(entry -> waiting(StaffMenu.path(entry))).sum()));
+      rail.add(more);
     }
     Span space = new Span();
     space.addClassName("sp");
@@ -140,18 +143,20 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     if (path.equals(section)) {
       item.getElement().setAttribute("aria-current", here.equals(path) ? "page" : "true");
     }
-    badge(path).forEach(item::add);
+    item.add(badge(waiting(path)));
     return item;
   }
 
-  private List<Span> badge(String path) {
-    return badges.stream()
-        .filter(badge -> badge.path().equals(path) && badge.count() > 0)
-        .map(badge -> {
-          Span number = new Span(String.valueOf(badge.count()));
-          number.addClassName("badge");
-          return number;
-        })
-        .toList();
+  private int waiting(String path) {
+    return RailBadge.count(badges.stream(), path);
+  }
+
+  private static List<Component> badge(int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    Span number = new Span(String.valueOf(count));
+    number.addClassName("badge");
+    return List.of(number);
   }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,10 @@ class ConsentOnPaperTests {
         ConsentDraft.newNumber());
   }
 
+  private Optional<Decision> now() {
+    return kiosk.getBean(ConsentDecisions.class).latest(OneVisit.ID);
+  }
+
   private static Signature.OnPaper sheet(clinic.needlepoint.staff.StaffMember by) {
     return new Signature.OnPaper(" binder 4,\nno. 17 ", by);
   }
@@ -87,14 +92,16 @@ class ConsentOnPaperTests {
   @Tag("F037")
   void aSheetCountsAsMuchAsAScreenAndSaysWhoEnteredItAndWhereItIs() {
     Decision decision =
-        papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.ASSISTANT));
+        papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.ASSISTANT));
     assertThat(state())
         .isEqualTo(new ConsentState.Signed("standard", form().version(), decision.at()));
     AuditRecord signed = log("consent.signed").getLast();
     assertThat(signed.by().pseudonym()).isEqualTo("u4");
     assertThat(signed.text("method")).isEqualTo("paper");
     assertThat(signed.text("language")).isEqualTo("de");
-    assertThat(signed.body().toString()).doesNotContain("Vera", "binder");
+    assertThat(signed.body().toString())
+        .as("who else stands on a sheet is not copied, and not denied")
+        .doesNotContain("Vera", "binder", "interpreted", "watched");
     AuditRecord identity = log("consent.signature").getLast();
     assertThat(identity.text("kept")).isEqualTo("binder 4, no. 17");
     assertThat(identity.text("printedName")).isEqualTo("Vera Test");
@@ -106,14 +113,45 @@ class ConsentOnPaperTests {
   @Test
   void theSameSheetEnteredTwiceCountsOnce() {
     ConsentDraft draft = draft(Party.ALONE);
-    Decision first = papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE));
-    assertThat(papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE))).isEqualTo(first);
+    Decision first = papers().enter(OneVisit.ID, now(), draft, sheet(ConsentFixture.NURSE));
+    assertThat(papers().enter(OneVisit.ID, now(), draft, sheet(ConsentFixture.NURSE)))
+        .isEqualTo(first);
     assertThat(log("consent.signed")).hasSize(1);
+  }
+
+  /** A sheet of ten o'clock does not undo the no of five past ten, nor does a second tablet. */
+  @Test
+  void whatWasDecidedMeanwhileIsNotOverruled() {
+    Optional<Decision> before = now();
+    ConsentDraft onTheScreen = new ConsentDraft(form(), Locale.ENGLISH, Map.of());
+    kiosk.getBean(ConsentDecisions.class).decline(OneVisit.CLAIM, onTheScreen, Optional.empty());
+    for (int tablet = 0; tablet < 2; tablet++) {
+      assertThatThrownBy(() ->
+              papers().enter(OneVisit.ID, before, draft(Party.ALONE), sheet(ConsentFixture.NURSE)))
+          .isInstanceOf(ConsentRefused.class)
+          .hasMessage("consent.on-paper.meanwhile");
+    }
+    assertThat(state()).isInstanceOf(ConsentState.Declined.class);
+    papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.NURSE));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  /** Or a sheet that was printed before would pass for what is in force. */
+  @Test
+  @Tag("F103")
+  void aNumberThatChangesChangesTheFingerprint() {
+    ConsentForm form = form();
+    ConsentForm unfilled =
+        kiosk.getBean(ConsentForms.class).find(form.id(), form.version()).orElseThrow();
+    assertThat(form.fingerprint(Locale.GERMAN))
+        .matches("[0-9a-f]{8}")
+        .isNotEqualTo(unfilled.fingerprint(Locale.GERMAN))
+        .isNotEqualTo(form.fingerprint(Locale.ENGLISH));
   }
 
   @Test
   void itIsTakenBackAsAnyOther() {
-    papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE));
+    papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.NURSE));
     kiosk
         .getBean(ConsentWithdrawals.class)
         .treatment(OneVisit.ID, TreatmentType.STANDARD, ConsentFixture.NURSE);
@@ -126,20 +164,20 @@ class ConsentOnPaperTests {
     PrintedName name = new PrintedName("Gesa Test");
     Party byAssistant =
         Party.ALONE.signs(Party.Role.REPRESENTATIVE, name, ConsentFixture.ASSISTANT);
-    assertThatThrownBy(
-            () -> papers().enter(OneVisit.ID, draft(byAssistant), sheet(ConsentFixture.ASSISTANT)))
+    assertThatThrownBy(() ->
+            papers().enter(OneVisit.ID, now(), draft(byAssistant), sheet(ConsentFixture.ASSISTANT)))
         .isInstanceOf(NotAllowed.class);
     kiosk
         .getBean(ConsentFixture.OnePatient.class)
         .born(LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusYears(12));
-    assertThatThrownBy(
-            () -> papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE)))
+    assertThatThrownBy(() ->
+            papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.NURSE)))
         .isInstanceOf(ConsentRefused.class)
         .hasMessage("consent.need.guardian");
     assertThat(state()).isEqualTo(new ConsentState.Missing());
     assertThat(log("consent.signed")).isEmpty();
     Party mother = Party.ALONE.signs(Party.Role.GUARDIAN, name, ConsentFixture.NURSE);
-    papers().enter(OneVisit.ID, draft(mother), sheet(ConsentFixture.NURSE));
+    papers().enter(OneVisit.ID, now(), draft(mother), sheet(ConsentFixture.NURSE));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
   }
 
@@ -156,7 +194,7 @@ class ConsentOnPaperTests {
   void theFormOfYesterdayIsRefused() {
     ConsentForm old = kiosk.getBean(ConsentForms.class).find("standard", 1).orElseThrow();
     ConsentDraft draft = new ConsentDraft(old, Locale.ENGLISH, Map.of());
-    assertThatThrownBy(() -> papers().enter(OneVisit.ID, draft, sheet(ConsentFixture.NURSE)))
+    assertThatThrownBy(() -> papers().enter(OneVisit.ID, now(), draft, sheet(ConsentFixture.NURSE)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(state()).isEqualTo(new ConsentState.Missing());
   }
@@ -164,7 +202,7 @@ class ConsentOnPaperTests {
   @Test
   @Tag("F038")
   void theCopySaysThatItWasSignedOnPaperAndWhereTheSheetIs() throws Exception {
-    papers().enter(OneVisit.ID, draft(Party.ALONE), sheet(ConsentFixture.NURSE));
+    papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.NURSE));
     JdbcConsents.Stored signed =
         kiosk.getBean(JdbcConsents.class).all(List.of(OneVisit.ID)).getLast();
     Head head = new Head(new Checkpoint("clinic-1", 1, 7, new byte[32]), "the head of the log");
@@ -194,7 +232,11 @@ class ConsentOnPaperTests {
         .forEach(
             choice -> assertThat(read).contains(PdfToText.squeezed(choice.text().in(language))));
     assertThat(read)
-        .contains(PdfToText.squeezed(form.statement().in(language)), form.name(), "________")
+        .contains(
+            PdfToText.squeezed(form.statement().in(language)),
+            form.name(),
+            form.fingerprint(language),
+            "________")
         .doesNotContain("Vera", "{");
   }
 }

@@ -128,7 +128,7 @@ class ConsentVersionsTests {
   @Tag("F019")
   @CsvSource({
     "en, vein|arm|spin|bruise|infected|faint",
-    "es, vena|brazo|giramos|moretón|infecta|desmaya",
+    "es, vena|brazo|centrifugamos|moretón|infecta|desmaya",
     "de, Vene|Arm|schleudern|blau|infizieren|ohnmächtig",
     "fr, veine|bras|centrifugeons|bleuir|infecter|évanouissent",
     "ar, وريد|الذراع|وندوره|كدمة|بعدوى|يغمى"

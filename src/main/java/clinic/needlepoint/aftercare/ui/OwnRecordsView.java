@@ -122,6 +122,7 @@ class OwnRecordsView extends StaffPage implements HasDynamicTitle {
   }
 
   private void find() {
+    showWaiting();
     said.removeAll();
     person.removeAll(); // and with it the way out, and what was on it for somebody else
     check = null;

@@ -29,6 +29,15 @@ record ConsentWords(Locale locale, ZoneId zone) {
     };
   }
 
+  /** In words alone, of somebody who declined or took it back. */
+  String saidNo(ConsentState state) {
+    return switch (state) {
+      case ConsentState.Declined(Instant at) -> say("state.declined", time(at));
+      case ConsentState.Withdrawn(Instant at) -> say("state.withdrawn", time(at));
+      default -> "";
+    };
+  }
+
   String treatment(TreatmentType treatment) {
     return MESSAGES.getTranslation("visit.desk.treatment." + treatment.word(), locale);
   }

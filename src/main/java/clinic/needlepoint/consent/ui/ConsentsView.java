@@ -7,8 +7,10 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentPapers;
 import clinic.needlepoint.consent.ConsentRefused;
+import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.CopyWay;
+import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.consent.SignatureRefused;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.NotAllowed;
@@ -110,6 +112,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     work.add(find(), today.isEmpty() ? new Paragraph(text("nobody")) : rows);
     acts(
         new Component[] {back(text("arrivals"), () -> UI.getCurrent().navigate("staff"))},
+        Buttons.plain(text("paper-blank"), this::blanks),
         Buttons.plain(text("forms"), () -> UI.getCurrent().navigate("staff/forms")));
   }
 
@@ -171,24 +174,30 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     return new FilePanel.Sheets() {
       @Override
       public void blank(ConsentFile file) {
-        withForm(file, form -> askLanguage(file, form));
+        withForm(
+            file.visit().treatment(), form -> askLanguage(form, () -> open(file.visit().id(), "")));
+      }
+
+      @Override
+      public boolean today(ConsentFile file) {
+        return papers.today(file.visit());
       }
 
       @Override
       public void enter(ConsentFile file) {
-        withForm(file, form -> showSheet(file, form));
+        withForm(file.visit().treatment(), form -> showSheet(file, form));
       }
     };
   }
 
-  private void withForm(ConsentFile file, Consumer<ConsentForm> act) {
+  private void withForm(TreatmentType treatment, Consumer<ConsentForm> act) {
     forms
-        .inForce(file.visit().treatment())
+        .inForce(treatment)
         .ifPresentOrElse(act, () -> refuse(getTranslation("consent.on-paper.no-form")));
   }
 
   /** A blank form in the language of whoever reads it. */
-  private void askLanguage(ConsentFile file, ConsentForm form) {
+  private void askLanguage(ConsentForm form, Runnable back) {
     work.removeAll();
     title(getTranslation("consent.on-paper.blank", form.name()));
     PaperExit exit = exits.open();
@@ -203,7 +212,29 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       rows.add(row);
     }
     work.add(exit, rows);
-    acts(new Component[] {back(text("back"), () -> open(file.visit().id(), ""))});
+    acts(new Component[] {back(text("back"), back)});
+  }
+
+  /** To be printed before anybody needs them. */
+  private void blanks() {
+    work.removeAll();
+    title(text("paper-blank"));
+    Div rows = new Div();
+    rows.addClassName("rows");
+    for (TreatmentType treatment : TreatmentType.values()) {
+      Paragraph name = new Paragraph(words().treatment(treatment));
+      name.addClassName("key-t");
+      Div row =
+          new Div(
+              name,
+              Buttons.plain(
+                  text("open"),
+                  () -> withForm(treatment, form -> askLanguage(form, this::blanks))));
+      row.addClassNames("card", "row");
+      rows.add(row);
+    }
+    work.add(rows);
+    acts(new Component[] {back(text("all"), this::list)});
   }
 
   private Div blankActs(ConsentForm form, Locale language, PaperExit exit) {
@@ -227,20 +258,27 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     title(getTranslation("consent.on-paper.title"));
     VisitId visit = file.visit().id();
     SheetForm sheet = new SheetForm(form, papers.needsGuardian(visit));
+    if (file.state() instanceof ConsentState.Declined
+        || file.state() instanceof ConsentState.Withdrawn) {
+      work.add(
+          new Banner(
+              Shape.WARN, words().saidNo(file.state()), getTranslation("consent.on-paper.after")));
+    }
     work.add(sheet);
     acts(
         new Component[] {back(text("back"), () -> open(visit, ""))},
-        Buttons.primary(getTranslation("consent.on-paper.go"), () -> enter(visit, sheet)));
+        Buttons.primary(
+            getTranslation("consent.on-paper.go"), () -> enter(visit, file.here(), sheet)));
   }
 
-  private void enter(VisitId visit, SheetForm form) {
+  private void enter(VisitId visit, Optional<Decision> seen, SheetForm form) {
     try {
       Optional<SheetForm.Entry> entry = form.entry(me());
       if (entry.isEmpty()) {
         refuse(getTranslation("consent.on-paper.need-all"));
         return;
       }
-      papers.enter(visit, entry.get().draft(), entry.get().sheet());
+      papers.enter(visit, seen, entry.get().draft(), entry.get().sheet());
       open(visit, getTranslation("consent.on-paper.done"));
     } catch (SignatureRefused refused) {
       refuse(getTranslation(refused.messageKey()));

@@ -24,6 +24,9 @@ final class FilePanel extends Div {
     void blank(ConsentFile file);
 
     void enter(ConsentFile file);
+
+    /** Whether it is a visit of today: a sheet is entered on the day it is signed. */
+    boolean today(ConsentFile file);
   }
 
   FilePanel(
@@ -63,8 +66,7 @@ final class FilePanel extends Div {
   }
 
   private void paper() {
-    boolean stands = file.state() instanceof ConsentState.Signed;
-    if (stands && file.paperAsked().isEmpty()) {
+    if (file.state() instanceof ConsentState.Signed || !sheets.today(file)) {
       return;
     }
     Div row =
@@ -73,15 +75,13 @@ final class FilePanel extends Div {
             file.paperAsked()
                 .map(at -> new Status(Shape.WARN, words.say("paper-asked", words.time(at))))
                 .orElseGet(() -> new Status(Shape.UNKNOWN, words.say("paper-possible"))));
-    if (!stands) {
-      Div acts =
-          new Div(
-              Buttons.plain(words.say("paper-blank"), () -> sheets.blank(file)),
-              Buttons.plain(words.say("paper-enter"), () -> sheets.enter(file)));
-      acts.addClassName("acts-end");
-      row.add(acts);
-      row.addClassName("paper-row");
-    }
+    Div acts =
+        new Div(
+            Buttons.plain(words.say("paper-blank"), () -> sheets.blank(file)),
+            Buttons.plain(words.say("paper-enter"), () -> sheets.enter(file)));
+    acts.addClassName("acts-end");
+    row.add(acts);
+    row.addClassName("paper-row");
     add(row);
   }
 

@@ -33,6 +33,7 @@ final class SheetForm extends Div {
   private final Map<String, Boolean> choices = new HashMap<>();
   private final TextField name = field("name", LONGEST_NAME);
   private final TextField kept = field("kept", LONGEST_PLACE);
+  private final Hint compare = new Hint("");
   private final String number = ConsentDraft.newNumber();
 
   /** A sheet as it was entered. */
@@ -43,14 +44,15 @@ final class SheetForm extends Div {
     addClassNames("card", "signed-sheet");
     Map<Locale, String> languages = new LinkedHashMap<>();
     Messages.LANGUAGES.forEach(each -> languages.put(each, LanguageChoice.ownName(each)));
-    language = new OneOf<>(text("language"), languages, _ -> {});
+    language = new OneOf<>(text("language"), languages, this::compare);
     Map<Party.Role, String> signers = new LinkedHashMap<>();
     for (Party.Role role : signers(minor)) {
       signers.put(role, text("signer." + role.word()));
     }
     signer = new OneOf<>(text("signer"), signers, this::ask);
     name.setVisible(false);
-    add(new Hint(getTranslation("consent.on-paper.form", form.name())), language, signer, name);
+    compare.setVisible(false);
+    add(language, compare, signer, name);
     add(new Paragraph(text("choices")));
     for (ConsentForm.Permission choice : form.permissions()) {
       add(
@@ -67,6 +69,13 @@ final class SheetForm extends Div {
     return minor
         ? List.of(Party.Role.GUARDIAN, Party.Role.REPRESENTATIVE)
         : List.of(Party.Role.SELF, Party.Role.REPRESENTATIVE);
+  }
+
+  /** A sheet that was printed before a number changed says something else. */
+  private void compare(Locale chosen) {
+    compare.setText(
+        getTranslation("consent.on-paper.form", form.name() + ", " + form.fingerprint(chosen)));
+    compare.setVisible(true);
   }
 
   private void ask(Party.Role role) {
