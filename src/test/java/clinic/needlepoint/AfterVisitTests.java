@@ -405,6 +405,7 @@ class AfterVisitTests {
       screen.touch("I know the person");
       screen.takeOnStick("PDF", "own-records.pdf");
       screen.await("own-records.pdf is on the stick");
+      screen.open("staff");
       screen.open("staff/own-records");
       assertThat(screen.text()).doesNotContain(guest.reference());
     }

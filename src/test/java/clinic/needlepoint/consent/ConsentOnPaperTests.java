@@ -16,6 +16,7 @@ import clinic.needlepoint.visit.OneVisit;
 import clinic.needlepoint.visit.TreatmentType;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,7 @@ class ConsentOnPaperTests {
   @BeforeEach
   void start() {
     kiosk = ConsentFixture.approved(folder, Path.of("kiosk-config"));
+    kiosk.getBean(OneVisit.class).due(kiosk.getBean(Clock.class).instant());
   }
 
   @AfterEach
@@ -147,6 +149,16 @@ class ConsentOnPaperTests {
         .matches("[0-9a-f]{8}")
         .isNotEqualTo(unfilled.fingerprint(Locale.GERMAN))
         .isNotEqualTo(form.fingerprint(Locale.ENGLISH));
+  }
+
+  @Test
+  void aSheetIsEnteredOnTheDayOfItsVisit() {
+    kiosk.getBean(OneVisit.class).due(Instant.EPOCH);
+    assertThatThrownBy(() ->
+            papers().enter(OneVisit.ID, now(), draft(Party.ALONE), sheet(ConsentFixture.NURSE)))
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.on-paper.other-day");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
   }
 
   @Test

@@ -12,10 +12,16 @@ public final class OneVisit implements Visits {
   public static final Claim LOST = new Claim(ID, "screen-0");
 
   private TreatmentType treatment = TreatmentType.STANDARD;
+  private Instant due = Instant.EPOCH;
 
   /** Another treatment is planned from now on. */
   public void plan(TreatmentType planned) {
     treatment = planned;
+  }
+
+  /** The appointment is at this time. */
+  public void due(Instant at) {
+    due = at;
   }
 
   @Override
@@ -31,7 +37,7 @@ public final class OneVisit implements Visits {
         "R-1",
         "u2",
         treatment,
-        Instant.EPOCH,
+        due,
         Optional.of(Instant.EPOCH),
         Optional.empty());
   }
