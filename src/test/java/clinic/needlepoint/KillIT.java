@@ -80,7 +80,7 @@ class KillIT {
     person = now;
     gone.set(false);
     cut = null;
-    late = random.nextInt(3) == 0;
+    late = random.nextInt(4) == 0;
     new HurriedPatient(screen.page(), gone)
         .untilGone(patient -> {
           patient.identify(kiosk.url("/"), now.born(), now.letters());
