@@ -4,10 +4,12 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Heading;
+import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,7 +58,7 @@ final class SignedScreen {
                 + ")"));
     page.add(
         new Paragraph(When.fullDayAndTime(decision.at(), decision.zone(), locale)),
-        Receipt.of(frame, decision));
+        new Hint(copy.isPresent() ? zone(locale) : receipt(zone(locale))));
     copy.ifPresent(take ->
         page.add(
             Buttons.before(
@@ -64,5 +66,18 @@ final class SignedScreen {
     frame.room(page);
     frame.noBack();
     frame.primary(frame.getTranslation("ui.next"), next);
+  }
+
+  private String zone(Locale locale) {
+    return decision.zone().getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** The form's version and the record's number; a copy that is taken at once says both itself. */
+  private String receipt(String zone) {
+    String form = decision.form() + "-" + decision.version();
+    return decision
+        .record()
+        .map(record -> frame.getTranslation("consent.receipt", zone, form, String.valueOf(record)))
+        .orElse(zone);
   }
 }

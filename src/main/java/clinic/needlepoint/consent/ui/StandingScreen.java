@@ -64,7 +64,7 @@ final class StandingScreen {
     String title = signed.isEmpty() ? "choices-title" : "title";
     Page page = new Page("signed", new Heading(text("consent.standing." + title)));
     if (!signed.isEmpty()) {
-      page.add(new Paragraph(when(signed.getFirst())), Receipt.of(frame, signed.getFirst()));
+      page.add(new Paragraph(when(signed.getFirst())));
     }
     page.add(new Hint(text("consent.standing.text")), acts);
     frame.room(page);
