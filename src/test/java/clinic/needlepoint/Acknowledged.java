@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,19 +61,42 @@ final class Acknowledged {
                       + "'"))
           .as("somebody else was identified")
           .isOne();
-      if (number(connection, "SELECT count(*) FROM screening WHERE visit = " + visit) == 0) {
-        answers.remove(visit);
-        replies.remove(visit);
-        for (String table : List.of("screening_answer", "screening_follow_up")) {
-          assertThat(
-                  number(connection, "SELECT count(*) FROM " + table + " WHERE visit = " + visit))
-              .as("%s of a draft", table)
-              .isZero();
-        }
-      }
+      forgetDrafts(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of all appointments of this person: another one may come first by now. */
+  private void forgetDrafts(Connection connection) throws SQLException {
+    for (long each : drafts(connection)) {
+      answers.remove(each);
+      replies.remove(each);
+    }
+    for (String table : List.of("screening_answer", "screening_follow_up")) {
+      String kept =
+          "SELECT count(*) FROM %s WHERE visit = %d AND visit NOT IN (SELECT visit FROM screening)"
+              .formatted(table, visit);
+      assertThat(number(connection, kept)).as("%s of a draft", table).isZero();
+    }
+  }
+
+  private List<Long> drafts(Connection connection) throws SQLException {
+    List<Long> visits = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT id FROM visit
+                WHERE patient = (SELECT patient FROM visit WHERE id = %d)
+                  AND id NOT IN (SELECT visit FROM screening)
+                """
+                    .formatted(visit))) {
+      while (row.next()) {
+        visits.add(row.getLong(1));
+      }
+    }
+    return visits;
   }
 
   /** The id of each question by its English words, as the file has kept them. */
