@@ -1,8 +1,9 @@
 package clinic.needlepoint.screening;
 
-import clinic.needlepoint.visit.VisitClaimed;
+import clinic.needlepoint.visit.AtClaim;
+import clinic.needlepoint.visit.IdentifiedBy;
 import clinic.needlepoint.visit.VisitId;
-import org.springframework.context.event.EventListener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * comes with a code of staff goes on where they stopped.
  */
 @Component
-class UnfinishedAnswers {
+class UnfinishedAnswers implements AtClaim {
   private final JdbcScreenings rows;
   private final JdbcFollowUps followUps;
 
@@ -22,14 +23,13 @@ class UnfinishedAnswers {
     this.followUps = followUps;
   }
 
-  /** Removes them, in the transaction of the claim. */
-  @EventListener
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void on(VisitClaimed claimed) {
-    if (claimed.by().mayReadEarlierVisits()) {
+  public void claimed(List<VisitId> visits, IdentifiedBy by) {
+    if (by.mayReadEarlierVisits()) {
       return;
     }
-    for (VisitId visit : claimed.visits()) {
+    for (VisitId visit : visits) {
       if (rows.finished(visit).isEmpty()) {
         followUps.forget(visit);
         rows.forget(visit);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,19 @@ class Arrivals {
   private final AuditLog log;
   private final SecureRandom random;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<AtClaim> others;
 
   Arrivals(
-      JdbcCheckIns checkIns, AuditLog log, SecureRandom random, ApplicationEventPublisher events) {
+      JdbcCheckIns checkIns,
+      AuditLog log,
+      SecureRandom random,
+      ApplicationEventPublisher events,
+      ObjectProvider<AtClaim> others) {
     this.checkIns = checkIns;
     this.log = log;
     this.random = random;
     this.events = events;
+    this.others = others;
   }
 
   /**
@@ -51,10 +58,9 @@ class Arrivals {
             .key("visit", number(next))
             .with("patient", next.patient().value())
             .with("by", code ? "code" : "letters"));
-    events.publishEvent(
-        new VisitClaimed(
-            arrived.stream().map(Visit::id).toList(),
-            code ? IdentifiedBy.CODE : IdentifiedBy.BIRTHDAY));
+    List<VisitId> held = arrived.stream().map(Visit::id).toList();
+    IdentifiedBy by = code ? IdentifiedBy.CODE : IdentifiedBy.BIRTHDAY;
+    others.forEach(module -> module.claimed(held, by));
     events.publishEvent(new CheckInChanged());
     return new Found(claim, next, arrived);
   }
