@@ -2,12 +2,12 @@ package clinic.needlepoint.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.doAnswer;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.TurnedTimekeeper;
 import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
@@ -23,7 +23,6 @@ import clinic.needlepoint.export.StrikeReason;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.site.Stamp;
-import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.NewStaffMember;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Pin;
@@ -60,7 +59,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -68,6 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * file. What is different at the kiosk itself: {@link WayOutTests}.
  */
 @KioskTest
+@Import(TurnedTimekeeper.class)
 @Tag("F089")
 class ReportsViewTests {
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
@@ -88,7 +88,7 @@ class ReportsViewTests {
           "report.pdf",
           "vkey");
 
-  @MockitoSpyBean private Timekeeper timekeeper;
+  @Autowired private TurnedTimekeeper timekeeper;
   @Autowired private ApplicationContext kiosk;
   @Autowired private AuditLog log;
   @Autowired private TransactionTemplate transaction;
@@ -97,7 +97,7 @@ class ReportsViewTests {
 
   @BeforeEach
   void open() {
-    doAnswer(call -> as((Stamp) call.callRealMethod())).when(timekeeper).now();
+    timekeeper.turn(this::as);
     screen = new KioskScreen(kiosk, "192.0.2.7");
   }
 
@@ -109,6 +109,7 @@ class ReportsViewTests {
   @AfterEach
   void close() {
     screen.close();
+    timekeeper.asItIs();
   }
 
   private List<AuditRecord> records(String type) {

@@ -1,15 +1,15 @@
 package clinic.needlepoint.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doAnswer;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.TurnedTimekeeper;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.site.DataDirectory;
-import clinic.needlepoint.site.Timekeeper;
+import clinic.needlepoint.site.Stamp;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
@@ -35,16 +35,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.context.annotation.Import;
 
 /** At the kiosk itself: files leave by the stick, and an export can be watched and stopped. */
 @KioskTest
+@Import(TurnedTimekeeper.class)
 @Tag("F098")
 class WayOutTests {
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
   private static final String BUNDLE = "Put the bundle on the stick";
 
-  @MockitoSpyBean private Timekeeper timekeeper;
+  @Autowired private TurnedTimekeeper timekeeper;
   @Autowired private ApplicationContext kiosk;
   @Autowired private AuditLog log;
   @Autowired private LiveSticks live;
@@ -55,16 +56,7 @@ class WayOutTests {
 
   @BeforeEach
   void open() throws Exception {
-    doAnswer(
-            call -> {
-              if (Thread.currentThread().getName().equals("export")
-                  && asked.incrementAndGet() > 8) {
-                assertThat(gate.await(60, TimeUnit.SECONDS)).isTrue();
-              }
-              return call.callRealMethod();
-            })
-        .when(timekeeper)
-        .now();
+    timekeeper.turn(this::held);
     stick = kiosk.getBean(DataDirectory.class).path().resolve("usb-stick").toAbsolutePath();
     Files.createDirectories(stick);
     for (String name : names()) {
@@ -73,11 +65,25 @@ class WayOutTests {
     screen = new KioskScreen(kiosk);
   }
 
+  /** An export is held at its ninth look at the clock for as long as the gate is shut. */
+  private Stamp held(Stamp now) {
+    if (Thread.currentThread().getName().equals("export") && asked.incrementAndGet() > 8) {
+      try {
+        assertThat(gate.await(60, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    return now;
+  }
+
   @AfterEach
   void close() throws Exception {
     gate.countDown();
     screen.close();
     awaitFree();
+    timekeeper.asItIs();
   }
 
   private List<String> names() throws IOException {

@@ -1,15 +1,14 @@
 package clinic.needlepoint.retention.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doAnswer;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
+import clinic.needlepoint.TurnedTimekeeper;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Stamp;
-import clinic.needlepoint.site.Timekeeper;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +17,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.context.annotation.Import;
 
 @KioskTest
+@Import(TurnedTimekeeper.class)
 @Tag("F095")
 class ErasureViewTests {
-  @MockitoSpyBean private Timekeeper timekeeper;
+  @Autowired private TurnedTimekeeper timekeeper;
   @Autowired private ApplicationContext kiosk;
   private ClockState state = ClockState.NTP;
   private Duration ahead = Duration.ZERO;
@@ -31,7 +31,7 @@ class ErasureViewTests {
 
   @BeforeEach
   void open() {
-    doAnswer(call -> as((Stamp) call.callRealMethod())).when(timekeeper).now();
+    timekeeper.turn(this::as);
     screen = new KioskScreen(kiosk);
     screen.signInAsLead();
     screen.open("auditor");
@@ -46,6 +46,7 @@ class ErasureViewTests {
   @AfterEach
   void close() {
     screen.close();
+    timekeeper.asItIs();
   }
 
   private void find(String reference) {

@@ -1,16 +1,15 @@
 package clinic.needlepoint.treatment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doAnswer;
 
 import clinic.needlepoint.Guests;
 import clinic.needlepoint.Guests.Guest;
 import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.PackFromDrawer;
+import clinic.needlepoint.TurnedTimekeeper;
 import clinic.needlepoint.site.ClockState;
 import clinic.needlepoint.site.Stamp;
-import clinic.needlepoint.site.Timekeeper;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
@@ -21,13 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.context.annotation.Import;
 
 /** A kiosk without a battery clock and without a time server, after each boot. */
 @KioskTest
+@Import(TurnedTimekeeper.class)
 @Tag("F052")
 class DateQuestionTests {
-  @MockitoSpyBean private Timekeeper timekeeper;
+  @Autowired private TurnedTimekeeper timekeeper;
   @Autowired private ApplicationContext kiosk;
   @Autowired private TreatmentSessions sessions;
   private KioskScreen screen;
@@ -36,13 +36,7 @@ class DateQuestionTests {
   @BeforeEach
   void boot() {
     String boot = UUID.randomUUID().toString();
-    doAnswer(
-            call -> {
-              Stamp now = (Stamp) call.callRealMethod();
-              return new Stamp(now.at(), now.mono(), boot, ClockState.FREE);
-            })
-        .when(timekeeper)
-        .now();
+    timekeeper.turn(now -> new Stamp(now.at(), now.mono(), boot, ClockState.FREE));
     Guest guest = new Guests(kiosk).ready();
     number =
         sessions.open(
@@ -59,6 +53,7 @@ class DateQuestionTests {
   @AfterEach
   void close() {
     screen.close();
+    timekeeper.asItIs();
   }
 
   @Test
