@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAuditLog implements AuditLog {
+  private static final String LAST =
+      "SELECT seq + 1 AS n, leaf AS hash FROM audit_log ORDER BY seq DESC LIMIT 1";
+
   private static final String TAIL =
       """
       WITH RECURSIVE
@@ -149,10 +152,22 @@ class JdbcAuditLog implements AuditLog {
     return new Row(record, line, leaf, salt, body, closedBy.apply(leaf));
   }
 
-  /** Read afresh in every transaction: the command line appends to the same file. */
+  /**
+   * Read afresh in every transaction: the command line appends to the same file. Three times in
+   * four the last record says all: its leaf is the most that the next one joins.
+   */
   private Tail tail() {
+    Tail last = tail(LAST);
+    return switch ((int) (last.size() & 3)) {
+      case 1 -> last;
+      case 3 -> tail(TAIL);
+      default -> new Tail(last.size(), List.of());
+    };
+  }
+
+  private Tail tail(String question) {
     return prepared(
-        TAIL,
+        question,
         rows -> {
           List<byte[]> edge = new ArrayList<>();
           long size = 0;
