@@ -113,7 +113,9 @@ class JdbcAuditLog implements AuditLog {
   @Transactional(propagation = Propagation.MANDATORY)
   public AuditRecord append(AuditEntry entry) {
     Tail tail = tail();
-    Row row = row(tail.size(), entry, leaf -> MerkleTree.closed(tail.size(), tail.edge(), leaf));
+    Stamp stamp = timekeeper.now();
+    Row row =
+        row(tail.size(), entry, stamp, leaf -> MerkleTree.closed(tail.size(), tail.edge(), leaf));
     insert(List.of(row));
     return row.record();
   }
@@ -125,19 +127,24 @@ class JdbcAuditLog implements AuditLog {
       return entries.stream().map(this::append).toList();
     }
     MerkleTree tree = tree();
-    List<Row> rows = entries.stream().map(entry -> row(tree.size(), entry, tree::append)).toList();
+    Stamp stamp = timekeeper.now();
+    List<Row> rows =
+        entries.stream().map(entry -> row(tree.size(), entry, stamp, tree::append)).toList();
     insert(rows);
     return rows.stream().map(Row::record).toList();
   }
 
-  private Row row(long seq, AuditEntry entry, Function<byte[], List<MerkleTree.Subtree>> closedBy) {
+  private Row row(
+      long seq,
+      AuditEntry entry,
+      Stamp stamp,
+      Function<byte[], List<MerkleTree.Subtree>> closedBy) {
     registry.requireRegistered(entry.type());
     entry.requireKeys();
     byte[] salt = new byte[32];
     random.nextBytes(salt);
     Map<String, Object> said = entry.fullBody();
     String body = CanonicalJson.write(said);
-    Stamp stamp = timekeeper.now();
     String line = RecordLine.write(seq, entry, stamp, Hashes.body(salt, body));
     byte[] leaf = Hashes.leaf(line);
     AuditRecord record =

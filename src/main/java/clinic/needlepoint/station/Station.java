@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +58,7 @@ public class Station implements DisposableBean {
   private final ApplicationEventPublisher publisher;
   private final LineActivity activity = new LineActivity();
   private final Queue<Reading> heard = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean called = new AtomicBoolean();
   private final List<StationRecord> unwritten = new ArrayList<>();
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("station").daemon().factory());
@@ -86,7 +88,7 @@ public class Station implements DisposableBean {
 
   /** The station as it stands now. */
   public StationPicture snapshot() {
-    return picture(state);
+    return picture(state, clock.now());
   }
 
   /** The switches to press, where the sensors are simulated. */
@@ -256,10 +258,13 @@ public class Station implements DisposableBean {
   private void hear(Reading reading) {
     activity.noted(reading);
     heard.add(reading);
-    thread.execute(this::catchUp);
+    if (!called.getAndSet(true)) { // a burst calls once
+      thread.execute(this::catchUp);
+    }
   }
 
   private void catchUp() {
+    called.set(false); // before the first poll, so that no reading is left behind
     StationState next = state;
     List<StationRecord> records = new ArrayList<>();
     List<StationCommand> commands = new ArrayList<>();
@@ -272,7 +277,7 @@ public class Station implements DisposableBean {
     Moment now = clock.now();
     noteBlindness(now);
     Transition<StationState> read = new Transition<>(next, records, commands);
-    take(read.then(next.advanceTo(now.plus(-QUEUE_MS))));
+    take(read.then(next.advanceTo(now.plus(-QUEUE_MS))), now);
     OptionalLong retry = unwritten.isEmpty() ? OptionalLong.empty() : OptionalLong.of(RETRY_MS);
     OptionalLong due = state.nextDue();
     OptionalLong wait =
@@ -300,7 +305,7 @@ public class Station implements DisposableBean {
     } catch (RuntimeException exception) {
       LOG.warn("A gap waits to be written: {}", exception.toString());
     }
-    publisher.publishEvent(new StationChanged(picture(state), List.of()));
+    publisher.publishEvent(new StationChanged(picture(state, now), List.of()));
   }
 
   /** Lines that say the same for too long; what they say now is read first. */
@@ -308,12 +313,13 @@ public class Station implements DisposableBean {
     if (!thread.isShutdown() && !lines.isEmpty()) {
       thread.execute(() -> {
         catchUp();
-        take(state.stuck(lines, clock.now()));
+        Moment now = clock.now();
+        take(state.stuck(lines, now), now);
       });
     }
   }
 
-  private void take(Transition<StationState> passed) {
+  private void take(Transition<StationState> passed, Moment now) {
     state = passed.next();
     passed.commands().forEach(sensors::perform);
     unwritten.addAll(passed.records());
@@ -321,7 +327,7 @@ public class Station implements DisposableBean {
       write();
     }
     if (!passed.records().isEmpty()) {
-      publisher.publishEvent(new StationChanged(picture(state), passed.records()));
+      publisher.publishEvent(new StationChanged(picture(state, now), passed.records()));
     }
   }
 
@@ -373,8 +379,8 @@ public class Station implements DisposableBean {
     }
   }
 
-  private StationPicture picture(StationState now) {
+  private StationPicture picture(StationState stands, Moment now) {
     return new StationPicture(
-        sensors.kind(), clock.now().at(), now.docks(), now.drawer(), now.bin(), sensors.trouble());
+        sensors.kind(), now.at(), stands.docks(), stands.drawer(), stands.bin(), sensors.trouble());
   }
 }
