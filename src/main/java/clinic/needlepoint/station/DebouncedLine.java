@@ -107,6 +107,20 @@ record DebouncedLine(
     return unknown(trust.lost(SensorFault.CONTRADICTS, edgeMoment()));
   }
 
+  /** Not believed until it says something new, because it is active for too long. */
+  DebouncedLine blocked() {
+    return unknown(trust.lost(SensorFault.BLOCKED, edgeMoment()));
+  }
+
+  /**
+   * The monotonic millisecond from which it is active for so long; none while it is not, or about
+   * to change.
+   */
+  OptionalLong activeFor(long milliseconds) {
+    boolean stays = settled == Level.ACTIVE && raw == Level.ACTIVE;
+    return stays ? OptionalLong.of(since().monotonicMs() + milliseconds) : OptionalLong.empty();
+  }
+
   /** Not believed until it says something new; as it is where it has just said so. */
   DebouncedLine stuck() {
     boolean still = settled != Level.UNKNOWN && raw == settled;

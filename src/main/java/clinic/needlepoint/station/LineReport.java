@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name such as "dock1.presence"
  * @param raw what it says now: "active", "inactive" or "unknown"
  * @param believed what is made of it, in the same words
- * @param health "ok", or why it is not believed: "chatters", "contradicts", "stuck", "gone"
+ * @param health "ok", or why it is not believed: "chatters", "contradicts", "stuck", "blocked",
+ *     "gone"
  * @param edges how often it changed in the last minute, bounces included
  */
 public record LineReport(

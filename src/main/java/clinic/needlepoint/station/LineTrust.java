@@ -62,7 +62,10 @@ record LineTrust(
 
   /** Whether an edge of that monotonic millisecond says nothing new of a line that must do so. */
   boolean wantsNewsAfter(long edgeMs) {
-    boolean waits = fault == SensorFault.CONTRADICTS || fault == SensorFault.STUCK;
+    boolean waits =
+        fault == SensorFault.CONTRADICTS
+            || fault == SensorFault.STUCK
+            || fault == SensorFault.BLOCKED;
     return waits && edgeMs <= faultAtMs;
   }
 

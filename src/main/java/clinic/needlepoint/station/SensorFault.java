@@ -8,6 +8,8 @@ public enum SensorFault {
   CONTRADICTS("contradicts"),
   /** It has said the same for many days on which the clinic worked with what it watches. */
   STUCK("stuck"),
+  /** It has been covered for longer than anything takes to pass it. */
+  BLOCKED("blocked"),
   /** It says nothing any more: a pulled cable, a chip that went away. */
   GONE("gone");
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The sharps bin: a switch under it, a beam across its throat and a sensor for "full". Immutable;
  * time is handed in. A drop is a beam broken and then clear again for a while: a cartridge that
- * tumbles through counts once.
+ * tumbles through counts once, and one that hangs in the throat is a fault.
  *
  * @param count drops since this bin was set in
  */
@@ -22,6 +22,9 @@ public record SharpsBin(
 
   /** The beam clears between the tumbles of one cartridge, but never for so long. */
   private static final long CLEAR_MS = 250;
+
+  /** No cartridge takes so long to fall: something hangs in the throat. */
+  private static final long BLOCKED_MS = 60_000;
 
   /** A cartridge that falls past the "full" sensor must not fill the bin. */
   private static final long FULL_SETTLE_MS = 1_000;
@@ -67,12 +70,15 @@ public record SharpsBin(
   }
 
   OptionalLong nextDue() {
-    return Timers.earliest(present.due(), beam.due(), full.due());
+    return Timers.earliest(present.due(), beam.due(), full.due(), beam.activeFor(BLOCKED_MS));
   }
 
   /** The beam has not changed for so long that it is not believed; what fell in nobody knows. */
   Transition<SharpsBin> beamStuck(Moment found) {
-    DebouncedLine next = beam.stuck();
+    return beamLost(beam.stuck(), found);
+  }
+
+  private Transition<SharpsBin> beamLost(DebouncedLine next, Moment found) {
     List<StationRecord> trust = StationRecord.ofLine(LineName.BIN_BEAM, beam, next, found);
     return new Transition<>(
         new SharpsBin(number, countAfter(next), present, next, full), trust, List.of());
@@ -94,6 +100,9 @@ public record SharpsBin(
     }
     if (Timers.isAt(beam.due(), due)) {
       return beamSettled();
+    }
+    if (Timers.isAt(beam.activeFor(BLOCKED_MS), due)) {
+      return beamLost(beam.blocked(), beam.since().plus(BLOCKED_MS));
     }
     SharpsBin next = new SharpsBin(number, count, present, beam, full.settle());
     return told(LineName.BIN_FULL, full, next.full, changedTo(next, full.edgeMoment()));

@@ -48,6 +48,41 @@ class SharpsBinTests {
   }
 
   @Test
+  void takesABeamBrokenForAMinuteForABlockedThroatAndNoLongerForACartridge() {
+    binWithRoom();
+    script.says(10_000, "bin.beam", true).passes(69_999);
+    assertThat(script.state().bin().watchesDrops()).isFalse();
+    assertThat(script.records().getLast().kind()).isEqualTo(StationRecord.Kind.BIN);
+
+    script.passes(70_000);
+    StationRecord fault = script.records().getLast();
+    assertThat(fault.kind()).isEqualTo(StationRecord.Kind.SENSOR);
+    assertThat(fault.after()).isEqualTo("blocked");
+    assertThat(fault.moment()).isEqualTo(at(70_000));
+    assertThat(AlarmChange.of(fault, false))
+        .containsExactly(new AlarmChange.Raise(AlarmKind.SENSOR_FAULT, "bin.beam", "blocked"));
+
+    script.passes(500_000).says(500_000, "bin.beam", false).passes(501_000);
+    StationRecord good = script.records().getLast();
+    assertThat(good.after()).isEqualTo("ok");
+    assertThat(AlarmChange.of(good, false))
+        .containsExactly(new AlarmChange.Over(AlarmKind.SENSOR_FAULT, "bin.beam"));
+    assertThat(script.state().bin().watchesDrops()).isTrue();
+    assertThat(script.state().bin().count()).isEqualTo(new BinCount(0, false));
+
+    drop(510_000);
+    script.passes(520_000);
+    assertThat(script.state().bin().count().drops()).isEqualTo(1);
+  }
+
+  @Test
+  void stillCountsACartridgeThatFreesTheBeamAsItsMinuteEnds() {
+    binWithRoom();
+    script.says(10_000, "bin.beam", true).says(69_990, "bin.beam", false).passes(80_000);
+    assertThat(script.state().bin().count()).isEqualTo(new BinCount(1, true));
+  }
+
+  @Test
   void countsTwoCartridgesAsTwo() {
     binWithRoom();
     drop(10_000);
