@@ -106,7 +106,7 @@ class JourneyIT {
     assertThat(verdict).hasClass(java.util.regex.Pattern.compile("verdict--ok"));
     passed.accept("verdict-good");
     screen.tap("Yes, use it");
-    screen.await("Why: needles of 2.5 mm are used.");
+    screen.await("Why: needles of 2.5 mm.");
     passed.accept("session-notice");
     screen.tap("We talked about it");
     screen.await("Which pen?");

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What of a session bears on what devices are authorized for: age, parts, and used needles. */
+/** What of a session bears on what devices are authorized for: age, parts, and needles. */
 @Component
 class OffLabelFacts {
   private final IntendedUses uses;
@@ -40,10 +40,11 @@ class OffLabelFacts {
     return Area.valueOf(area.name());
   }
 
-  /** In micrometres, as the clinic's list has them. */
+  /** In micrometres, as the clinic's list has them: of what is used, and of a pack in the hand. */
   private SortedSet<Integer> needles(SessionNumber number) {
     return cartridges.of(number).stream()
-        .filter(use -> use.state() == CartridgeUse.State.USED)
+        .filter(
+            use -> use.state() == CartridgeUse.State.USED || use.state() == CartridgeUse.State.HELD)
         .flatMap(use -> formulary.find(use.label().device()).stream())
         .map(listed -> listed.device().needleLengthMicrometres())
         .collect(Collectors.toCollection(TreeSet::new));

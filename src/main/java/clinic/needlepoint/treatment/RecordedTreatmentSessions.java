@@ -226,6 +226,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     requireOwn(number, cartridge);
     requireIdentity(session.visit());
     refuse(gate(session));
+    requireTalked(session);
     cartridges.confirmIntact(cartridge, by);
   }
 
@@ -262,10 +263,14 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     if (!gate.mayTakePen()) {
       throw new SessionRefused("cartridge-first");
     }
+    requireTalked(session);
+    pens.take(number, pen, sleeve, reason, by);
+  }
+
+  private void requireTalked(TreatmentSession session) {
     if (!notices.open(offLabel.of(session)).isEmpty()) {
       throw new SessionRefused("notice");
     }
-    pens.take(number, pen, sleeve, reason, by);
   }
 
   @Override
@@ -338,11 +343,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     log.append(
         TreatmentRecords.of(TreatmentRecords.CLOSED, session, by)
             .with("cartridges", used.stream().filter(u -> u.disposal().isPresent()).count()));
-    boolean attested =
-        used.stream()
-            .flatMap(use -> use.disposal().stream())
-            .anyMatch(disposal -> disposal.witness() instanceof DisposalWitness.Attested);
-    if (attested) {
+    if (used.stream().anyMatch(SessionGate::attested)) {
       bin.notSeen(session.number(), now);
     }
   }

@@ -1,6 +1,7 @@
 package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.cartridge.CartridgeUse;
+import clinic.needlepoint.cartridge.DisposalWitness;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.station.PenUse;
@@ -136,9 +137,20 @@ record SessionGate(
     if (used() == 0 && !stopped) {
       return now(Step.DISPOSAL, "later");
     }
-    return waiting == 0
-        ? done(Step.DISPOSAL, used() == 0 ? "none" : "done", used())
-        : now(Step.DISPOSAL, "waiting", waiting);
+    if (waiting > 0) {
+      return now(Step.DISPOSAL, "waiting", waiting);
+    }
+    long attested = cartridges.stream().filter(SessionGate::attested).count();
+    return attested > 0
+        ? check(Step.DISPOSAL, State.ATTESTED, "attested", used(), attested)
+        : done(Step.DISPOSAL, used() == 0 ? "none" : "done", used());
+  }
+
+  /** Whether somebody's word stands for the drop that no sensor saw. */
+  static boolean attested(CartridgeUse use) {
+    return use.disposal()
+        .filter(disposal -> disposal.witness() instanceof DisposalWitness.Attested)
+        .isPresent();
   }
 
   private long used() {

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.needlepoint.cartridge.BodyArea;
+import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.Device;
+import clinic.needlepoint.cartridge.DiscardReason;
 import clinic.needlepoint.cartridge.Formulary;
 import clinic.needlepoint.cartridge.JudgedScan;
 import clinic.needlepoint.cartridge.LabelLimits;
@@ -79,9 +81,26 @@ class OffLabelSessionTests {
   }
 
   private void useACartridge() {
+    open(pack());
+  }
+
+  private JudgedScan pack() {
     desk.cartridges().pass(Duration.ofSeconds(3));
-    JudgedScan judged = desk.sessions().scan(number, label("GOOD", "270228"), NURSE);
-    desk.sessions().confirmIntact(number, judged.id(), NURSE);
+    return desk.sessions().scan(number, label("GOOD", "270228"), NURSE);
+  }
+
+  private void open(JudgedScan pack) {
+    desk.sessions().confirmIntact(number, pack.id(), NURSE);
+  }
+
+  private void assertStaysClosed(JudgedScan pack) {
+    assertThatThrownBy(() -> open(pack))
+        .isInstanceOfSatisfying(
+            SessionRefused.class,
+            refused -> assertThat(refused.words().key()).isEqualTo("treatment.refused.notice"));
+    assertThat(desk.sessions().state(number).cartridges())
+        .singleElement()
+        .satisfies(use -> assertThat(use.state()).isEqualTo(CartridgeUse.State.HELD));
   }
 
   private void takeAPen() {
@@ -103,9 +122,9 @@ class OffLabelSessionTests {
   @Test
   void aPartOfTheBodyThatStaffChooseRaisesItsNoticeAtOnceAndNoPenIsTakenBefore() {
     assertThat(raised()).isEmpty();
+    useACartridge();
     desk.sessions().treats(number, Set.of(BodyArea.FACE, BodyArea.NECK), NURSE);
     assertThat(raised()).containsExactly(OffLabel.AREA);
-    useACartridge();
     assertNoPenYet();
     talked(OffLabel.AREA, ASSISTANT);
     assertThat(raised()).isEmpty();
@@ -122,13 +141,14 @@ class OffLabelSessionTests {
   }
 
   @Test
-  void needlesDeeperThanTheLabelsCapRaiseTheirNoticeOnceTheyAreUsed() {
+  void needlesDeeperThanTheLabelsCapAreTalkedAboutBeforeTheirPackIsOpened() {
     listed(1_501, 22);
     assertThat(raised()).isEmpty();
-    useACartridge();
+    JudgedScan pack = pack();
     assertThat(raised()).containsExactly(OffLabel.DEPTH);
-    assertNoPenYet();
+    assertStaysClosed(pack);
     talked(OffLabel.DEPTH, NURSE);
+    open(pack);
     takeAPen();
     assertThat(desk.cartridges().records("education.notice-read"))
         .singleElement()
@@ -136,15 +156,25 @@ class OffLabelSessionTests {
   }
 
   @Test
+  void aPackThatIsThrownAwayTakesItsNoticeWithIt() {
+    listed(1_501, 22);
+    JudgedScan pack = pack();
+    assertThat(raised()).containsExactly(OffLabel.DEPTH);
+    desk.sessions().discard(number, pack.id(), DiscardReason.DAMAGED, NURSE);
+    assertThat(raised()).isEmpty();
+  }
+
+  @Test
   void somebodyTooYoungIsForWhoeverMayTreatToDecide() {
     listed(1_500, 18);
     desk.birth = LocalDate.of(2004, 11, 22); // 22 tomorrow in the clinic
     assertThat(raised()).containsExactly(OffLabel.AGE);
-    useACartridge();
-    assertNoPenYet();
+    JudgedScan pack = pack();
+    assertStaysClosed(pack);
     assertThatThrownBy(() -> talked(OffLabel.AGE, ASSISTANT)).isInstanceOf(NotAllowed.class);
-    assertNoPenYet();
+    assertStaysClosed(pack);
     talked(OffLabel.AGE, NURSE);
+    open(pack);
     takeAPen();
     assertThat(desk.cartridges().records("education.notice-read").toString())
         .doesNotContain("2004");

@@ -80,12 +80,18 @@ class SessionGateTests {
     CartridgeUse.State state = states.get(random.nextInt(states.size()));
     Optional<Disposal> disposal =
         state == CartridgeUse.State.USED && random.nextBoolean()
-            ? Optional.of(new Disposal("1", new DisposalWitness.Beam(), AT, "u2"))
+            ? Optional.of(new Disposal("1", witness(random), AT, "u2"))
             : Optional.empty();
     CartridgeLabel label =
         new CartridgeLabel(
             CartridgeDesk.DEVICE, Optional.empty(), "L" + n, Optional.empty(), Optional.empty());
     return new CartridgeUse(new ScanId(n), label, AT, false, state, Optional.of(AT), disposal);
+  }
+
+  private static DisposalWitness witness(Random random) {
+    return random.nextBoolean()
+        ? new DisposalWitness.Beam()
+        : new DisposalWitness.Attested("The beam was dark.");
   }
 
   private static void keepsItsOrder(SessionGate gate) {
@@ -104,7 +110,18 @@ class SessionGateTests {
             .anyMatch(use -> use.toDispose() || use.state() == CartridgeUse.State.HELD);
     assertThat(gate.mayClose() && waits).isFalse();
     assertThat(gate.mayClose() && gate.pen().isEmpty() && !gate.stopped()).isFalse();
-    boolean amber = checks.stream().anyMatch(check -> check.state() == Check.State.ATTESTED);
-    assertThat(amber).isEqualTo(gate.pen().flatMap(PenUse::attested).isPresent());
+    assertThat(amber(checks, Check.Step.PEN))
+        .isEqualTo(gate.pen().flatMap(PenUse::attested).isPresent());
+    boolean allIn = gate.cartridges().stream().noneMatch(CartridgeUse::toDispose);
+    boolean onSomebodysWord =
+        gate.cartridges().stream()
+            .flatMap(use -> use.disposal().stream())
+            .anyMatch(disposal -> disposal.witness() instanceof DisposalWitness.Attested);
+    assertThat(amber(checks, Check.Step.DISPOSAL)).isEqualTo(allIn && onSomebodysWord);
+  }
+
+  private static boolean amber(List<Check> checks, Check.Step step) {
+    return checks.stream()
+        .anyMatch(check -> check.step() == step && check.state() == Check.State.ATTESTED);
   }
 }

@@ -36,6 +36,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -74,6 +75,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private @Nullable PenPanel penPanel;
   private @Nullable ScanReading lastScan;
   private @Nullable ScanReading waiting;
+  private @Nullable JudgedScan intact;
   private @Nullable JudgedScan shown;
   private boolean binBefore;
   private boolean refusedBefore;
@@ -119,6 +121,7 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   void show(SessionNumber session) {
     number = session;
     waiting = null;
+    intact = null;
     gate();
     showHeld();
   }
@@ -243,7 +246,10 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
     OffLabel code = raised.notice().code();
     boolean may = code != OffLabel.AGE || me().may(Permission.TREAT, date.today());
     Aside card = panels().form(new NoticeForm(say(), raised, may));
-    if (state.mayScan()) {
+    if (cartridges.held(number).isPresent()) {
+      card.add(new Paragraph(say().text("notice.pack")));
+      card.add(Buttons.quiet(say().text("notice.back"), this::showHeld));
+    } else if (state.mayScan()) {
       card.add(Buttons.quiet(say().text("areas.said", words.areas()), this::askWhichAreas));
     }
     show(
@@ -258,7 +264,9 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   private void talked(OffLabel code) {
     attempt(() -> {
       sessions.talked(number, code, getLocale(), me());
+      openIntactPack();
       gate();
+      showHeld();
       judgeWaiting();
     });
   }
@@ -380,10 +388,21 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
   }
 
   void use(JudgedScan scan) {
-    attemptAndDraw(() -> sessions.confirmIntact(number, scan.id(), me()));
+    intact = scan;
+    attemptAndDraw(this::openIntactPack);
+  }
+
+  /** A pack stays closed until its notices, if it raises any, were talked about. */
+  private void openIntactPack() {
+    JudgedScan pack = intact;
+    if (pack != null && sessions.state(number).notices().isEmpty()) {
+      intact = null;
+      sessions.confirmIntact(number, pack.id(), me());
+    }
   }
 
   void discard(JudgedScan scan, DiscardReason reason) {
+    intact = null;
     attemptAndDraw(() -> sessions.discard(number, scan.id(), reason, me()));
   }
 

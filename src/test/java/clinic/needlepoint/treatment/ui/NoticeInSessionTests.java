@@ -9,6 +9,7 @@ import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.PackFromDrawer;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.AuditRecord;
+import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.cartridge.DemoBarcodes;
 import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.scanner.ScanReading;
@@ -19,6 +20,7 @@ import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +34,8 @@ import org.springframework.context.ApplicationContext;
 class NoticeInSessionTests {
   private static final String NOTICE =
       "Devices are authorized for the face and the belly, and some for the neck.";
+
+  private static final AtomicInteger SERIALS = new AtomicInteger(700_000);
 
   @Autowired private ApplicationContext kiosk;
   @Autowired private TreatmentSessions sessions;
@@ -87,15 +91,24 @@ class NoticeInSessionTests {
         });
   }
 
+  /** The demo's cartridge of 2.5 mm, a new one each time. */
+  private ScanReading deepNeedles() {
+    String number = "%06d".formatted(SERIALS.incrementAndGet());
+    return ScanReading.of(
+        code("serial").replace("000451", number), Instant.EPOCH, ScanSource.KEYBOARD_WEDGE);
+  }
+
   private ScanReading label(String name) {
+    return ScanReading.of(code(name), Instant.EPOCH, ScanSource.KEYBOARD_WEDGE);
+  }
+
+  private String code(String name) {
     TodaysDate date = kiosk.getBean(TodaysDate.class);
-    String code =
-        DemoBarcodes.on(date.today()).stream()
-            .filter(label -> label.name().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .code();
-    return ScanReading.of(code, Instant.EPOCH, ScanSource.KEYBOARD_WEDGE);
+    return DemoBarcodes.on(date.today()).stream()
+        .filter(label -> label.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .code();
   }
 
   @Test
@@ -119,18 +132,53 @@ class NoticeInSessionTests {
   }
 
   @Test
-  void deeperNeedlesShowTheirNoticeBeforeThePen() {
+  void deeperNeedlesShowTheirNoticeBeforeThePackIsOpened() {
     screen.touch("Face");
     screen.touch("Go on to the scan");
     PackFromDrawer.take(kiosk);
-    screen.only(SessionView.class).scanned(label("serial"));
+    screen.only(SessionView.class).scanned(deepNeedles());
     assertThat(screen.text()).doesNotContain("About deeper needles");
     screen.touch("Yes, use it");
     assertThat(screen.text())
         .contains("About deeper needles", "Needles deeper than 1.5 mm have not been evaluated")
-        .contains("Why: needles of 2.5 mm are used.")
+        .contains("Why: needles of 2.5 mm.", "Leave the pack closed until then.")
         .doesNotContain("Which pen?");
+    assertThat(cartridge()).isEqualTo(CartridgeUse.State.HELD);
     screen.touch("We talked about it");
+    assertThat(cartridge()).isEqualTo(CartridgeUse.State.USED);
     assertThat(screen.text()).contains("Which pen?");
+  }
+
+  @Test
+  void aPackWhoseNeedlesAreNotWantedGoesBackToItsQuestionUnopened() {
+    screen.touch("Face");
+    screen.touch("Go on to the scan");
+    PackFromDrawer.take(kiosk);
+    screen.only(SessionView.class).scanned(deepNeedles());
+    screen.touch("Yes, use it");
+    screen.touch("Back to the pack");
+    assertThat(screen.text()).contains("OK to use", "dry, sealed and not damaged?");
+    assertThat(cartridge()).isEqualTo(CartridgeUse.State.HELD);
+    assertThat(read()).isEmpty();
+  }
+
+  @Test
+  void aNoticeThatOutlivesItsScreenLeadsBackToThePackAndNotPastIt() {
+    screen.touch("Face");
+    screen.touch("Go on to the scan");
+    PackFromDrawer.take(kiosk);
+    screen.only(SessionView.class).scanned(deepNeedles());
+    screen.touch("Yes, use it");
+    screen.open("staff/session/" + number.value());
+    screen.only(SessionView.class).gate();
+    screen.touch("We talked about it");
+    assertThat(screen.text()).contains("dry, sealed and not damaged?");
+    assertThat(cartridge()).isEqualTo(CartridgeUse.State.HELD);
+    screen.touch("Yes, use it");
+    assertThat(cartridge()).isEqualTo(CartridgeUse.State.USED);
+  }
+
+  private CartridgeUse.State cartridge() {
+    return sessions.state(number).cartridges().getLast().state();
   }
 }
