@@ -328,7 +328,8 @@ class AfterVisitTests {
       byte[] pdf = screen.takeOnStick("PDF", "own-records.pdf");
       assertThat(ReferenceValidator.failures(pdf, "2a")).isEmpty();
       assertThat(text(pdf))
-          .contains("Zebulonia Quackenbush", "Health answers", "Vera Test", "lot ", "standard-1")
+          .contains(
+              "Zebulonia Quackenbush", "Health answers", Guests.MIDDLE_NAME, "lot ", "standard-1")
           .contains("blisters, a burn, or numb skin? Yes", "I agree to treatment");
       JsonNode json = new JsonMapper().readTree(screen.takeOnStick("JSON", "own-records.json"));
       assertThat(screen.text()).contains("own-records.json");

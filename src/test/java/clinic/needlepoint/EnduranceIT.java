@@ -96,7 +96,7 @@ class EnduranceIT {
     touch(screen, "Next");
     touch(screen, "Sign");
     touch(screen, "Type my name");
-    screen.only(Input.class).setValue("Vera Test");
+    screen.only(Input.class).setValue(guest.name());
     touch(screen, "I sign");
     touch(screen, "Next");
     assertThat(screen.text()).contains("Please take a seat");

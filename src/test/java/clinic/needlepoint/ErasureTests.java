@@ -59,7 +59,8 @@ class ErasureTests {
   private static final String GIVEN = "Zebulonia";
   private static final String FAMILY = "Quackenbush";
   private static final String NOTE = "Told them to cool it";
-  private static final List<String> OF_THE_PERSON = List.of(GIVEN, FAMILY, "Vera Test", NOTE);
+  private static final List<String> OF_THE_PERSON =
+      List.of(GIVEN, FAMILY, Guests.MIDDLE_NAME, NOTE);
 
   @TempDir private Path folder;
   private Path data;

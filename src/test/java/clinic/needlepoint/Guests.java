@@ -24,6 +24,8 @@ import clinic.needlepoint.visit.DateOfBirth;
 import clinic.needlepoint.visit.Identification;
 import clinic.needlepoint.visit.IdentificationResult.Found;
 import clinic.needlepoint.visit.Initials;
+import clinic.needlepoint.visit.Patient;
+import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
@@ -41,6 +43,9 @@ import org.springframework.context.ApplicationContext;
 
 /** People with a visit now, each with a birthday and initials that nobody else has. */
 public final class Guests {
+  /** Who signs by {@link Guest#sign} types it between their names. */
+  public static final String MIDDLE_NAME = "Verabelle";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final DateTimeFormatter STARTS_AT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
@@ -187,6 +192,20 @@ public final class Guests {
       return birth;
     }
 
+    /** As the clinic's own system has it. */
+    public String name() {
+      return card().given() + " " + card().family();
+    }
+
+    /** As they sign: with a middle name that stands nowhere else. */
+    public String typedName() {
+      return card().given() + " " + MIDDLE_NAME + " " + card().family();
+    }
+
+    private Patient card() {
+      return kiosk.getBean(Patients.class).find(reference).orElseThrow();
+    }
+
     /** The digits to touch at the kiosk: month, day, year. */
     public String birthKeys() {
       return KEYS.format(birth);
@@ -262,7 +281,7 @@ public final class Guests {
       ConsentDecisions decisions = kiosk.getBean(ConsentDecisions.class);
       ConsentDraft draft = draft();
       decisions.sign(
-          claim(), draft, decisions.document(claim(), draft), new Signature.Typed("Vera Test"));
+          claim(), draft, decisions.document(claim(), draft), new Signature.Typed(typedName()));
     }
 
     public void decline() {

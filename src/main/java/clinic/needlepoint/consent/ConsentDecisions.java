@@ -4,7 +4,6 @@ import clinic.needlepoint.audit.Actor;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.consent.ConsentWriting.Matter;
-import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
@@ -66,13 +65,26 @@ public class ConsentDecisions {
   }
 
   /**
+   * Whether a member of staff has to confirm that it is the patient who typed this name, because it
+   * is not like the one the clinic has.
+   *
+   * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
+   */
+  @Transactional
+  public boolean nameNeedsStaff(Claim claim, Party party, Signature.Typed typed) {
+    visits.require(claim);
+    return terms.nameUnlike(visit(claim), party, typed);
+  }
+
+  /**
    * Signs. From the same screen a second signature under the same document changes nothing and
    * returns the first.
    *
    * @param shown the document that was on the screen
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
-   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult
-   * @throws clinic.needlepoint.staff.NotAllowed when who looked or stood by may not
+   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult, or
+   *     a name needs staff ({@link #nameNeedsStaff}) and none confirmed it
+   * @throws clinic.needlepoint.staff.NotAllowed when who looked, stood by or confirmed may not
    * @throws IllegalStateException when the draft is not the form in force for the planned
    *     treatment, or the document shown is not the one of the draft
    */
@@ -84,9 +96,7 @@ public class ConsentDecisions {
       throw new IllegalStateException("Another document was shown than the one that is signed");
     }
     terms.requireMaySign(visit, draft.party());
-    if (signature instanceof Signature.Mark mark) {
-      mark.witness().require(Permission.SEE_ARRIVALS, terms.today());
-    }
+    terms.requireTheirs(visit, draft.party(), signature);
     return writing.sign(
         new Matter(visit, Optional.of(claim), draft, shown, Actor.PATIENT), signature);
   }

@@ -57,7 +57,7 @@ final class ConsentPdf {
     }
     paper.fact(say("time"), TIME.format(decision.at().atZone(decision.zone())));
     paper.fact(say("zone"), decision.zone().getId());
-    String method = signed.method().orElse("");
+    String method = signed.nameConfirmed() ? "typed-confirmed" : signed.method().orElse("");
     paper.fact(
         say("how"),
         say(

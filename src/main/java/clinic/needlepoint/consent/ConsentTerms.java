@@ -59,6 +59,37 @@ class ConsentTerms {
     }
   }
 
+  /**
+   * Whether the patient typed a name that is not like the record's. Who signs for somebody else
+   * typed theirs before a clinician.
+   */
+  boolean nameUnlike(Visit visit, Party party, Signature.Typed typed) {
+    return party.role() == Party.Role.SELF
+        && patients
+            .find(visit.patient())
+            .filter(card -> !new LikeName(card.given(), card.family()).fits(typed.name()))
+            .isPresent();
+  }
+
+  /**
+   * Whether this signature may be taken as that of who signs.
+   *
+   * @throws ConsentRefused when the name is unlike the record's and nobody confirmed it
+   * @throws clinic.needlepoint.staff.NotAllowed when who confirmed it or stood by may not
+   */
+  void requireTheirs(Visit visit, Party party, Signature signature) {
+    switch (signature) {
+      case Signature.Mark mark -> mark.witness().require(Permission.SEE_ARRIVALS, today());
+      case Signature.Typed typed -> {
+        if (typed.confirmedBy().isEmpty() && nameUnlike(visit, party, typed)) {
+          throw new ConsentRefused("consent.unlike.title");
+        }
+        typed.confirmedBy().ifPresent(by -> by.require(Permission.SEE_ARRIVALS, today()));
+      }
+      case Signature.Drawn _, Signature.OnPaper _ -> {}
+    }
+  }
+
   /** The first day on which this patient decides alone; without a card there is none. */
   LocalDate ofAge(Visit visit) {
     return patients

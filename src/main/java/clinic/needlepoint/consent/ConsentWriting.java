@@ -132,6 +132,9 @@ class ConsentWriting {
     if (signature instanceof Signature.Mark mark) {
       entry = entry.with("witness", mark.witness().pseudonym());
     }
+    if (signature instanceof Signature.Typed typed && typed.confirmedBy().isPresent()) {
+      entry = entry.with("nameConfirmedBy", typed.confirmedBy().get().pseudonym());
+    }
     if (draft.party().clinician().isPresent()) {
       entry = entry.with("clinician", draft.party().clinician().get().pseudonym());
     }

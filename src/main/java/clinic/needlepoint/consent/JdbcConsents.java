@@ -76,7 +76,8 @@ class JdbcConsents implements PatientRows {
    * @param png the picture of a drawn signature or a mark
    * @param kept where a signed sheet of paper is
    * @param signer in which role; of what was taken back always the patient's own
-   * @param staff the pseudonym of who was there
+   * @param staff the pseudonym of who was there: the witness of a mark, the clinician of who signed
+   *     for somebody else, who confirmed a typed name, who entered it
    * @param claim the hash of the screen it came from; empty where staff entered it
    */
   record Stored(
@@ -89,6 +90,11 @@ class JdbcConsents implements PatientRows {
       Party.Role signer,
       Optional<String> staff,
       Optional<String> claim) {
+    /** Whether a name unlike the record's was typed, and confirmed by {@link #staff}. */
+    boolean nameConfirmed() {
+      return method.equals(Optional.of("typed")) && signer == Party.Role.SELF && staff.isPresent();
+    }
+
     boolean cameFrom(Optional<Claim> screen) {
       return claim.equals(screen.map(Claim::token).map(Sha256::hex));
     }
@@ -164,6 +170,8 @@ class JdbcConsents implements PatientRows {
     return switch (signature) {
       case Signature.Mark mark -> mark.witness().pseudonym();
       case Signature.OnPaper sheet -> sheet.enteredBy().pseudonym();
+      case Signature.Typed typed ->
+          party.clinician().or(typed::confirmedBy).map(StaffMember::pseudonym).orElse(null);
       case null, default -> party.clinician().map(StaffMember::pseudonym).orElse(null);
     };
   }

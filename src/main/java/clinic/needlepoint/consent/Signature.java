@@ -2,6 +2,7 @@ package clinic.needlepoint.consent;
 
 import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.staff.StaffMember;
+import java.util.Optional;
 
 /** A signature; all kinds stand equal. */
 public sealed interface Signature {
@@ -38,8 +39,13 @@ public sealed interface Signature {
     }
   }
 
-  /** Signed by typing one's name. */
-  record Typed(String name) implements Signature {
+  /**
+   * Signed by typing one's name.
+   *
+   * @param confirmedBy who of the staff said that it is the patient, where the name looked like
+   *     another than the record's
+   */
+  record Typed(String name, Optional<StaffMember> confirmedBy) implements Signature {
     /**
      * Takes a typed name.
      *
@@ -47,6 +53,15 @@ public sealed interface Signature {
      */
     public Typed {
       name = new PrintedName(name).text();
+    }
+
+    /** As above, by a name that nobody had to confirm. */
+    public Typed(String name) {
+      this(name, Optional.empty());
+    }
+
+    public Typed confirmed(StaffMember by) {
+      return new Typed(name, Optional.of(by));
     }
 
     @Override

@@ -363,4 +363,45 @@ class ConsentAttackTests {
     withdrawals().treatment(OneVisit.CLAIM, TreatmentType.STANDARD);
     assertThat(consents.during(OneVisit.ID, begun)).isInstanceOf(ConsentState.Withdrawn.class);
   }
+
+  private Decision type(Party party, Signature.Typed typed) {
+    ConsentDraft draft =
+        new ConsentDraft(
+            form(), Locale.ENGLISH, Map.of(), party, Map.of(), ConsentDraft.newNumber());
+    return decisions()
+        .sign(OneVisit.CLAIM, draft, decisions().document(OneVisit.CLAIM, draft), typed);
+  }
+
+  @Test
+  @Tag("F048")
+  void nobodySignsUnderAnotherNameThanTheRecords() {
+    approveAll();
+    Signature.Typed other = new Signature.Typed("Maria Keller");
+    assertThatThrownBy(() -> type(Party.ALONE, other))
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.unlike.title");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    assertThat(log("consent.signature")).isEmpty();
+    StaffMember left =
+        new StaffMember("u9", "1009", "Gone", ConsentFixture.NURSE.role(), Optional.empty(), false);
+    assertThatThrownBy(() -> type(Party.ALONE, other.confirmed(left)))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    type(Party.ALONE, other.confirmed(ConsentFixture.ASSISTANT));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  /** A clinician has looked at who signs, and the name was typed beside them. */
+  @Test
+  @Tag("F032")
+  @Tag("F048")
+  void whoSignsForThePatientIsNotHeldAgainstThePatientsName() {
+    approveAll();
+    Party proxy =
+        Party.ALONE.signs(
+            Party.Role.REPRESENTATIVE, new PrintedName("Paul Proxy"), ConsentFixture.NURSE);
+    Decision signed = type(proxy, new Signature.Typed("Paul Proxy"));
+    assertThat(signed.printedName()).contains("Paul Proxy");
+    assertThat(log("consent.signed").getLast().body()).doesNotContainKey("nameConfirmedBy");
+  }
 }

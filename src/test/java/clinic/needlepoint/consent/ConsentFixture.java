@@ -9,6 +9,7 @@ import clinic.needlepoint.site.Site;
 import clinic.needlepoint.site.SiteKind;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Licence;
+import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffRole;
 import clinic.needlepoint.store.StoreFixture;
@@ -90,6 +91,14 @@ public final class ConsentFixture {
   public static final StaffMember LEAD = member("u1", "1001", StaffRole.LEAD);
   public static final StaffMember ASSISTANT =
       new StaffMember("u4", "1004", "J. Park", StaffRole.ASSISTANT, Optional.empty(), true);
+
+  /** Knows the nurse, by code 1002 and PIN 618305, and nobody else. */
+  public static StaffMember beside(String code, String pin, Permission as) {
+    if (!code.equals(NURSE.code()) || !pin.equals("618305")) {
+      throw new ConsentRefused("consent.staff.refused");
+    }
+    return NURSE;
+  }
 
   private static StaffMember member(String pseudonym, String code, StaffRole role) {
     Licence licence = new Licence("RN", "RN-" + code, LocalDate.of(9999, 1, 1), 1_500);

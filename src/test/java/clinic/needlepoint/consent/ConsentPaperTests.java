@@ -74,6 +74,36 @@ class ConsentPaperTests {
     assertThat(readBack(out.toByteArray())).contains(PdfToText.squeezed(document.text()));
   }
 
+  @ParameterizedTest
+  @MethodSource("languages")
+  @Tag("F048")
+  void theCopyNamesWhoConfirmedTheName(Locale language) throws Exception {
+    ConsentForm form =
+        kiosk
+            .getBean(ConsentForms.class)
+            .inForce(clinic.needlepoint.visit.TreatmentType.STANDARD)
+            .orElseThrow();
+    ConsentDraft draft = new ConsentDraft(form, language, Map.of());
+    ConsentDecisions decisions = kiosk.getBean(ConsentDecisions.class);
+    decisions.sign(
+        OneVisit.CLAIM,
+        draft,
+        decisions.document(OneVisit.CLAIM, draft),
+        new Signature.Typed("Vera Bergmann").confirmed(ConsentFixture.NURSE));
+    JdbcConsents.Stored signed =
+        kiosk.getBean(JdbcConsents.class).all(List.of(OneVisit.ID)).getLast();
+    Head head = new Head(new Checkpoint("clinic-1", 1, 7, new byte[32]), "the head of the log");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ConsentPdf(kiosk.getBean(Sites.class).require(), signed, head)
+        .write(out, Instant.parse("2026-06-30T18:00:00Z"));
+    String how =
+        new Messages()
+            .getTranslation("consent.copy.how.typed-confirmed", language, "Vera Bergmann", "u2");
+    assertThat(how).contains("u2", "Vera Bergmann");
+    assertThat(ReferenceValidator.failures(out.toByteArray(), "2a")).isEmpty();
+    assertThat(readBack(out.toByteArray())).contains(PdfToText.squeezed(how));
+  }
+
   /** Every version of every form, with the clinic's numbers in it. */
   @ParameterizedTest
   @MethodSource("languages")

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("F020")
 class ConsentTests {
-  private static final Signature TYPED = new Signature.Typed("Maria Keller");
+  private static final Signature TYPED = new Signature.Typed("Vera Maria Tets");
 
   @TempDir Path folder;
   @TempDir Path config;
@@ -160,19 +160,45 @@ class ConsentTests {
   @Tag("F031")
   void aTypedNameIsKeptWithTimeZoneAndOnlyInTheIdentityRecord() {
     Decision decision = sign(draft(Map.of()), TYPED);
-    assertThat(decision.typedName()).contains("Maria Keller");
+    assertThat(decision.typedName()).contains("Vera Maria Tets");
     assertThat(decision.zone().getId()).isEqualTo("America/Chicago");
     assertThat(state()).isEqualTo(new ConsentState.Signed("standard", 1, decision.at()));
     AuditRecord identity = log("consent.signature").getFirst();
     AuditRecord signed = log("consent.signed").getFirst();
     assertThat(identity.type()).isEqualTo("consent.signature");
-    assertThat(identity.text("name")).isEqualTo("Maria Keller");
+    assertThat(identity.text("name")).isEqualTo("Vera Maria Tets");
     assertThat(identity.text("document")).isEqualTo(decision.sha256());
     assertThat(signed.type()).isEqualTo("consent.signed");
-    assertThat(signed.body().toString()).doesNotContain("Maria").doesNotContain("Keller");
+    assertThat(signed.body().toString()).doesNotContain("Maria").doesNotContain("Tets");
     assertThat(signed.keys()).containsOnlyKeys("visit");
     assertThat(signed.text("signature")).isEqualTo(String.valueOf(identity.seq()));
-    assertThat(decision.toString()).doesNotContain("Keller");
+    assertThat(decision.toString()).doesNotContain("Tets");
+  }
+
+  @Test
+  @Tag("F048")
+  void aNameThatStaffConfirmedSaysWhoDidOnlyWhereItIsNotOpen() {
+    Signature.Typed married = new Signature.Typed("Vera Bergmann");
+    Decision decision = sign(draft(Map.of()), married.confirmed(ConsentFixture.NURSE));
+    AuditRecord identity = log("consent.signature").getFirst();
+    AuditRecord signed = log("consent.signed").getFirst();
+    assertThat(identity.text("name")).isEqualTo("Vera Bergmann");
+    assertThat(identity.text("printedName")).isEqualTo("Vera Test");
+    assertThat(signed.text("nameConfirmedBy")).isEqualTo("u2");
+    assertThat(signed.text("method")).isEqualTo("typed");
+    assertThat(signed.keys()).containsOnlyKeys("visit");
+    assertThat(identity.keys()).containsOnlyKeys("visit");
+    assertThat(signed.body().toString()).doesNotContain("Bergmann");
+    assertThat(row()).containsEntry("typed_name", "Vera Bergmann").containsEntry("staff", "u2");
+    assertThat(state()).isEqualTo(new ConsentState.Signed("standard", 1, decision.at()));
+  }
+
+  @Test
+  @Tag("F048")
+  void aNameLikeTheRecordsNeedsNobody() {
+    sign(draft(Map.of()), TYPED);
+    assertThat(log("consent.signed").getFirst().body()).doesNotContainKey("nameConfirmedBy");
+    assertThat(row()).containsEntry("staff", null);
   }
 
   @Test
@@ -194,7 +220,7 @@ class ConsentTests {
   void aDoubleTapSignsOnce() {
     ConsentDraft draft = draft(Map.of());
     Decision first = sign(draft, TYPED);
-    assertThat(sign(draft, new Signature.Typed("Maria K"))).isEqualTo(first);
+    assertThat(sign(draft, new Signature.Typed("Vera Test"))).isEqualTo(first);
     assertThat(log("consent.signed")).hasSize(1);
     assertThat(count("signed")).isEqualTo(1);
   }

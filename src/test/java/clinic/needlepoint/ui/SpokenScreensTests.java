@@ -57,7 +57,7 @@ class SpokenScreensTests {
         compare();
       } else if (screen.offers("Type my name")) {
         screen.touch("Type my name");
-        screen.only(com.vaadin.flow.component.html.Input.class).setValue("Vera Test");
+        screen.only(com.vaadin.flow.component.html.Input.class).setValue(guest.name());
         compare();
         screen.touch("I sign");
         continue;

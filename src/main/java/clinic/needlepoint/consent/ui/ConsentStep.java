@@ -147,7 +147,13 @@ final class ConsentStep {
 
   private SigningScreen signing(Optional<StaffMember> witness) {
     return new SigningScreen(
-        frame, form, strokes, witness, this::sign, this::showDocument, this::showDeclining);
+        taking,
+        strokes,
+        witness,
+        typed -> taking.decisions().nameNeedsStaff(taking.claim(), party, typed),
+        this::sign,
+        this::showDocument,
+        this::showDeclining);
   }
 
   private void showDeclining() {

@@ -1,6 +1,5 @@
 package clinic.needlepoint.consent.ui;
 
-import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.consent.SignatureRefused;
 import clinic.needlepoint.staff.StaffMember;
@@ -16,13 +15,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Signing by finger, by typing one's name, or by a mark before a witness: equal ways. */
 final class SigningScreen {
+  private final Taking taking;
   private final PatientFrame frame;
-  private final ConsentForm form;
   private final KeptStrokes strokes;
   private final Optional<StaffMember> witness;
+  private final Predicate<Signature.Typed> unlike;
   private final Consumer<Signature> sign;
   private final Runnable back;
   private final Runnable decline;
@@ -32,19 +33,21 @@ final class SigningScreen {
    * Makes it.
    *
    * @param witness who stands by, if a mark is made
+   * @param unlike whether staff have to confirm who typed this name
    */
   SigningScreen(
-      PatientFrame frame,
-      ConsentForm form,
+      Taking taking,
       KeptStrokes strokes,
       Optional<StaffMember> witness,
+      Predicate<Signature.Typed> unlike,
       Consumer<Signature> sign,
       Runnable back,
       Runnable decline) {
-    this.frame = frame;
-    this.form = form;
+    this.taking = taking;
+    this.frame = taking.frame();
     this.strokes = strokes;
     this.witness = witness;
+    this.unlike = unlike;
     this.sign = sign;
     this.back = back;
     this.decline = decline;
@@ -64,8 +67,8 @@ final class SigningScreen {
         new SignaturePad(
             strokes.json(),
             strokes::keep,
-            drawing -> trySigning(refused, () -> signature(drawing)));
-    frame.title(form.statement().in(UI.getCurrent().getLocale()));
+            drawing -> trySigning(refused, () -> sign.accept(signature(drawing))));
+    frame.title(taking.form().statement().in(UI.getCurrent().getLocale()));
     frame.room(new Page("signing", pad, refused, ways(pad)));
     frame.back(text("ui.back"), back);
     frame.finalAction(text("consent.sign.sign"), pad::take);
@@ -121,11 +124,22 @@ final class SigningScreen {
     NativeButton draw = Buttons.before("pen", Buttons.plain(text("consent.sign.draw"), this::show));
     Div ways = new Div(draw, declineButton());
     ways.addClassName("ways");
-    frame.title(form.statement().in(UI.getCurrent().getLocale()));
+    frame.title(taking.form().statement().in(UI.getCurrent().getLocale()));
     frame.room(new Page("signing", label, field, refused, ways));
     frame.back(text("ui.back"), back);
     frame.finalAction(
-        text("consent.sign.sign"), () -> trySigning(refused, () -> new Signature.Typed(name)));
+        text("consent.sign.sign"),
+        () -> trySigning(refused, () -> signTyped(new Signature.Typed(name))));
+  }
+
+  private void signTyped(Signature.Typed typed) {
+    if (unlike.test(typed)) {
+      new NameUnlikeScreen(
+              taking, typed.name(), this::showTyping, by -> sign.accept(typed.confirmed(by)))
+          .show();
+    } else {
+      sign.accept(typed);
+    }
   }
 
   private NativeButton declineButton() {
@@ -140,20 +154,13 @@ final class SigningScreen {
     return refused;
   }
 
-  private interface Made {
-    Signature signature();
-  }
-
-  private void trySigning(Paragraph refused, Made made) {
-    Signature signature;
+  private void trySigning(Paragraph refused, Runnable signing) {
     try {
-      signature = made.signature();
+      signing.run();
     } catch (SignatureRefused e) {
       refused.setText(text(e.messageKey()));
       refused.setVisible(true);
-      return;
     }
-    sign.accept(signature);
   }
 
   private String text(String key) {

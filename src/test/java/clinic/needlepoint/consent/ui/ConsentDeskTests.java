@@ -218,7 +218,7 @@ class ConsentDeskTests {
       sha256 = record.text("sha256");
       assertThat(text)
           .contains("I agree to treatment", "Form standard-3, English", "Signed by")
-          .contains("Typed name: Vera Test", "Photos in ads: no", sha256)
+          .contains("Typed name: " + guest.typedName(), "Photos in ads: no", sha256)
           .contains("Record in the log " + record.seq(), "State of the log", "Time zone");
     }
     assertThat(

@@ -65,7 +65,7 @@ class ConsentStepTests {
             kiosk.getBean(ConsentWithdrawals.class),
             kiosk.getBean(ConsentCopies.class),
             phone.files(),
-            (code, pin, as) -> ConsentFixture.NURSE,
+            ConsentFixture::beside,
             calls::add)
         .open(
             screen.frame(),
@@ -181,7 +181,7 @@ class ConsentStepTests {
   void signsWithATypedNameAndShowsNameTimeAndMeaning() {
     reachSigning();
     screen.touch("Type my name");
-    screen.only(Input.class).setValue("Maria Keller");
+    screen.only(Input.class).setValue("test vera");
     screen.touch("I sign");
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(screen.text())
@@ -204,6 +204,86 @@ class ConsentStepTests {
     screen.touch("I sign");
     assertThat(screen.text()).contains("Type at least 2 letters of your name.");
     assertThat(state()).isEqualTo(new ConsentState.Missing());
+  }
+
+  private void type(String name) {
+    screen.touch("Type my name");
+    screen.only(Input.class).setValue(name);
+    screen.touch("I sign");
+  }
+
+  @Test
+  @Tag("F048")
+  void anotherNameIsWrittenAgainOrConfirmedAndTheRecordsNameIsNotSaid() {
+    reachSigning();
+    type("Maria Keller");
+    assertThat(screen.text())
+        .contains("This name looks different", "Maria Keller")
+        .doesNotContain("Vera", "Test");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    screen.touch("Write it again");
+    assertThat(screen.only(Input.class).getValue())
+        .as("what is to be mended")
+        .isEqualTo("Maria Keller");
+    screen.only(Input.class).setValue("Vera Tset");
+    screen.touch("I sign");
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    assertThat(List.of(column("typed_name"), column("staff IS NULL")))
+        .containsExactly("Vera Tset", "1");
+  }
+
+  @Test
+  @Tag("F048")
+  void onlyACodeOfTheStaffLetsAnotherNamePass() {
+    reachSigning();
+    type("Maria Keller");
+    screen.touch("Staff are here");
+    screen.only(Input.class).setValue("1002");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("000000");
+    screen.touch("Next");
+    assertThat(screen.text())
+        .contains("Code and PIN do not fit.")
+        .doesNotContain("Vera", "Test", "Maria");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    screen.touch("Back");
+    screen.touch("Back");
+    assertThat(screen.text()).contains("This name looks different");
+    screen.touch("Staff are here");
+    sayWhoIsBeside();
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+    assertThat(screen.text()).contains("You have signed", "typed");
+    assertThat(List.of(column("method"), column("typed_name"), column("staff")))
+        .containsExactly("typed", "Maria Keller", "u2");
+  }
+
+  @Test
+  @Tag("F044")
+  @Tag("F048")
+  void anotherLanguageKeepsTheNameThatWasTyped() {
+    reachSigning();
+    type("Maria Keller");
+    screen.speak("es");
+    assertThat(screen.text()).contains("Este nombre es diferente", "Maria Keller");
+    screen.touch("Escribir otra vez");
+    assertThat(screen.only(Input.class).getValue()).isEqualTo("Maria Keller");
+    screen.speak("ar");
+    assertThat(screen.only(Input.class).getValue()).isEqualTo("Maria Keller");
+  }
+
+  @Test
+  @Tag("F032")
+  @Tag("F048")
+  void whoSignsForSomebodyTypesTheirOwnName() {
+    readAll();
+    screen.touch("Next");
+    askWhoSigns();
+    screen.touch("Legal representative");
+    screen.only(Input.class).setValue("Paul Proxy");
+    screen.touch("Next");
+    screen.touch("Sign");
+    type("Paul Proxy");
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
   }
 
   @Test

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KioskTest
 @Tag("F001")
@@ -139,13 +140,13 @@ class PatientViewTests {
     reachTheDecision();
     screen.touch("Sign");
     screen.touch("Type my name");
-    screen.only(Input.class).setValue("Vera Test");
+    screen.only(Input.class).setValue(guest.name());
     screen.touch("I sign");
     screen.touch("Next");
 
     assertThat(screen.text())
         .contains("You are checked in", "Thank you. Please take a seat.", "Clears in 20 s")
-        .doesNotContain("Vera Test", guest.initials());
+        .doesNotContain(guest.name(), guest.initials());
     assertThat(screenings.stateOf(guest.visit())).isInstanceOf(ScreeningState.Cleared.class);
     assertThat(consents.stateOf(guest.visit())).isInstanceOf(ConsentState.Signed.class);
     assertThat(kiosk.getBean(Visits.class).find(guest.visit()).orElseThrow().seatedAt())
@@ -153,6 +154,62 @@ class PatientViewTests {
     assertThat(screen.where()).isEmpty();
     screen.touch("Finish");
     assertThat(screen.text()).contains("Welcome");
+  }
+
+  private Guest typesAnotherName() {
+    Guest guest = guests.expected();
+    guest.answer(Map.of());
+    identify(guest);
+    screen.touch("Next");
+    reachTheDecision();
+    screen.touch("Sign");
+    screen.touch("Type my name");
+    screen.only(Input.class).setValue("Sigrid Undset");
+    screen.touch("I sign");
+    assertThat(screen.text())
+        .contains("This name looks different", "Sigrid Undset")
+        .doesNotContain(guest.name());
+    return guest;
+  }
+
+  @Test
+  @Tag("F040")
+  @Tag("F048")
+  void theSilenceLeavesNothingOfAnotherName() throws ReflectiveOperationException {
+    Guest guest = typesAnotherName();
+    clearNow();
+    assertThat(screen.text()).contains("Welcome");
+    assertThat(screen.html()).doesNotContain("Sigrid", "Undset");
+    assertThat(consents.stateOf(visit(guest))).isEqualTo(new ConsentState.Missing());
+    assertThat(
+            number("SELECT count(*) FROM consent_decision WHERE visit = " + visit(guest).value()))
+        .isZero();
+  }
+
+  @Test
+  @Tag("F048")
+  void aWrongCodeForAnotherNameCountsLikeAnySignIn() {
+    Guest guest = typesAnotherName();
+    screen.touch("Staff are here");
+    sayWhoIsBeside("000000");
+    assertThat(screen.text()).contains("Code and PIN do not fit.");
+    assertThat(number("SELECT tries FROM sign_in_tries WHERE code = '1004'")).isOne();
+    assertThat(consents.stateOf(visit(guest))).isEqualTo(new ConsentState.Missing());
+    screen.touch("Back");
+    sayWhoIsBeside("531862");
+    assertThat(consents.stateOf(visit(guest))).isInstanceOf(ConsentState.Signed.class);
+    assertThat(number("SELECT count(*) FROM sign_in_tries WHERE code = '1004'")).isZero();
+  }
+
+  private long number(String sql) {
+    return kiosk.getBean(JdbcClient.class).sql(sql).query(Long.class).single();
+  }
+
+  private void sayWhoIsBeside(String pin) {
+    screen.only(Input.class).setValue("1004");
+    screen.touch("Next");
+    screen.only(Input.class).setValue(pin);
+    screen.touch("Next");
   }
 
   private void answerAllWithNo() {
