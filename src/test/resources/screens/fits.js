@@ -31,7 +31,7 @@
     const air = 3 + parseFloat(getComputedStyle(at).fontSize) * .15; // a line's box is taller than its letters
     const ink = parseFloat(getComputedStyle(at).fontSize) * .3;
     for (const line of range.getClientRects()) if (forEyes(at, line)) lines.push(clipped(at, { at, layer: layer(at), left: line.left + 1, right: line.right - 1, top: line.top + ink, bottom: line.bottom - ink }));
-    const button = at.closest('button, .btn, [role=button], .rail a');
+    const button = at.closest('button, .btn, [role=button], .rail a, .hg-button');
     if (button) {
       const inside = button.getBoundingClientRect();
       if (inside.width > 2 && (box.left < inside.left - 1 || box.right > inside.right + 1 || box.top < inside.top - air || box.bottom > inside.bottom + air)) found.add('spills over its button: ' + name(button));
@@ -75,12 +75,31 @@
   document.querySelectorAll('.work, .page, .room, .rail, .acts, main, aside, .work-content').forEach(part => {
     if (!hidden(part) && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible') found.add('scrolls sideways: ' + name(part) + ' because of ' + [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > part.getBoundingClientRect().right - 2).slice(0, 2).map(name).join(', '));
   });
-  // What fingers have to hit: 64 px for a patient, 48 px for staff.
+  // While somebody types, the line and what it is for stay in sight above the keys, and every key can be hit.
+  const keys = document.querySelector('.touch-keyboard:not([hidden])');
+  if (keys && !document.querySelector('.timeout:not([hidden])')) {
+    const end = keys.getBoundingClientRect().top;
+    let field = document.activeElement;
+    while (field && field.shadowRoot && field.shadowRoot.activeElement) field = field.shadowRoot.activeElement;
+    [field, ...(field && field.labels || [])].filter(part => part && /^(INPUT|TEXTAREA|LABEL)$/.test(part.tagName)).forEach(part => {
+      const box = part.getBoundingClientRect();
+      if (!forEyes(part, box)) return;
+      const seen = clipped(part, { left: box.left, right: box.right, top: box.top, bottom: box.bottom });
+      const most = part.tagName === 'TEXTAREA' ? Math.min(48, box.height) : box.height - 4; // a long text may run on
+      if (Math.min(seen.bottom, end) - Math.max(seen.top, 0) < most) found.add('out of sight while typing: ' + name(part));
+    });
+    keys.querySelectorAll('.hg-button').forEach(key => {
+      const box = key.getBoundingClientRect();
+      if (!hidden(key) && (box.left < 0 || box.right > room.width || box.bottom > room.height || !key.contains(onTop(box)))) found.add('out of reach: ' + name(key));
+    });
+  }
+  // What fingers have to hit: 64 px for a patient, 48 px for staff; a key for either is as large as 64 px of the 7-inch panel.
   const zoom = e => { let z = 1; for (; e; e = e.parentElement) z *= parseFloat(getComputedStyle(e).zoom) || 1; return z; };
-  document.querySelectorAll('button, a[href], input, textarea, [role=button], [role=radio]').forEach(target => {
+  document.querySelectorAll('button, a[href], input, textarea, [role=button], [role=radio], .hg-button').forEach(target => {
     const box = target.getBoundingClientRect();
-    if (hidden(target) || !forEyes(target, box) || target.closest('.brand, .touch-keyboard') || /^hidden$/.test(target.type)) return;
-    const least = target.closest('.patient') ? 64 * zoom(target) : 48;
+    if (hidden(target) || !forEyes(target, box) || target.closest('.brand') || /^hidden$/.test(target.type)) return;
+    const key = target.closest('.touch-keyboard');
+    const least = key ? (room.width < 1000 ? 64 : 72) : target.closest('.patient') ? 64 * zoom(target) : 48;
     const whole = target.closest('vaadin-text-field, vaadin-password-field, vaadin-combo-box, vaadin-select, vaadin-date-picker, vaadin-text-area');
     const size = whole ? (whole.shadowRoot.querySelector('[part=input-field]') || whole).getBoundingClientRect() : box;
     if (size.height < least - .6 || size.width < least - .6) found.add('too small to hit, ' + Math.round(size.width) + ' by ' + Math.round(size.height) + ': ' + name(target));

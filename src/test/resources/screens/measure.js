@@ -26,8 +26,14 @@
   let words = 0, smallest = Infinity, faintest = Infinity;
 
   const root = document.querySelector('.timeout:not([hidden])') || document.querySelector('.patient');
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const keyboard = root.closest('.timeout') ? null : document.querySelector('.touch-keyboard:not([hidden])');
+  const places = [root, keyboard].filter(Boolean);
+  const texts = places.flatMap(part => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), nodes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+    return nodes;
+  });
+  for (const node of texts) {
     const at = node.parentElement;
     if (!node.data.trim() || at.closest('svg') || !at.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const box = at.getBoundingClientRect();
@@ -41,7 +47,7 @@
     faintest = Math.min(faintest, seen);
     if (seen < leastContrast) found.add(`words at ${seen.toFixed(1)} : 1: ${name(at)}`);
   }
-  root.querySelectorAll('button, a[href], input').forEach(target => {
+  places.flatMap(part => [...part.querySelectorAll('button, a[href], input, .hg-button')]).forEach(target => {
     const box = target.getBoundingClientRect();
     if (box.width <= 2 || !target.checkVisibility({ visibilityProperty: true })) return;
     const style = getComputedStyle(target), edge = parts(style.borderTopColor);

@@ -75,6 +75,40 @@ class FitsBrowserTests {
         .anySatisfy(misfit -> assertThat((String) misfit).startsWith(fault));
   }
 
+  private static final String TYPED =
+      """
+      <label for="name" style="display: block">Your name</label><input id="name" style="width: 300px; height: 72px">
+      <div class="touch-keyboard" style="position: fixed; inset: auto 0 0; display: flex">
+        <div class="hg-button" style="width: 72px; height: 64px">a</div></div>
+      """;
+
+  private static List<?> foundWhileTyping(String page) {
+    screen.page().setContent(GOOD.replace("Its help.", page));
+    screen.page().focus("#name");
+    return (List<?>) Objects.requireNonNull(screen.page().evaluate(fits));
+  }
+
+  @Test
+  void findsNothingWhereSomebodyCanType() {
+    assertThat(foundWhileTyping(TYPED)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          too small to hit, 72 by 56            | height: 64px    | height: 56px
+          too small to hit, 52 by 64            | 72px; height: 64 | 52px; height: 64
+          out of sight while typing: input      | 300px; height: 72px | 300px; height: 72px; position: fixed; top: 420px
+          out of sight while typing: label      | label for="name" style=" | label for="name" style="position: fixed; top: -40px;
+          out of reach: div.hg-button           | 72px; height: 64px | 72px; height: 64px; position: relative; top: 40px
+          """)
+  void findsWhatHindersTyping(String fault, String words, String planted) {
+    assertThat(foundWhileTyping(TYPED.replace(words, planted)))
+        .anySatisfy(misfit -> assertThat((String) misfit).startsWith(fault));
+  }
+
   @Test
   void takesWordsBelowSomethingFixedForCovered() {
     assertThat(

@@ -32,6 +32,9 @@ import java.util.List;
 public final class PatientFrame extends Div {
   private static final int MOST_STITCHES = 10; // what the row has room for in either width
 
+  private static final List<String> NAMED_KEYS =
+      List.of("space", "bksp", "shift", "done", "signs", "letters", "latin", "arabic");
+
   private final Header top = new Header();
   private final Main room = new Main();
   private final Footer bar = new Footer();
@@ -270,7 +273,7 @@ public final class PatientFrame extends Div {
   /** A key of the keyboard in the page, which the kiosk itself does not know. */
   private void sayKey(String key) {
     String word = key.replaceAll("[{}]", "");
-    boolean named = List.of("space", "bksp", "shift", "done", "latin", "arabic").contains(word);
+    boolean named = NAMED_KEYS.contains(word);
     if (named) {
       voice.say(getTranslation("ui.speech.key." + word));
     } else if (key.codePointCount(0, key.length()) == 1) {

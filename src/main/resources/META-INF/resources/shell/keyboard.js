@@ -1,32 +1,42 @@
 // Types into the text field that has the focus; shows itself when one gets it by touch.
-window.np.keyboard = (host, language, done, space) => {
+window.np.keyboard = (host, language, words) => {
   if (host.npKeyboard) { host.npKeyboard.destroy(); host.npOff.abort(); host.replaceChildren(); }
   host.npOff = new AbortController();
   const until = { signal: host.npOff.signal };
   const board = document.createElement('div');
   board.className = 'simple-keyboard';
   host.append(board);
+  // A low panel has no room for the digits above the letters: there they are on the second page alone.
   const digits = '1 2 3 4 5 6 7 8 9 0';
-  // The upper three rows as people of this language know them, and what their words need besides.
-  const [rows, accents] = {
-    de: [['q w e r t z u i o p ü', 'a s d f g h j k l ö ä', 'y x c v b n m ß'], '- , .'],
-    es: [['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m'], 'á é í ó ú ü'],
-    fr: [['a z e r t y u i o p', 'q s d f g h j k l m', "w x c v b n ' -"], 'é è à ç ê î ô'],
-  }[language] || [['q w e r t y u i o p', "a s d f g h j k l '", 'z x c v b n m'], '- , . ?'];
+  // The rows as people of this language know them, the last with what their words need besides, and what else they write.
+  const [rows, more] = {
+    de: [['q w e r t z u i o p ü', 'a s d f g h j k l ö ä', 'y x c v b n m ß', '- , .'], '( ) & # = ! % é'],
+    es: [['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m ü', 'á é í ó ú'], '( ) & # = ¿ ¡ !'],
+    fr: [['a z e r t y u i o p', 'q s d f g h j k l m', "w x c v b n ' -", 'é è à ç ê'], 'î ô ë ï û ù œ &'],
+  }[language] || [['q w e r t y u i o p', "a s d f g h j k l '", 'z x c v b n m', '- , . ?'], '( ) & # = ! % *'];
+  const arab = language === 'ar';
   const latin = change => [digits, change(rows[0]), change(rows[1]), `{shift} ${change(rows[2])} {bksp}`,
-    `${language === 'ar' ? '{arabic} - , .' : change(accents)} {space} {done}`];
+    arab ? '{signs} {arabic} - . {space} {done}' : `{signs} ${change(rows[3])} {space} {done}`];
   const small = latin(row => row), capital = latin(row => row.replaceAll('ß', 'ẞ').toUpperCase());
-  const arabic = [digits, 'ض ص ث ق ف غ ع ه خ ح ج', 'ش س ي ب ل ا ت ن م ك ط', 'ذ ئ ء ؤ ر ى ة و ز ظ د', '{latin} أ إ آ {space} {bksp} {done}'];
+  const arabic = [digits, 'ض ص ث ق ف غ ع ه خ ح ج', 'ش س ي ب ل ا ت ن م ك ط', 'ذ ئ ء ؤ ر ى ة و ز ظ د', '{signs} {latin} أ إ آ {space} {bksp} {done}'];
+  const signs = [digits, "@ . - _ + ' , / : ?", `${more} {bksp}`, `${arab ? '{arabic} {latin}' : '{letters}'} {space} {done}`];
   // A name may stand in Latin letters in the clinic's own list: both are one touch apart.
-  const layout = language === 'ar' ? { default: arabic, latin: small, shift: capital } : { default: small, shift: capital };
+  const layout = arab ? { default: arabic, latin: small, shift: capital, signs } : { default: small, shift: capital, signs };
   const plain = () => (/^(latin|shift)$/.test(keyboard.options.layoutName) && layout.latin ? 'latin' : 'default');
+  const pages = { '{signs}': 'signs', '{letters}': 'default', '{arabic}': 'default', '{latin}': 'latin' };
   let field = null;
   const Keyboard = window.SimpleKeyboard.default || window.SimpleKeyboard;
   const keyboard = new Keyboard(board, {
     layout, theme: 'hg-theme-default np-keys', preventMouseDownDefault: true, disableCaretPositioning: true,
-    display: { '{shift}': '⇧', '{bksp}': '⌫', '{space}': space, '{done}': done, '{latin}': 'ABC', '{arabic}': 'أبج' },
+    display: { '{shift}': '⇧', '{bksp}': '⌫', '{space}': words.space, '{done}': words.done, '{signs}': '@1#', '{letters}': 'ABC', '{latin}': 'ABC', '{arabic}': 'أبج' },
+    buttonAttributes: [...Object.values(layout).flat().flatMap(row => row.split(' ')).map(key => ({ attribute: 'role', value: 'button', buttons: key })),
+      ...Object.entries(words.names).map(([key, name]) => ({ attribute: 'aria-label', value: name, buttons: `{${key}}` }))],
     onKeyPress: key => press(key),
   });
+  const turn = page => {
+    keyboard.setOptions({ layoutName: page });
+    if (!host.hidden) place();
+  };
   host.npKeyboard = keyboard;
   host.npPress = press;
   // The next person's keyboard knows no field and no letter of this one's.
@@ -36,10 +46,15 @@ window.np.keyboard = (host, language, done, space) => {
     !['checkbox', 'radio', 'button', 'submit', 'date', 'file'].includes(node.type) && !node.readOnly && !node.disabled;
   const show = on => {
     host.hidden = !on;
-    document.documentElement.style.setProperty('--keyboard', host.offsetHeight + 'px');
     document.documentElement.toggleAttribute('data-keyboard', on);
-    if (!on) drop();
+    if (on) place(); else drop();
   };
+  // One page may be higher than the other.
+  const place = () => {
+    document.documentElement.style.setProperty('--keyboard', host.offsetHeight + 'px');
+    if (field && field.isConnected) lift(field);
+  };
+  addEventListener('resize', () => host.hidden || place(), until);
   // The field comes up above the keys, and the screen goes back to its place afterwards.
   let lifted = null, typed = false;
   function drop() {
@@ -63,7 +78,7 @@ window.np.keyboard = (host, language, done, space) => {
   function press(key) {
     if (key === '{done}') return;
     if (key === '{shift}') { shifted(keyboard.options.layoutName !== 'shift'); return; }
-    if (key === '{latin}' || key === '{arabic}') { keyboard.setOptions({ layoutName: key === '{latin}' ? 'latin' : 'default' }); return; }
+    if (pages[key]) { turn(pages[key]); return; }
     if (!field || !field.isConnected) return;
     const from = field.selectionStart ?? field.value.length, to = field.selectionEnd ?? from;
     const text = key === '{space}' ? ' ' : key === '{bksp}' ? '' : key;
@@ -81,16 +96,15 @@ window.np.keyboard = (host, language, done, space) => {
     if (field) field.blur();
     show(false);
   });
-  const shifted = on => keyboard.setOptions({ layoutName: on ? 'shift' : plain() });
+  const shifted = on => turn(on ? 'shift' : plain());
 
   document.addEventListener('focusin', event => {
     const node = event.composedPath()[0];
     if (!host.isConnected || !isText(node)) return;
     field = node;
     typed = false;
-    keyboard.setOptions({ layoutName: layout.latin || node.value || node.autocapitalize === 'none' ? 'default' : 'shift' });
+    turn(/numeric|decimal|tel/.test(node.closest('[inputmode]')?.inputMode) ? 'signs' : layout.latin || node.value || node.autocapitalize === 'none' ? 'default' : 'shift');
     show(true);
-    lift(node);
   }, until);
   // The browser tells of a change only after its own keys. It comes before the click that took the focus away.
   document.addEventListener('focusout', event => {

@@ -45,7 +45,7 @@
 
   // The keyboard in the page: while it is open, forward and back walk its letters, and choose presses one.
   const board = () => document.querySelector('.touch-keyboard:not([hidden])');
-  const letters = () => [...board().querySelectorAll('.hg-button')];
+  const letters = () => [...board().querySelectorAll('.hg-button')].filter(shown);
   function walkLetters(way) {
     const keys = letters();
     keys.forEach(key => key.classList.remove('np-cursor'));

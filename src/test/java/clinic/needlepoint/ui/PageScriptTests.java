@@ -174,7 +174,7 @@ class PageScriptTests {
   @Tag("F107")
   void typesANameWithFourKeys() {
     Page page = page();
-    page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+    page.evaluate("np.keyboard(keys, 'en', { done: 'Done', space: 'Space', names: {} })");
     page.evaluate("np.screen(document.querySelector('.patient'), true)");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowDown");
@@ -198,7 +198,7 @@ class PageScriptTests {
   @Test
   void forgetsWhatWasTypedWhenItIsWiped() {
     Page page = page();
-    page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+    page.evaluate("np.keyboard(keys, 'en', { done: 'Done', space: 'Space', names: {} })");
     page.locator("#name").tap();
     page.locator(".hg-button[data-skbtn='Z']").tap();
     page.evaluate("sessionStorage.setItem('canary', 'Z')");
@@ -227,7 +227,7 @@ class PageScriptTests {
   @Tag("F107")
   void typesIntoTheFieldThatHasTheFocus() {
     Page page = page();
-    page.evaluate("np.keyboard(keys, 'es', 'Listo', 'Espacio')");
+    page.evaluate("np.keyboard(keys, 'es', { done: 'Listo', space: 'Espacio', names: {} })");
     page.locator("#name").tap();
     page.locator(".hg-button[data-skbtn='Ñ']").tap();
     page.locator(".hg-button[data-skbtn='a']").tap();
@@ -246,7 +246,7 @@ class PageScriptTests {
   @Tag("F107")
   void tellsOfTheChangeBeforeTheTouchThatEndsIt() {
     Page page = page();
-    page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+    page.evaluate("np.keyboard(keys, 'en', { done: 'Done', space: 'Space', names: {} })");
     page.evaluate(
         "window.order = []; document.getElementById('name').addEventListener('change', () => order.push('change'));"
             + " act.addEventListener('click', () => order.push('click'))");
@@ -263,7 +263,7 @@ class PageScriptTests {
       Page page = page();
       page.setViewportSize(size[0], size[1]);
       page.evaluate("document.querySelector('.room').append(document.getElementById('name'))");
-      page.evaluate("np.keyboard(keys, 'en', 'Done', 'Space')");
+      page.evaluate("np.keyboard(keys, 'en', { done: 'Done', space: 'Space', names: {} })");
       page.locator("#name").tap();
       page.locator("#keys").waitFor();
       page.waitForTimeout(300);

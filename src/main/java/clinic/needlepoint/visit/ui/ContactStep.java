@@ -77,6 +77,8 @@ final class ContactStep {
     field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     field.getElement().setAttribute("autocomplete", "off");
     field.getElement().setAttribute("maxlength", "120");
+    field.getElement().setAttribute("inputmode", kind == ContactKind.PHONE ? "tel" : "email");
+    field.getElement().setAttribute("autocapitalize", "none");
     field.addValueChangeListener(change -> typed = change.getValue());
     NativeLabel label = new NativeLabel(text(key + ".label"));
     label.setFor(field);
