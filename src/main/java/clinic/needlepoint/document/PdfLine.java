@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.fontbox.util.BoundingBox;
@@ -20,10 +21,12 @@ import org.apache.pdfbox.util.Matrix;
  * <p>Programs that read a page back (pdftotext) look where glyphs stand and turn what runs from the
  * right around again. What has no direction of its own they put at the wrong end of a number, and
  * they know nothing of mirrored brackets; so such a sign says in its ActualText what it is, between
- * two right-to-left marks (U+200F). The exact text of a tagged piece stands in its structure.
+ * two marks of its direction (U+200F, U+200E). The exact text of a tagged piece stands in its
+ * structure.
  */
 final class PdfLine {
   private static final String RIGHT = "\u200f";
+  private static final String LEFT = "\u200e";
 
   /** Between a letter and its mark, and between two marks. */
   private static final float AIR = 40;
@@ -90,10 +93,38 @@ final class PdfLine {
     for (int run : runs) {
       String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
       if (bidi.getRunLevel(run) % 2 == 0) {
-        pieces.addAll(font.pieces(part));
+        straight(part, direction == Bidi.DIRECTION_RIGHT_TO_LEFT);
       } else {
         turned(part);
       }
+    }
+  }
+
+  /**
+   * A run that is read from the left. On a page that is read from the right, a sign at its edge
+   * says on which side it stands: "=" at the end of Base64 would be read at its beginning.
+   */
+  private void straight(String part, boolean fromRight) throws IOException {
+    int[] points = part.codePoints().toArray();
+    boolean words = Arrays.stream(points).anyMatch(Character::isLetter);
+    int from = 0;
+    int to = points.length;
+    while (words && fromRight && !Character.isLetterOrDigit(points[from])) {
+      edge(points[from++]);
+    }
+    while (words && fromRight && !Character.isLetterOrDigit(points[to - 1])) {
+      to--;
+    }
+    pieces.addAll(font.pieces(new String(points, from, to - from)));
+    for (int i = to; i < points.length; i++) {
+      edge(points[i]);
+    }
+  }
+
+  private void edge(int point) throws IOException {
+    for (Piece piece : font.pieces(Character.toString(point))) {
+      boolean clear = Character.isSpaceChar(point);
+      pieces.add(clear ? piece : piece.saying(LEFT + Character.toString(point) + LEFT, List.of()));
     }
   }
 

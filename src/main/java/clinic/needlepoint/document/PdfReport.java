@@ -96,6 +96,11 @@ public final class PdfReport implements Closeable {
     sheet.page();
   }
 
+  /** A fresh page, unless there is room for that many lines of a {@link #text}. */
+  public void together(int lines) throws IOException {
+    sheet.room(lines * new PdfCells(archive.font(), LETTER).leading());
+  }
+
   /**
    * What follows begins a page in a document that runs from the right. Programs that read a page
    * back take its most frequent direction for that of each line: words and the long codes of a
@@ -105,6 +110,13 @@ public final class PdfReport implements Closeable {
     if (archive.fromRight()) {
       sheet.turn();
     }
+  }
+
+  /** Whether words run from the left in a document that runs from the right: {@link #apart}. */
+  public boolean foreign(String text) {
+    return archive.fromRight()
+        && PdfScript.plain(text)
+        && text.chars().anyMatch(Character::isLetter);
   }
 
   /** A line as large as a title. */
@@ -186,7 +198,7 @@ public final class PdfReport implements Closeable {
         tag,
         new PdfCells(archive.font(), size),
         List.of(new PdfCells.Slot(sheet.left(), sheet.width(), false)),
-        List.of(text));
+        List.of(archive.fromRight() ? PdfScript.whole(text) : text));
   }
 
   @Override

@@ -62,6 +62,12 @@ final class PdfSheet {
     fresh = true;
   }
 
+  void room(float points) throws IOException {
+    if (y - points < MARGIN + FOOT) {
+      turn();
+    }
+  }
+
   void skip(float points) {
     y -= points;
   }

@@ -34,7 +34,8 @@ final class ContactPdf {
 
   /** A list to work through, with room to write in. */
   void sheet(List<Exposed> exposed, Instant made, OutputStream out) throws IOException {
-    try (PdfReport paper = paper(say("sheet.title"), made, out)) {
+    try (PdfReport paper =
+        new PdfReport(out, SCRATCH, say("sheet.title"), language, made.atZone(site.zone()))) {
       facts(paper);
       paper.sentence(say("sheet.keep"));
       paper.table(
@@ -60,7 +61,8 @@ final class ContactPdf {
 
   /** A page for each patient. */
   void letters(List<Exposed> exposed, Instant made, OutputStream out) throws IOException {
-    try (PdfReport paper = paper(say("letter.title"), made, out)) {
+    try (PdfReport paper =
+        PdfReport.document(out, SCRATCH, say("letter.title"), language, made.atZone(site.zone()))) {
       for (Exposed each : exposed) {
         paper.page();
         letter(paper, each, made);
@@ -78,10 +80,6 @@ final class ContactPdf {
     paper.text(say("letter.recalled", recall.recall().reason()));
     paper.text(say("letter.do"));
     paper.text(say("letter.sign", recall.recall().reference()));
-  }
-
-  private PdfReport paper(String title, Instant made, OutputStream out) throws IOException {
-    return new PdfReport(out, SCRATCH, title, language, made.atZone(site.zone()));
   }
 
   private void facts(PdfReport paper) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,20 @@ class ArabicPdfTests {
   private static final Locale ARABIC = Locale.of("ar");
 
   @TempDir Path scratch;
+
+  /** As the root of the log does, and what else a computer wrote. */
+  @ParameterizedTest
+  @ValueSource(strings = {"AAAA0f=", "{\"lot\":\"L1\"}", "(Dr. Osei)", "a@b.example.", "-x-"})
+  void signsAtTheEdgeOfLatinAreReadWhereTheyStand(String value) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String filler = "نص عربي طويل يجعل الصفحة عربية في أكثرها";
+    try (PdfReport paper = PdfReport.document(out, scratch, filler, ARABIC, MADE)) {
+      paper.fact("جذر السجل", value);
+      paper.paragraph(value);
+    }
+    assertThat(Rendered.checked(out.toByteArray()).said())
+        .isEqualTo(PdfToText.squeezed(filler + "جذر السجل: " + value + value));
+  }
 
   private byte[] document(Locale language, String... paragraphs) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -59,9 +74,47 @@ class ArabicPdfTests {
   void readsBackWhatWasWritten(String text) throws Exception {
     String filler = "نص عربي طويل يجعل الصفحة عربية في أكثرها";
     byte[] pdf = document(ARABIC, filler, text, filler);
-    assertThat(PdfToText.squeezed(PdfToText.of(pdf)))
-        .isEqualTo(PdfToText.squeezed(filler + filler + text + filler + "1 / 1"));
-    assertThat(ReferenceValidator.failures(pdf, "2a")).isEmpty();
+    assertThat(Rendered.checked(pdf).said())
+        .isEqualTo(PdfToText.squeezed(filler + filler + text + filler));
+  }
+
+  /** The words are left as they were, and the page is another's. */
+  @ParameterizedTest
+  @CsvSource({
+    "انتظر 90 دقيقة, انتظر 09 دقيقة",
+    "العمق 1.5 مم, العمق مم 1.5",
+    "(3 أيام), )3 أيام(",
+    "من 24 إلى 48 ساعة, من 48 إلى 24 ساعة",
+    "هاتف 030 555 0142, هاتف 555 030 0142",
+    "لا أعرف, أل أعرف",
+  })
+  void noticesALineThatIsDrawnInAnotherOrder(String meant, String drawn) throws Exception {
+    assertThat(Rendered.disordered(document(ARABIC, "عنوان", meant))).isEmpty();
+    byte[] pdf = document(ARABIC, "عنوان", drawn);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      tags(document).stream()
+          .filter(tag -> drawn.equals(tag.getActualText()))
+          .forEach(tag -> tag.setActualText(meant));
+      document.save(out);
+    }
+    assertThat(Rendered.disordered(out.toByteArray())).hasSize(1);
+  }
+
+  private static List<PDStructureElement> tags(PDDocument document) {
+    PDStructureElement all =
+        (PDStructureElement)
+            document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
+    return all.getKids().stream().map(PDStructureElement.class::cast).toList();
+  }
+
+  /** In a line of its own nothing tells a number that it begins at the left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"794 M2Q 667", "030 555-0142", "K7T M2Q XRA", "+49 30 5550142"})
+  void aCodeOrANumberInALineOfItsOwnKeepsItsOrder(String code) throws Exception {
+    byte[] pdf = document(ARABIC, "عنوان", code);
+    assertThat(drawn(pdf, 2)).isEqualTo(code);
+    assertThat(Rendered.checked(pdf).said()).contains(PdfToText.squeezed(code));
   }
 
   @Test

@@ -12,8 +12,11 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelSheetTests {
   private static final char GS = 0x1D;
@@ -63,6 +66,36 @@ class LabelSheetTests {
   @Test
   void passesTheReferenceValidatorOfPdfA() throws Exception {
     assertThat(ReferenceValidator.failures(sheet(3))).isEmpty();
+  }
+
+  /** As the stock's screen writes them beside the code. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, Lot 4K27-118, Use by 28 Feb 2027",
+    "es, Lote 4K27-118, Usar antes del 28 feb 2027",
+    "de, Charge 4K27-118, Verwendbar bis 28. Feb. 2027",
+    "fr, Lot 4K27-118, Péremption 28 févr. 2027",
+    "ar, الدفعة 4K27-118, صالحة حتى 28 فبراير 2027",
+  })
+  @Tag("F044")
+  void linesReadBackAndStandInTheirOrderInEachLanguage(String language, String lot, String until)
+      throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (LabelSheet sheet =
+        new LabelSheet(
+            out,
+            scratch,
+            lot,
+            Locale.of(language),
+            ZonedDateTime.parse("2026-11-21T10:00:00+01:00"))) {
+      sheet.label(DataMatrix.gs1(elements(1)), List.of("NP1-000001", "DermaNeedle", lot, until));
+    }
+    assertThat(ReferenceValidator.failures(out.toByteArray())).isEmpty();
+    String read = PdfToText.squeezed(PdfToText.of(out.toByteArray()));
+    for (String line : List.of("NP1-000001", "DermaNeedle", lot, until)) {
+      assertThat(Rendered.shows(out.toByteArray(), line)).as(line).isTrue();
+      assertThat(read).contains(PdfToText.squeezed(line));
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Debian's pdftotext (poppler), which {@code ./kiosk} installs: what others read in a file. */
 public final class PdfToText {
@@ -13,16 +15,28 @@ public final class PdfToText {
 
   /** Every word of a file. */
   public static String of(byte[] pdf) throws Exception {
+    return of(pdf, false);
+  }
+
+  /**
+   * Every word of a file, a form feed after each page.
+   *
+   * @param raw in the order in which it was written, where it stands in columns
+   */
+  public static String of(byte[] pdf, boolean raw) throws Exception {
     if (!Files.isExecutable(PROGRAM)) {
       throw new IllegalStateException("pdftotext is missing: install the package poppler-utils.");
     }
     Path file = Files.createTempFile("read-back", ".pdf");
     try {
       Files.write(file, pdf);
+      List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "-enc", "UTF-8"));
+      if (raw) {
+        command.add("-raw");
+      }
+      command.addAll(List.of(file.toString(), "-"));
       Process reader =
-          new ProcessBuilder(PROGRAM.toString(), "-enc", "UTF-8", file.toString(), "-")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       byte[] text = reader.getInputStream().readAllBytes();
       if (reader.waitFor() != 0) {
         throw new IllegalStateException("pdftotext can not read it");

@@ -79,6 +79,9 @@ final class LogDesk implements AutoCloseable {
     types.add(type("cartridge.discarded", "device", "lot", "session"));
     types.add(type("day.closed", "day", "how"));
     types.add(type("station.gap"));
+    types.add(type("pen.taken", "pen", "session"));
+    types.add(type("pen.disinfected", "pen"));
+    types.add(type("recall.entered", "device", "recall", "scope"));
     types.add(type("kiosk.started"));
     return types;
   }

@@ -11,8 +11,12 @@ import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.cartridge.LotRecalled;
 import clinic.needlepoint.cartridge.RecallId;
 import clinic.needlepoint.cartridge.ScanId;
+import clinic.needlepoint.document.PdfToText;
+import clinic.needlepoint.document.ReferenceValidator;
+import clinic.needlepoint.document.Rendered;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.treatment.TreatmentDesk.TestPens;
+import clinic.needlepoint.ui.Messages;
 import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.SessionNumber;
 import java.io.ByteArrayOutputStream;
@@ -189,10 +193,45 @@ class LookBackTests {
         .isInstanceOf(NotAllowed.class);
   }
 
-  private String paper(RecallId recall, ContactPapers.Paper paper) throws IOException {
+  @Test
+  @Tag("F044")
+  void bothPapersReadBackAsWhatTheySayInEachLanguage() throws Exception {
+    ScanId _ = use();
+    RecallId recall = desk.cartridges().recall("Seals.", "GOOD");
+    for (Locale language : Messages.LANGUAGES) {
+      byte[] letters = written(recall, ContactPapers.Paper.LETTERS, language);
+      String subject = say("treatment.paper.letter.subject", language);
+      assertThat(Rendered.checked(letters).said())
+          .contains("Seals.", session.value(), "FSN-1", PdfToText.squeezed("Vera Test"))
+          .contains(PdfToText.squeezed(say("treatment.paper.letter.do", language)))
+          .contains(PdfToText.squeezed(subject.substring(0, subject.indexOf('{'))));
+      byte[] sheet = written(recall, ContactPapers.Paper.CONTACT_SHEET, language);
+      assertThat(ReferenceValidator.failures(sheet)).isEmpty();
+      for (String line :
+          List.of(
+              say("treatment.paper.sheet.title", language),
+              say("treatment.paper.sheet.keep", language),
+              "Vera Test",
+              "R-1",
+              say("treatment.paper.sheet.born", language))) {
+        assertThat(Rendered.shows(sheet, line)).as(line).isTrue();
+      }
+    }
+  }
+
+  private static String say(String key, Locale language) {
+    return new Messages().getTranslation(key, language);
+  }
+
+  private byte[] written(RecallId recall, ContactPapers.Paper paper, Locale language)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    desk.cartridges().bean(ContactPapers.class).write(recall, paper, LEAD, Locale.ENGLISH, out);
-    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+    desk.cartridges().bean(ContactPapers.class).write(recall, paper, LEAD, language, out);
+    return out.toByteArray();
+  }
+
+  private String paper(RecallId recall, ContactPapers.Paper paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(recall, paper, Locale.ENGLISH))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
