@@ -1,6 +1,15 @@
 /** The safety questionnaire, the answers, and a clinician's clearance of what they flag. */
 @ApplicationModule(
-    allowedDependencies = {"visit", "staff", "protocol", "audit", "store", "site", "ui"})
+    allowedDependencies = {
+      "document",
+      "visit",
+      "staff",
+      "protocol",
+      "audit",
+      "store",
+      "site",
+      "ui"
+    })
 @NullMarked
 package clinic.needlepoint.screening;
 

@@ -17,6 +17,7 @@ import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.SignedInStaff;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.ui.Banner;
+import clinic.needlepoint.ui.BlankPaper;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.LanguageChoice;
 import clinic.needlepoint.ui.Messages;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What patients signed: the copy for them, and taking it back with them at any time. */
@@ -61,6 +63,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
   private final ConsentCopies copies;
   private final ConsentPapers papers;
   private final ConsentForms forms;
+  private final List<BlankPaper> others;
   private final PaperExits exits;
   private final SignedInStaff signedIn;
   private final Sites sites;
@@ -72,6 +75,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       ConsentCopies copies,
       ConsentPapers papers,
       ConsentForms forms,
+      List<BlankPaper> others,
       PaperExits exits,
       SignedInStaff signedIn,
       Sites sites) {
@@ -80,6 +84,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     this.copies = copies;
     this.papers = papers;
     this.forms = forms;
+    this.others = others;
     this.exits = exits;
     this.signedIn = signedIn;
     this.sites = sites;
@@ -198,8 +203,20 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
 
   /** A blank form in the language of whoever reads it. */
   private void askLanguage(ConsentForm form, Runnable back) {
+    StaffMember by = me();
+    askLanguage(
+        getTranslation("consent.on-paper.blank", form.name()),
+        language ->
+            new Paper(
+                form.name() + "-" + language.getLanguage() + ".pdf",
+                "application/pdf",
+                out -> papers.blank(form.treatment(), language, by, out)),
+        back);
+  }
+
+  private void askLanguage(String title, Function<Locale, Paper> blank, Runnable back) {
     work.removeAll();
-    title(getTranslation("consent.on-paper.blank", form.name()));
+    title(title);
     PaperExit exit = exits.open();
     Div rows = new Div();
     rows.addClassName("rows");
@@ -207,7 +224,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       Paragraph name = new Paragraph(LanguageChoice.ownName(language));
       name.addClassName("key-t");
       name.getElement().setAttribute("lang", language.getLanguage());
-      Div row = new Div(name, blankActs(form, language, exit));
+      Div row = new Div(name, blankActs(blank.apply(language), exit));
       row.addClassNames("card", "row");
       rows.add(row);
     }
@@ -221,29 +238,29 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
     title(text("paper-blank"));
     Div rows = new Div();
     rows.addClassName("rows");
+    for (BlankPaper other : others) {
+      String name = other.name(getLocale());
+      rows.add(blank(name, () -> askLanguage(name, other::in, this::blanks)));
+    }
     for (TreatmentType treatment : TreatmentType.values()) {
-      Paragraph name = new Paragraph(words().treatment(treatment));
-      name.addClassName("key-t");
-      Div row =
-          new Div(
-              name,
-              Buttons.plain(
-                  text("open"),
-                  () -> withForm(treatment, form -> askLanguage(form, this::blanks))));
-      row.addClassNames("card", "row");
-      rows.add(row);
+      rows.add(
+          blank(
+              words().treatment(treatment),
+              () -> withForm(treatment, form -> askLanguage(form, this::blanks))));
     }
     work.add(rows);
     acts(new Component[] {back(text("all"), this::list)});
   }
 
-  private Div blankActs(ConsentForm form, Locale language, PaperExit exit) {
-    StaffMember by = me();
-    Paper blank =
-        new Paper(
-            form.name() + "-" + language.getLanguage() + ".pdf",
-            "application/pdf",
-            out -> papers.blank(form.treatment(), language, by, out));
+  private Div blank(String what, Runnable open) {
+    Paragraph name = new Paragraph(what);
+    name.addClassName("key-t");
+    Div row = new Div(name, Buttons.plain(text("open"), open));
+    row.addClassNames("card", "row");
+    return row;
+  }
+
+  private Div blankActs(Paper blank, PaperExit exit) {
     Div acts =
         new Div(Buttons.before("file", Buttons.plain(text("as-file"), () -> exit.take(blank))));
     if (exit.prints()) {
