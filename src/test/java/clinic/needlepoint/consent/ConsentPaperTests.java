@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.needlepoint.audit.Checkpoint;
 import clinic.needlepoint.audit.Head;
 import clinic.needlepoint.document.PdfToText;
+import clinic.needlepoint.document.ReferenceValidator;
 import clinic.needlepoint.document.Rendered;
 import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.Sites;
