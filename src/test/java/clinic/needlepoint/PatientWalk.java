@@ -236,12 +236,6 @@ final class PatientWalk {
     screen.tap("Escribir mi nombre");
     screen.page().locator("#typed-name").waitFor();
     look("es-large-sign-name");
-    screen.page().locator("#typed-name").fill("Gabriela");
-    screen.tap("Firmo");
-    screen.await("Este nombre es diferente");
-    look("es-large-sign-unlike");
-    screen.tap("Escribir otra vez");
-    screen.page().locator("#typed-name").waitFor();
     screen.tap("No acepto");
     look("es-large-declining");
     screen.tap("Tengo preguntas");
