@@ -176,6 +176,19 @@ class TouchKeyboardBrowserTests {
     assertThat(page.locator("#keys").isHidden()).isTrue();
   }
 
+  /** As on every keyboard, whichever way the language runs. */
+  @Test
+  void laysItsKeysFromTheLeftInArabicToo() {
+    Page page = page("ar", 800, 480);
+    assertThat(left(page, "ض")).isLessThan(left(page, "ص"));
+    key(page, "{signs}");
+    assertThat(left(page, "1")).isLessThan(left(page, "2"));
+  }
+
+  private static double left(Page page, String name) {
+    return page.locator(".hg-button[data-skbtn=\"%s\"]".formatted(name)).boundingBox().x;
+  }
+
   @Test
   void beginsWithTheDigitsWhereANumberIsTyped() {
     Page page = page("de", 800, 480);
