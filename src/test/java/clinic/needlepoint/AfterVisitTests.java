@@ -9,6 +9,8 @@ import clinic.needlepoint.aftercare.AftercareDesk;
 import clinic.needlepoint.aftercare.AftercarePaper;
 import clinic.needlepoint.aftercare.HandedOver;
 import clinic.needlepoint.aftercare.HandedOver.Way;
+import clinic.needlepoint.aftercare.OwnRecords;
+import clinic.needlepoint.aftercare.OwnRecordsOrder;
 import clinic.needlepoint.aftercare.Problem;
 import clinic.needlepoint.aftercare.Problem.Outcome;
 import clinic.needlepoint.aftercare.ProblemDesk;
@@ -20,12 +22,19 @@ import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.ConsentWithdrawals;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.document.PdfToText;
 import clinic.needlepoint.document.ReferenceValidator;
+import clinic.needlepoint.document.Rendered;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
+import clinic.needlepoint.treatment.TreatmentSession;
+import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.ui.When;
 import clinic.needlepoint.visit.CodeShape;
 import clinic.needlepoint.visit.CodeTry;
+import clinic.needlepoint.visit.Patient;
+import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.TreatmentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +45,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,6 +168,76 @@ class AfterVisitTests {
         .contains("Nada de maquillaje por 24 horas", "Cuándo llamar enseguida", "mié 29 jul 2026")
         .contains("Texto standard-1. Valores aprobados por la clínica el día de la impresión.")
         .doesNotContain("Zebulonia", "Quackenbush", guest.reference(), "{");
+  }
+
+  /**
+   * Of each treatment in each language: its words, its code and its telephone from left to right.
+   */
+  @Test
+  @Tag("F042")
+  @Tag("F044")
+  void everyPaperReadsBackAsWhatItSays() throws Exception {
+    Treated treated = treated();
+    for (TreatmentType treatment : TreatmentType.values()) {
+      for (Locale language : Messages.LANGUAGES) {
+        LocalDate next = desk().nextDate().suggested(treated.day());
+        AftercarePaper paper =
+            desk().prepare(of(treated, treatment), Optional.of(next), language, staff("1004"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk().write(paper, out);
+        List<String> words = new ArrayList<>(List.of(paper.text().title().in(language)));
+        paper.sections().forEach(section -> words.addAll(section.lines()));
+        words.add(When.weekday(next, language));
+        assertThat(Rendered.checked(out.toByteArray()).said())
+            .contains(words.stream().map(PdfToText::squeezed).toList());
+        for (String value : List.of(paper.code().spaced(), "555-0142", "911")) {
+          assertThat(Rendered.shows(out.toByteArray(), value)).as(value).isTrue();
+        }
+      }
+    }
+  }
+
+  private static Treated of(Treated treated, TreatmentType treatment) {
+    TreatmentSession was = treated.session();
+    TreatmentSession is =
+        new TreatmentSession(
+            was.number(),
+            was.visit(),
+            was.patient(),
+            was.practitioner(),
+            treatment,
+            was.openedAt(),
+            was.stopped(),
+            was.closedAt(),
+            was.anotherCartridge());
+    return new Treated(is, treated.visit(), treated.day(), treated.paper());
+  }
+
+  @Test
+  @Tag("F096")
+  @Tag("F044")
+  void ownRecordsReadBackAsWhatTheySayInEachLanguage() throws Exception {
+    HandedOver paper = opened(handedOver());
+    reports().report(paper, reports().form(), Map.of("burn", "yes"), Locale.ENGLISH);
+    for (Locale language : Messages.LANGUAGES) {
+      byte[] pdf = ownRecords(OwnRecords.Form.PDF, language);
+      assertThat(Rendered.checked(pdf).said())
+          .contains(PdfToText.squeezed("Zebulonia Quackenbush"), guest.reference())
+          .contains("standard-1", "S-000001");
+      assertThat(Rendered.shows(pdf, "S-000001")).isTrue();
+    }
+  }
+
+  private byte[] ownRecords(OwnRecords.Form form, Locale language) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Patient person = kiosk.getBean(Patients.class).find(guest.reference()).orElseThrow();
+    kiosk
+        .getBean(OwnRecords.class)
+        .write(
+            new OwnRecordsOrder(person.id(), OwnRecords.IdentityCheck.DOCUMENT, form, language),
+            staff("1002"),
+            out);
+    return out.toByteArray();
   }
 
   /** On the day before the lead approves them. */
@@ -346,6 +426,8 @@ class AfterVisitTests {
               "person",
               "visits",
               "screenings",
+              "unfinished",
+              "education",
               "consents",
               "permissions",
               "treatments",

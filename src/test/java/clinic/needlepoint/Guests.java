@@ -12,6 +12,7 @@ import clinic.needlepoint.education.EducationTelling;
 import clinic.needlepoint.education.Outcome;
 import clinic.needlepoint.education.Telling;
 import clinic.needlepoint.screening.Answer;
+import clinic.needlepoint.screening.Questionnaires;
 import clinic.needlepoint.screening.Reply;
 import clinic.needlepoint.screening.ScreeningAnswers;
 import clinic.needlepoint.screening.ScreeningTexts;
@@ -240,6 +241,14 @@ public final class Guests {
     public void answer(Map<String, Answer> flagged, Map<String, Reply> replies) {
       answerAll(flagged, replies);
       kiosk.getBean(ScreeningAnswers.class).finish(claim());
+    }
+
+    /** Answers this question of a screening that stays open. */
+    public void answerOne(String question, Answer answer) {
+      Step step =
+          Step.of(kiosk.getBean(Questionnaires.class).inForce().find(question).orElseThrow());
+      Shown shown = kiosk.getBean(ScreeningTexts.class).show(step, Locale.ENGLISH);
+      kiosk.getBean(ScreeningAnswers.class).answer(claim(), question, answer, shown);
     }
 
     private void answerAll(Map<String, Answer> flagged, Map<String, Reply> replies) {

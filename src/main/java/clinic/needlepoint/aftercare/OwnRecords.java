@@ -7,11 +7,13 @@ import clinic.needlepoint.audit.AuditRecord;
 import clinic.needlepoint.audit.PersonalBodies;
 import clinic.needlepoint.cartridge.Cartridges;
 import clinic.needlepoint.consent.ConsentFiles;
+import clinic.needlepoint.screening.UnfinishedScreenings;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.visit.KeptPatients;
 import clinic.needlepoint.visit.Patient;
 import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.VisitId;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OwnRecords {
   private final Patients patients;
+  private final KeptPatients kept;
   private final Visits visits;
+  private final UnfinishedScreenings unfinished;
   private final TreatmentSessions sessions;
   private final Cartridges cartridges;
   private final ConsentFiles consents;
@@ -54,7 +60,9 @@ public class OwnRecords {
 
   OwnRecords(
       Patients patients,
+      KeptPatients kept,
       Visits visits,
+      UnfinishedScreenings unfinished,
       TreatmentSessions sessions,
       Cartridges cartridges,
       ConsentFiles consents,
@@ -69,7 +77,9 @@ public class OwnRecords {
       Clock clock,
       TransactionTemplate transaction) {
     this.patients = patients;
+    this.kept = kept;
     this.visits = visits;
+    this.unfinished = unfinished;
     this.sessions = sessions;
     this.cartridges = cartridges;
     this.consents = consents;
@@ -157,7 +167,11 @@ public class OwnRecords {
         order.check(),
         by,
         person,
+        kept.reached(person.id(), by),
         all.stream().flatMap(each -> visits.find(each).stream()).toList(),
+        kept.bookings(person.id(), by).stream()
+            .collect(Collectors.toMap(KeptPatients.Booking::visit, Function.identity())),
+        unfinished.of(all, by),
         consents.decisions(person.id(), by),
         consents.choices(person.id(), by),
         sessions.ofPatient(person.id()).stream()

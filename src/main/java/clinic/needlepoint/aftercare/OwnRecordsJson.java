@@ -6,7 +6,9 @@ import clinic.needlepoint.cartridge.CartridgeUse;
 import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.consent.KeptDecision;
 import clinic.needlepoint.consent.PermissionState;
+import clinic.needlepoint.screening.UnfinishedScreenings;
 import clinic.needlepoint.treatment.TreatmentSession;
+import clinic.needlepoint.visit.KeptPatients;
 import clinic.needlepoint.visit.Visit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,6 +48,8 @@ final class OwnRecordsJson {
     all.put("person", person());
     all.put("visits", file.visits().stream().map(this::visit).toList());
     all.put("screenings", screenings());
+    all.put("unfinished", file.unfinished().stream().map(OwnRecordsJson::unfinished).toList());
+    all.put("education", file.read().stream().map(OwnRecordsJson::read).toList());
     all.put("consents", file.decisions().stream().map(OwnRecordsJson::consent).toList());
     all.put("permissions", file.choices().stream().map(OwnRecordsJson::choice).toList());
     all.put("treatments", file.treatments().stream().map(this::treatment).toList());
@@ -69,17 +73,66 @@ final class OwnRecordsJson {
         "pseudonym", file.person().id().value(),
         "givenName", file.person().given(),
         "familyName", file.person().family(),
-        "born", file.person().birth());
+        "born", file.person().birth(),
+        "phone", file.reached().phone(),
+        "email", file.reached().email(),
+        "corrections",
+            file.reached().corrections().stream()
+                .map(said ->
+                    fields(
+                        "kind", said.kind().word(),
+                        "was", Optional.of(said.was()).filter(was -> !was.isEmpty()),
+                        "said", said.said(),
+                        "at", said.at()))
+                .toList());
   }
 
   private Map<String, Object> visit(Visit visit) {
+    Optional<KeptPatients.Booking> booked = Optional.ofNullable(file.booked().get(visit.id()));
     return fields(
         "visit", visit.id().value(),
         "due", visit.dueAt(),
         "treatment", visit.treatment().word(),
         "practitioner", file.name().apply(visit.practitioner()),
         "checkedIn", visit.arrivedAt(),
-        "seated", visit.seatedAt());
+        "seated", visit.seatedAt(),
+        "appointment", booked.map(KeptPatients.Booking::number),
+        "cancelled", booked.flatMap(KeptPatients.Booking::cancelledAt),
+        "elsewhere", booked.flatMap(KeptPatients.Booking::elsewhere),
+        "identity", booked.map(booking -> booking.identity().word()),
+        "records", file.records("visit", "" + visit.id().value()));
+  }
+
+  private static Map<String, Object> unfinished(UnfinishedScreenings.Said said) {
+    return fields(
+        "visit", said.visit().value(),
+        "at", said.at(),
+        "questionnaire", said.questionnaire(),
+        "question", said.question(),
+        "shown", said.shown(),
+        "answer", said.answer());
+  }
+
+  private static Map<String, Object> read(AuditRecord record) {
+    return fields(
+        "visit", Long.parseLong(record.text("visit")),
+        "at", record.at(),
+        "outcome", record.type().substring(record.type().indexOf('.') + 1),
+        "education", Optional.of(record.text("education")).filter(id -> !id.isEmpty()),
+        "notice", Optional.of(record.text("notice")).filter(id -> !id.isEmpty()),
+        "version", Optional.of(record.text("version")).filter(number -> !number.isEmpty()),
+        "language", record.text("language"),
+        "record", record.seq());
+  }
+
+  private Map<String, Object> review(AuditRecord record) {
+    return fields(
+        "question", Optional.of(record.text("question")).filter(id -> !id.isEmpty()),
+        "outcome", record.text("outcome"),
+        "reason", record.text("reason"),
+        "at", record.at(),
+        "by", file.name().apply(record.by().pseudonym()),
+        "record", record.seq());
   }
 
   private List<Map<String, Object>> screenings() {
@@ -105,7 +158,13 @@ final class OwnRecordsJson {
               "questionnaire",
               record.text("questionnaire") + "-" + record.text("version"),
               "answers",
-              answers));
+              answers,
+              "reviews",
+              file.of("screening.flag-reviewed", record.text("visit")).stream()
+                  .map(this::review)
+                  .toList(),
+              "record",
+              record.seq()));
     }
     return all;
   }
@@ -117,6 +176,7 @@ final class OwnRecordsJson {
         "at", decision.at(),
         "zone", decision.zone().getId(),
         "decision", decision.kind().name().toLowerCase(Locale.ROOT),
+        "reason", decision.reason().map(reason -> reason.word()),
         "form", decision.form() + "-" + decision.version(),
         "treatment", decision.treatment().word(),
         "language", decision.language(),
@@ -127,6 +187,7 @@ final class OwnRecordsJson {
         "typedName", decision.typedName(),
         "keptAt", kept.kept(),
         "signaturePng", kept.picture().map(Base64.getEncoder()::encodeToString),
+        "signatureStrokes", kept.strokes(),
         "record", decision.record());
   }
 
@@ -150,7 +211,8 @@ final class OwnRecordsJson {
         "stoppedAt", session.stopped().map(TreatmentSession.Stop::at),
         "stoppedBecause", session.stopped().map(TreatmentSession.Stop::reason),
         "areas", treatment.areas().stream().map(area -> area.word()).toList(),
-        "cartridges", treatment.cartridges().stream().map(OwnRecordsJson::cartridge).toList());
+        "cartridges", treatment.cartridges().stream().map(OwnRecordsJson::cartridge).toList(),
+        "records", file.records("session", session.number().value()));
   }
 
   private static Map<String, Object> cartridge(CartridgeUse use) {

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "document",
       "treatment",
+      "screening",
       "consent",
       "consent :: ui",
       "cartridge",

@@ -102,6 +102,7 @@ public class ConsentFiles {
                 stored.text(),
                 stored.method(),
                 stored.png(),
+                stored.strokes(),
                 stored.kept()))
         .toList();
   }

@@ -5,7 +5,8 @@ public enum DeclineReason {
   MORE_TIME,
   QUESTIONS;
 
-  String word() {
+  /** As the log and the keys of messages have it. */
+  public String word() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

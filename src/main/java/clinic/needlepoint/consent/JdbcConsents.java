@@ -48,7 +48,7 @@ class JdbcConsents implements PatientRows {
   private static final String ROW =
       """
       SELECT visit, form, version, treatment, language, rendered, sha256, decision, decline_reason,
-             method, png, typed_name, kept, signer, printed_name, staff, claim, decided_at, zone, record
+             method, png, strokes, typed_name, kept, signer, printed_name, staff, claim, decided_at, zone, record
       FROM consent_decision
       """;
   private static final String OF_VISIT = ROW + "WHERE visit = :visit ORDER BY id DESC LIMIT 1";
@@ -74,6 +74,7 @@ class JdbcConsents implements PatientRows {
    * @param text of the document; empty for what was taken back
    * @param method "drawn", "typed", "mark" or "paper"; empty unless it was signed
    * @param png the picture of a drawn signature or a mark
+   * @param strokes how it was drawn, as {@link Strokes} reads it
    * @param kept where a signed sheet of paper is
    * @param signer in which role; of what was taken back always the patient's own
    * @param staff the pseudonym of who was there: the witness of a mark, the clinician of who signed
@@ -86,6 +87,7 @@ class JdbcConsents implements PatientRows {
       String text,
       Optional<String> method,
       Optional<byte[]> png,
+      Optional<String> strokes,
       Optional<String> kept,
       Party.Role signer,
       Optional<String> staff,
@@ -234,6 +236,7 @@ class JdbcConsents implements PatientRows {
         row.getString("rendered"),
         Optional.ofNullable(row.getString("method")),
         Optional.ofNullable(row.getBytes("png")),
+        Optional.ofNullable(row.getString("strokes")),
         Optional.ofNullable(row.getString("kept")),
         Party.Role.of(row.getString("signer")),
         Optional.ofNullable(row.getString("staff")),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param text of the document as it was shown; empty for what was taken back
  * @param method "drawn", "typed", "mark" or "paper"; empty unless it was signed
  * @param picture of a drawn signature or a mark, PNG
+ * @param strokes how it was drawn: JSON, as {@link Signature.Drawn} takes it
  * @param kept where a signed sheet of paper is
  */
 public record KeptDecision(
@@ -17,6 +18,7 @@ public record KeptDecision(
     String text,
     Optional<String> method,
     Optional<byte[]> picture,
+    Optional<String> strokes,
     Optional<String> kept) {
 
   /** Names do not belong in logs. */

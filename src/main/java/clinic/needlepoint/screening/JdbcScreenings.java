@@ -30,6 +30,18 @@ class JdbcScreenings implements PatientRows {
       SELECT question, answer, triage, shown FROM screening_answer
       WHERE visit = :visit AND questionnaire = :questionnaire AND version = :version
       """;
+  private static final String UNFINISHED =
+      """
+      SELECT visit, questionnaire, version, question, coalesce(shown, question) AS shown,
+             lower(replace(answer, '_', '-')) AS answer, answered_at
+      FROM screening_answer
+      WHERE visit IN (:visits) AND visit NOT IN (SELECT visit FROM screening)
+      UNION ALL
+      SELECT visit, questionnaire, version, question || '/' || follow_up, shown, reply, answered_at
+      FROM screening_follow_up
+      WHERE visit IN (:visits) AND visit NOT IN (SELECT visit FROM screening)
+      ORDER BY visit, questionnaire, version, question
+      """;
   private static final String FORGET = "DELETE FROM screening_answer WHERE visit = :visit";
   private static final String FINISH =
       """
@@ -177,6 +189,22 @@ class JdbcScreenings implements PatientRows {
         .query(String.class)
         .optional()
         .map(Instant::parse);
+  }
+
+  /** What was answered at these visits and not handed in. */
+  List<UnfinishedScreenings.Said> unfinished(List<VisitId> visits) {
+    return jdbc()
+        .sql(UNFINISHED)
+        .param("visits", visits.stream().map(VisitId::value).toList())
+        .query((row, _) ->
+            new UnfinishedScreenings.Said(
+                new VisitId(row.getLong("visit")),
+                row.getString("questionnaire") + "-" + row.getLong("version"),
+                row.getString("question"),
+                row.getString("shown"),
+                row.getString("answer"),
+                Instant.parse(row.getString("answered_at"))))
+        .list();
   }
 
   @Override

@@ -144,6 +144,22 @@ class ConsentDeskTests {
     assertThat(kiosk.getBean(TreatmentSessions.class).open(guest.visit(), nurse())).isNotNull();
   }
 
+  /** For a day without a kiosk: the questions beside the forms, in each language. */
+  @Test
+  @Tag("F039")
+  void theHealthQuestionsLieBesideTheBlankForms() throws Exception {
+    screen.signIn("1004", "531862");
+    screen.open("staff/consents");
+    screen.touch("Blank form");
+    assertThat(screen.text()).contains("Health questions", "Standard", "PRP");
+    screen.touch(row("Health questions"), "Open");
+    assertThat(screen.text()).contains("English", "Español", "Deutsch", "Français", "العربية");
+    screen.touch(row("Deutsch"), "As a file");
+    screen.await("screening-2-de.pdf is on the stick");
+    screen.touch("Back");
+    assertThat(screen.text()).contains("Health questions", "Standard", "PRP");
+  }
+
   @Test
   @Tag("F039")
   @Tag("F040")
