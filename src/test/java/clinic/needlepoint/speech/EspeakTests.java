@@ -42,7 +42,8 @@ class EspeakTests {
     "en, Do you take medicine that thins your blood?",
     "es, ¿Toma medicinas para la circulación?",
     "de, Nehmen Sie Blutverdünner?",
-    "fr, Prenez-vous un anticoagulant ?"
+    "fr, Prenez-vous un anticoagulant ?",
+    "ar, هل لديك علاج بأدوية سيولة الدم؟"
   })
   void makesSoundThatIsNotSilentAndEndsWhereItSays(String language, String words) {
     Espeak espeak = with(ESPEAK, Duration.ofSeconds(10), 16_000_000);
@@ -55,18 +56,7 @@ class EspeakTests {
     assertThat(header.getInt(40)).isEqualTo(wav.length - 44);
     double seconds = header.getInt(40) / (double) header.getInt(28);
     assertThat(seconds).isBetween(1.0, 8.0);
-    assertThat(loudness(header)).isGreaterThan(1_000);
-  }
-
-  /** The root mean square of all samples, of 32 768. */
-  private static double loudness(ByteBuffer wav) {
-    double sum = 0;
-    int samples = (wav.capacity() - 44) / 2;
-    for (int i = 0; i < samples; i++) {
-      double sample = wav.getShort(44 + 2 * i);
-      sum += sample * sample;
-    }
-    return Math.sqrt(sum / samples);
+    assertThat(Loudness.of(wav)).isGreaterThan(1_000);
   }
 
   /** Any user of the machine can read the command line and environment of a running program. */

@@ -8,11 +8,19 @@ import clinic.needlepoint.KioskScreen;
 import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.Papers;
 import clinic.needlepoint.RightReplies;
+import clinic.needlepoint.speech.Loudness;
+import clinic.needlepoint.speech.Speech;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Every screen of a visit: what is read aloud is what stands there. */
+/** Every screen of a visit, in every language: what is read aloud is what stands there. */
 @KioskTest
 @Tag("F025")
 class SpokenScreensTests {
   @Autowired private ApplicationContext kiosk;
+  @Autowired private Speech speech;
+  private final SortedMap<String, Set<String>> heard = new TreeMap<>();
   private KioskScreen screen;
   private int screens;
 
@@ -70,6 +80,7 @@ class SpokenScreensTests {
     compare();
     assertThat(screen.text()).contains("Your number");
     assertThat(screens).isGreaterThan(60);
+    isHeard();
   }
 
   @Test
@@ -116,6 +127,7 @@ class SpokenScreensTests {
     screen.touch("Next");
     compare();
     assertThat(screen.text()).contains("Call now", "Emergency:911", "We told our staff, too.");
+    isHeard();
   }
 
   private List<String> buttons() {
@@ -135,15 +147,39 @@ class SpokenScreensTests {
     return LocatorJ._get(PatientFrame.class);
   }
 
+  /** As it stands, and in each other language, to which anybody may change on any screen. */
   private void compare() {
     screens++;
+    for (Locale language : Messages.offered()) {
+      Look.language(UI.getCurrent(), language);
+      frame().refresh();
+      compareIn(language);
+    }
+    Look.language(UI.getCurrent(), Locale.ENGLISH);
+    frame().refresh();
+  }
+
+  private void compareIn(Locale language) {
     String spoken = frame().text();
+    heard.computeIfAbsent(language.getLanguage(), _ -> new TreeSet<>()).add(spoken);
     List<String> shown = new ArrayList<>();
     frame().getElement().getChildren().forEach(part -> collect(part, shown));
     assertThat(shown).isNotEmpty();
     assertThat(shown)
         .as("of what is shown, in: %s", spoken)
         .allSatisfy(words -> assertThat(spoken).contains(words));
+  }
+
+  /** In each language, every text that was given to the voice is a sound that is not silent. */
+  private void isHeard() {
+    assertThat(heard).containsOnlyKeys("ar", "de", "en", "es", "fr");
+    heard.forEach((language, texts) -> {
+      assertThat(texts).hasSizeGreaterThan(screens / 2);
+      for (String text : texts) {
+        byte[] wav = speech.say(text, Locale.of(language)).wav().orElseThrow();
+        assertThat(Loudness.of(wav)).as("%s: %s", language, text).isGreaterThan(500);
+      }
+    });
   }
 
   /** Words and names, in the page's own way of hiding; not by the class that is tested. */
