@@ -163,7 +163,7 @@ final class PatientWalk {
     field.waitFor();
     look("sign-name");
     field.tap();
-    screen.page().locator(".hg-button").first().waitFor();
+    screen.page().locator(".hg-button-space").waitFor();
     press("Ma");
     screen.page().locator(".hg-button-done").tap();
     screen.page().locator("html:not([data-keyboard])").waitFor();
@@ -176,7 +176,7 @@ final class PatientWalk {
     screen.await("This name looks different");
     screen.tap("Write it again");
     field.tap();
-    screen.page().locator(".hg-button").first().waitFor();
+    screen.page().locator(".hg-button-space").waitFor();
     press("ya");
     screen.page().locator(".hg-button-space").tap();
     press("kestrel");

@@ -47,7 +47,7 @@ window.np.keyboard = (host, language, words) => {
   const show = on => {
     host.hidden = !on;
     document.documentElement.toggleAttribute('data-keyboard', on);
-    if (on) place(); else drop();
+    if (on) place(); else { drop(); document.documentElement.style.removeProperty('--keyboard'); }
   };
   // One page may be higher than the other.
   const place = () => {
@@ -57,6 +57,8 @@ window.np.keyboard = (host, language, words) => {
   addEventListener('resize', () => host.hidden || place(), until);
   // The field comes up above the keys, and the screen goes back to its place afterwards.
   let lifted = null, typed = false;
+  const bounds = new CSSStyleSheet();
+  bounds.replaceSync('vaadin-combo-box-overlay { bottom: calc(var(--keyboard, 0px) + 8px); }');
   function drop() {
     if (lifted) lifted.style.translate = '';
     lifted = null;
@@ -64,9 +66,16 @@ window.np.keyboard = (host, language, words) => {
   function lift(node) {
     drop();
     const over = () => node.getBoundingClientRect().bottom + 12 - host.getBoundingClientRect().top;
+    // A list of choices opens above a field that stands low: below it are the keys.
+    const list = node.closest('vaadin-combo-box');
+    if (list) {
+      aboveTheKeys(list);
+      node.scrollIntoView({ block: 'end' });
+      return;
+    }
     // A desk or a page ends above the keys: there the field comes to the middle, with its label.
     if (node.closest('.desk, .page')) {
-      (node.closest('.field') || node.parentElement?.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-combo-box') || node).scrollIntoView({ block: 'center' });
+      (node.closest('.field') || node.parentElement?.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area') || node).scrollIntoView({ block: 'center' });
       return;
     }
     const stage = node.closest('.screen, main');
@@ -74,6 +83,10 @@ window.np.keyboard = (host, language, words) => {
     if (!stage || stage.contains(host) || over() <= 0) return;
     stage.style.translate = `0 ${-over() / (parseFloat(getComputedStyle(stage).zoom) || 1)}px`;
     lifted = stage;
+  }
+  function aboveTheKeys(list) {
+    if (list.shadowRoot.adoptedStyleSheets.includes(bounds)) return;
+    list.shadowRoot.adoptedStyleSheets = [...list.shadowRoot.adoptedStyleSheets, bounds];
   }
   function press(key) {
     if (key === '{done}') return;
