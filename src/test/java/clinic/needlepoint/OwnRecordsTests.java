@@ -246,7 +246,7 @@ class OwnRecordsTests {
       }
     }
     assertThat(read)
-        .contains(PdfToText.squeezed(PHONE), PdfToText.squeezed(SAID), "screening-2")
+        .contains(PdfToText.squeezed(PHONE), PdfToText.squeezed(SAID), "screening-3")
         .contains(PdfToText.squeezed("Do you have diabetes? Yes"))
         .contains(json().at("/clinic/zone").asString());
   }

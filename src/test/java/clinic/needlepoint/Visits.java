@@ -271,7 +271,7 @@ final class Visits {
   private static int stopQuestion() {
     JsonNode questions =
         new YAMLMapper()
-            .readTree(Path.of("kiosk-config/questionnaires/screening-2.yaml"))
+            .readTree(Path.of("kiosk-config/questionnaires/screening-3.yaml"))
             .get("questions");
     for (int i = 0; i < questions.size(); i++) {
       if (questions.get(i).path("yes").asString("").equals("stop")) {

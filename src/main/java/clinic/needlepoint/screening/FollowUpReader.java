@@ -21,7 +21,7 @@ final class FollowUpReader {
   private static final int LONGEST_CHOICE = 24;
 
   /** With "Not sure" they fill the screen. */
-  private static final int MOST_CHOICES = 3;
+  private static final int MOST_CHOICES = 5;
 
   private enum Form {
     ONE,

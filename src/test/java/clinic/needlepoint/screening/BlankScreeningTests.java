@@ -88,7 +88,7 @@ class BlankScreeningTests {
     assertThat(asked.questions()).hasSizeGreaterThan(24);
     assertThat(read)
         .containsSubsequence(words.stream().map(PdfToText::squeezed).toList())
-        .contains(squeezed("paper.talk", language), "screening-2", "________")
+        .contains(squeezed("paper.talk", language), "screening-3", "________")
         .doesNotContain("{");
   }
 

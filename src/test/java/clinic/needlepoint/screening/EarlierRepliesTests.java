@@ -47,17 +47,17 @@ class EarlierRepliesTests {
     String text = Files.readString(second);
     assertThat(text).contains(from);
     Files.writeString(
-        second.resolveSibling("screening-3.yaml"),
-        text.replace("version: 2", "version: 3").replaceFirst(Pattern.quote(from), to));
+        second.resolveSibling("screening-4.yaml"),
+        text.replace("version: 3", "version: 4").replaceFirst(Pattern.quote(from), to));
     try (var kiosk = ScreeningFixture.open(data, config)) {
       return earlier(kiosk);
     }
   }
 
   private Path copyOfSecond() throws IOException {
-    Path second = config.resolve("questionnaires/screening-2.yaml");
+    Path second = config.resolve("questionnaires/screening-3.yaml");
     Files.createDirectories(config.resolve("questionnaires"));
-    Files.copy(Path.of("kiosk-config/questionnaires/screening-2.yaml"), second);
+    Files.copy(Path.of("kiosk-config/questionnaires/screening-3.yaml"), second);
     return second;
   }
 
@@ -109,8 +109,8 @@ class EarlierRepliesTests {
           kind: several       | kind: one                | false
           id: which-thinner   | id: what-thinner         | false
           es: "Aspirina"      | es: "Aspirina diaria"    | true
-          {id: prescribed,    | {id: by-a-doctor,        | true
-          en: "From a doctor" | en: "From my own doctor" | true
+          {id: warfarin,      | {id: marcumar,           | true
+          en: "Warfarin"      | en: "Warfarin pills"     | true
           en: "Aspirin"       | en: "Aspirin"            | true
           """)
   void areOfferedOnlyWhereTheChoicesStillReadAsTheyDid(String from, String to, boolean offered)
@@ -124,7 +124,7 @@ class EarlierRepliesTests {
 
   @Test
   void areNotOfferedInPart() throws IOException {
-    Reply both = new Reply.Chosen(List.of("prescribed", "aspirin"));
+    Reply both = new Reply.Chosen(List.of("warfarin", "aspirin"));
     Responses last = lastTime("{id: aspirin,", "{id: painkiller,", both, YearMonth.of(2024, 5));
     assertThat(said(last, "blood-thinners", "which-thinner")).isEmpty();
     assertThat(last.answers()).containsEntry("blood-thinners", Answer.YES);
@@ -132,7 +132,7 @@ class EarlierRepliesTests {
 
   @Test
   void areNotOfferedWhereAnotherKindOfReplyIsAskedFor() throws IOException {
-    String text = Files.readString(Path.of("kiosk-config/questionnaires/screening-2.yaml"));
+    String text = Files.readString(Path.of("kiosk-config/questionnaires/screening-3.yaml"));
     String end = "after: note";
     String month = text.substring(text.indexOf("kind: month"), text.indexOf(end) + end.length());
     String longAgo =

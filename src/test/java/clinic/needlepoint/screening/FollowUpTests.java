@@ -113,11 +113,11 @@ class FollowUpTests {
   @Test
   void aReplyOutlivesTheProcess() {
     answer("blood-thinners", Answer.YES);
-    reply("blood-thinners", "which-thinner", chosen("prescribed", "aspirin"));
+    reply("blood-thinners", "which-thinner", chosen("warfarin", "aspirin"));
     kiosk.close();
     start();
     assertThat(answers.responses(OneVisit.ID).replies().get("blood-thinners"))
-        .containsEntry("which-thinner", chosen("prescribed", "aspirin"));
+        .containsEntry("which-thinner", chosen("warfarin", "aspirin"));
   }
 
   @Test
@@ -228,7 +228,7 @@ class FollowUpTests {
             ScreeningFixture.changed(config, "{id: supplement,", "{id: supplement, means: note,"));
     answers = kiosk.getBean(ScreeningAnswers.class);
     answer("blood-thinners", Answer.YES);
-    reply("blood-thinners", "which-thinner", chosen("prescribed", "supplement"));
+    reply("blood-thinners", "which-thinner", chosen("warfarin", "supplement"));
     assertThat(flagsAtTheReview())
         .containsExactly(new Flag("blood-thinners", Answer.YES, Triage.CLEAR));
     assertThat(review().followUps().getFirst().meaning()).contains(Triage.CLEAR);

@@ -7,6 +7,8 @@ import clinic.needlepoint.store.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,11 +169,14 @@ class QuestionnaireFilesTests {
   }
 
   @Test
-  void refusesAFourthChoiceForWhichThereIsNoRoom() throws IOException {
-    change(
-        second(),
-        "- {id: aspirin,",
-        "- {id: other, text: {en: \"Other\", es: \"Otra\", de: \"Andere\", fr: \"Autre\", ar: \"غير ذلك\"}}\n          - {id: aspirin,");
-    assertRefused("questions[1].followUps[1].choices", "has 4, at most 3 fit");
+  void refusesASixthChoiceForWhichThereIsNoRoom() throws IOException {
+    String three =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(number ->
+                "- {id: other-%d, text: {en: Other, es: Otra, de: Andere, fr: Autre, ar: غير ذلك}}\n          "
+                    .formatted(number))
+            .collect(Collectors.joining());
+    change(second(), "- {id: aspirin,", three + "- {id: aspirin,");
+    assertRefused("questions[1].followUps[1].choices", "has 6, at most 5 fit");
   }
 }

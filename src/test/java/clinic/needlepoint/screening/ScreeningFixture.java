@@ -67,7 +67,7 @@ public final class ScreeningFixture {
 
   /** The shipped questionnaire with other words in one place, in a folder of its own. */
   static Path changed(Path config, String from, String to) throws IOException {
-    String name = "questionnaires/screening-2.yaml";
+    String name = "questionnaires/screening-3.yaml";
     String text = Files.readString(Path.of("kiosk-config", name));
     assertThat(text).containsOnlyOnce(from);
     Files.createDirectories(config.resolve("questionnaires"));

@@ -161,7 +161,7 @@ class ScreeningTests {
     AuditRecord record = log().getFirst();
     assertThat(record.type()).isEqualTo("screening.finished");
     assertThat(record.keys()).containsOnlyKeys("visit");
-    assertThat(record.text("version")).isEqualTo("2");
+    assertThat(record.text("version")).isEqualTo("3");
     assertThat(record.text("answers")).contains("blood-thinners=not-sure").contains("pregnancy=no");
   }
 

@@ -155,7 +155,7 @@ class ConsentDeskTests {
     screen.touch(row("Health questions"), "Open");
     assertThat(screen.text()).contains("English", "Español", "Deutsch", "Français", "العربية");
     screen.touch(row("Deutsch"), "As a file");
-    screen.await("screening-2-de.pdf is on the stick");
+    screen.await("screening-3-de.pdf is on the stick");
     screen.touch("Back");
     assertThat(screen.text()).contains("Health questions", "Standard", "PRP");
   }

@@ -253,13 +253,13 @@ class ReviewViewTests {
             "last-dose",
             new Reply.InMonth(month),
             "which-thinner",
-            new Reply.Chosen(List.of("prescribed", "aspirin")),
+            new Reply.Chosen(List.of("warfarin", "aspirin")),
             "sugar",
             new Reply.Chosen(List.of("in-range"))));
     screen.signInAsNurse();
     review(guest);
     assertThat(screen.text())
-        .contains("1 of 2", "Which of these do you take?", "From a doctor, Aspirin")
+        .contains("1 of 2", "Which of these do you take?", "Warfarin, Aspirin")
         .contains("Good to know", "Do you have diabetes?", "Yes, mostly");
     reason("asked the doctor");
     screen.touch(GO_ON);

@@ -209,19 +209,19 @@ class ScreeningStepTests {
     assertThat(screen.text()).contains("1 of 34", "Which of these do you take?", "Not sure");
     assertThat(screen.button("Choose one").isEnabled()).isFalse();
     screen.touch("Aspirin");
-    screen.touch("From a doctor");
+    screen.touch("Warfarin");
     assertThat(said("blood-thinners", "which-thinner"))
-        .contains(new Reply.Chosen(List.of("prescribed", "aspirin")));
+        .contains(new Reply.Chosen(List.of("warfarin", "aspirin")));
     screen.touch("Not sure");
     assertThat(said("blood-thinners", "which-thinner")).contains(new Reply.NotSure());
     screen.touch("Not sure");
     assertThat(said("blood-thinners", "which-thinner")).isEmpty();
     assertThat(screen.button("Choose one").isEnabled()).isFalse();
-    screen.touch("Fish oil or herbs");
+    screen.touch("Fish oil, herbs");
     screen.touch("Next");
     assertThat(screen.text()).contains("2 of 34");
     screen.touch("Back");
-    assertThat(screen.button("Fish oil or herbs").getElement().getAttribute("aria-checked"))
+    assertThat(screen.button("Fish oil, herbs").getElement().getAttribute("aria-checked"))
         .isEqualTo("true");
     screen.touch("Back");
     assertThat(screen.text()).contains(question(0));
@@ -296,9 +296,9 @@ class ScreeningStepTests {
     open();
     assertThat(screen.text()).contains(question(0), "Which of these do you take?", "Aspirin");
     screen.touch("Which of these do you take?Aspirin");
-    screen.touch("From a doctor");
+    screen.touch("Warfarin");
     screen.touch("Next");
-    assertThat(screen.text()).contains("From a doctor, Aspirin");
+    assertThat(screen.text()).contains("Warfarin, Aspirin");
   }
 
   @Test
@@ -346,9 +346,9 @@ class ScreeningStepTests {
         .contains("Which of these do you take?")
         .doesNotContain("Please check your answers");
     assertThat(screen.button("Choose one").isEnabled()).isFalse();
-    screen.touch("Fish oil or herbs");
+    screen.touch("Fish oil, herbs");
     screen.touch("Back");
-    assertThat(screen.text()).contains("Please check your answers", "Fish oil or herbs");
+    assertThat(screen.text()).contains("Please check your answers", "Fish oil, herbs");
     screen.touch("Next");
     assertThat(left).containsExactly("done");
   }
