@@ -30,7 +30,8 @@ class EveryScreenIT {
         Touchscreen screen = Touchscreen.of(800, 480)) {
       kiosk.awaitHealthy();
       ScreensPassed passed = ScreensPassed.onEveryPanel(screen.page(), "every-");
-      PatientWalk patients = new PatientWalk(screen, passed, kiosk.url("/"));
+      EveryLanguage languages = new EveryLanguage(screen.page(), "turned");
+      PatientWalk patients = new PatientWalk(screen, passed, languages, kiosk.url("/"));
       patients.strangers();
       patients.signsByTyping();
       patients.declinesInSpanish();
@@ -43,6 +44,8 @@ class EveryScreenIT {
       lockOut(kiosk.database(), "1003");
       staff.administrator();
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
+      assertThat(languages.turned()).isGreaterThan(40);
+      assertThat(languages.found()).as("in other languages and sizes").isEmpty();
     }
   }
 

@@ -5,17 +5,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Patients who touch what hurried ones pass by: help, languages, larger text, typing, a no. */
 final class PatientWalk {
   private final Touchscreen screen;
   private final ScreensPassed passed;
   private final HurriedPatient patient;
+  private final Consumer<String> turned;
   private final String address;
 
-  PatientWalk(Touchscreen screen, ScreensPassed passed, String address) {
+  /**
+   * @param turned looks once more at each screen, and leaves it as it is
+   */
+  PatientWalk(Touchscreen screen, ScreensPassed passed, Consumer<String> turned, String address) {
     this.screen = screen;
     this.passed = passed;
+    this.turned = turned;
     this.patient = new HurriedPatient(screen.page(), new AtomicBoolean());
     this.address = address;
   }
@@ -180,9 +186,10 @@ final class PatientWalk {
     press("ya");
     screen.page().locator(".hg-button-space").tap();
     press("kestrel");
-    look("sign-keyboard");
+    passed.accept("sign-keyboard");
     screen.page().locator(".hg-button-done").tap();
     screen.page().locator("html:not([data-keyboard])").waitFor();
+    look("sign-typed");
   }
 
   private void press(String letters) {
@@ -378,5 +385,6 @@ final class PatientWalk {
   private void look(String name) {
     screen.page().locator("html:not([data-settling])").waitFor();
     passed.accept(name);
+    turned.accept(name);
   }
 }

@@ -118,9 +118,7 @@ final class VisitPassed implements Consumer<String> {
 
   @Override
   public void accept(String screen) {
-    page.locator("html:not([data-settling])").waitFor();
-    page.evaluate("() => document.fonts.ready");
-    String name = "%s-%s-%02d-%s".formatted(walk, mode.words(), ++count, screen);
+    String name = begin(screen);
     words(name);
     if (mode.still() && !Objects.equals(page.evaluate(MOVES), 0)) {
       note(name, "something moves");
@@ -142,19 +140,43 @@ final class VisitPassed implements Consumer<String> {
     Panel.SEVEN_INCH.show(page);
   }
 
+  /** A short look: at its words, and at whether it fits. */
+  void asItIs(String screen) {
+    String name = begin(screen);
+    words(name);
+    fits(name);
+  }
+
+  /** As {@link #asItIs}, in every size. */
+  void inEverySize(String screen) {
+    String name = begin(screen);
+    words(name);
+    fitsInEverySize(name);
+  }
+
+  private String begin(String screen) {
+    page.locator("html:not([data-settling])").waitFor();
+    page.evaluate("() => document.fonts.ready");
+    return "%s-%s-%02d-%s".formatted(walk, mode.words(), ++count, screen);
+  }
+
   /** Each question has words of its own, and the same frame. */
   private void fitsInEverySize(String name) {
+    Object own = page.evaluate("() => document.documentElement.dataset.size ?? ''");
     for (String size : List.of("", "large", "largest")) {
       page.evaluate(SIZE, size);
-      ((List<?>) Objects.requireNonNull(page.evaluate(fits)))
-          .forEach(wrong -> note(name + " " + size, wrong));
+      fits(name + " " + size);
     }
-    page.evaluate(SIZE, List.of("", "large", "largest").get(mode.size()));
+    page.evaluate(SIZE, own);
+  }
+
+  private void fits(String where) {
+    ((List<?>) Objects.requireNonNull(page.evaluate(fits))).forEach(wrong -> note(where, wrong));
   }
 
   private void size(Panel panel, String name) {
     String where = name + " on " + panel.width();
-    ((List<?>) Objects.requireNonNull(page.evaluate(fits))).forEach(wrong -> note(where, wrong));
+    fits(where);
     Map<String, Object> wanted =
         Map.of(
             "perMm",
