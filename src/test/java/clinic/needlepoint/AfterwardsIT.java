@@ -47,7 +47,8 @@ class AfterwardsIT {
         Touchscreen screen = Touchscreen.of(800, 480)) {
       kiosk.awaitHealthy();
       ScreensPassed passed = ScreensPassed.onEveryPanel(screen.page(), "after-");
-      Walk walk = new Walk(kiosk, screen, passed, new StaffAtDesk(screen, name -> {}));
+      EveryLanguage turned = new EveryLanguage(screen.page(), "after");
+      Walk walk = new Walk(kiosk, screen, passed, turned, new StaffAtDesk(screen, name -> {}));
       String code = walk.getsAPaper();
       walk.mistypes();
       walk.reportsWhatCanNotWait(code);
@@ -55,6 +56,8 @@ class AfterwardsIT {
       walk.takesConsentBack(code);
       walk.getsAllRecords();
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
+      assertThat(turned.turned()).isEqualTo(10);
+      assertThat(turned.found()).as("in other languages and sizes").isEmpty();
     }
   }
 
@@ -85,14 +88,27 @@ class AfterwardsIT {
     private final Touchscreen screen;
     private final Page page;
     private final ScreensPassed passed;
+    private final EveryLanguage turned;
     private final StaffAtDesk desk;
 
-    Walk(RunningKiosk kiosk, Touchscreen screen, ScreensPassed passed, StaffAtDesk desk) {
+    Walk(
+        RunningKiosk kiosk,
+        Touchscreen screen,
+        ScreensPassed passed,
+        EveryLanguage turned,
+        StaffAtDesk desk) {
       this.kiosk = kiosk;
       this.screen = screen;
       this.page = screen.page();
       this.passed = passed;
+      this.turned = turned;
       this.desk = desk;
+    }
+
+    /** A screen that patients see. */
+    private void look(String name) {
+      passed.accept(name);
+      turned.accept(name);
     }
 
     private void nurse() {
@@ -130,7 +146,7 @@ class AfterwardsIT {
     void mistypes() {
       opens(NOBODYS);
       screen.await("We can not use this code.");
-      passed.accept("not-found");
+      look("not-found");
       screen.tap("Back");
       screen.await("Welcome");
     }
@@ -138,30 +154,30 @@ class AfterwardsIT {
     private void opens(String code) {
       screen.open(kiosk.url("/"));
       screen.await("Welcome");
-      passed.accept("attract");
+      look("attract");
       screen.tap("Report a problem after a visit");
       screen.await("Type the code from your paper");
       code.chars()
           .mapToObj(Character::toString)
           .forEach(key -> page.locator(".letterpad .key").getByText(key, EXACT).tap());
-      passed.accept("code");
+      look("code");
       screen.tap("Next");
     }
 
     void reportsWhatCanNotWait(String code) {
       opens(code);
       screen.await("What is it about?");
-      passed.accept("choose");
+      look("choose");
       screen.tap("Report a problem");
       screen.await("Is it hard to breathe");
-      passed.accept("question");
+      look("question");
       answers("No");
       screen.await("Do you have a fever");
       answers("No");
       screen.await("Do you have blisters");
       answers("No");
       screen.await("What is it about?");
-      passed.accept("question-choices");
+      look("question-choices");
       answers("Redness");
       screen.await("Since when?");
       answers("A week or more");
@@ -169,7 +185,7 @@ class AfterwardsIT {
       answers("Strong");
       screen.await("Call now");
       screen.await("555-0142");
-      passed.accept("call-now");
+      look("call-now");
       screen.tap("Finish");
       screen.await("Welcome");
     }
@@ -210,16 +226,16 @@ class AfterwardsIT {
       opens(code);
       screen.tap("Take back my consent");
       screen.await("You already agreed");
-      passed.accept("standing");
+      look("standing");
       screen.tap("I take back my consent");
       screen.tap("Take it back");
       screen.await("You took it back");
-      passed.accept("taken-back");
+      look("taken-back");
       screen.tap("Next");
       screen.await("What is it about?");
       screen.tap("Take back my consent");
       screen.await("There is nothing to take back.");
-      passed.accept("nothing-stands");
+      look("nothing-stands");
       screen.tap("Finish");
       screen.await("Welcome");
     }
