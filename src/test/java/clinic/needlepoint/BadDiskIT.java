@@ -58,6 +58,10 @@ class BadDiskIT {
       fill(kiosk.database());
       screen.page().locator("main .answers .answer").first().tap();
       screen.await("The disk of this kiosk is full, so the last step was not saved.");
+      EveryLanguage languages = new EveryLanguage(screen.page(), "turned");
+      languages.accept("disk-full");
+      assertThat(languages.turned()).isEqualTo(1);
+      assertThat(languages.found()).as("in other languages and sizes").isEmpty();
       Files.delete(data.resolve("ballast"));
       screen.tap("Go on");
       patient.until(seen -> seen.action().equals("Start"));

@@ -2,6 +2,7 @@ package clinic.needlepoint;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,18 @@ final class ClinicWalk {
   private final Touchscreen screen;
   private final Page page;
   private final ScreensPassed passed;
+  private final Consumer<String> turned;
   private final RunningKiosk kiosk;
 
-  ClinicWalk(Touchscreen screen, ScreensPassed passed, RunningKiosk kiosk) {
+  /**
+   * @param turned looks at the patients' screens, too
+   */
+  ClinicWalk(
+      Touchscreen screen, ScreensPassed passed, Consumer<String> turned, RunningKiosk kiosk) {
     this.screen = screen;
     this.page = screen.page();
     this.passed = passed;
+    this.turned = turned;
     this.kiosk = kiosk;
   }
 
@@ -25,6 +32,7 @@ final class ClinicWalk {
     screen.open(kiosk.url("/"));
     screen.await("Not ready yet");
     passed.accept("not-ready");
+    turned.accept("not-ready");
     screen.open(kiosk.url("/admin"));
     screen.await("This kiosk is not set up yet");
     passed.accept("set-up");

@@ -47,6 +47,15 @@ final class EveryLanguage implements Consumer<String> {
       }
       """;
 
+  /** The warning before a screen is wiped lies over each of a patient's screens, unseen. */
+  private static final String WARN =
+      """
+      seen => {
+        document.querySelector('.timeout').hidden = !seen;
+        document.documentElement.toggleAttribute('data-veiled', seen);
+      }
+      """;
+
   private final Page page;
   private final Map<String, VisitPassed> looks = new LinkedHashMap<>();
   private final Set<String> kinds = new HashSet<>();
@@ -79,6 +88,11 @@ final class EveryLanguage implements Consumer<String> {
         look.asItIs(screen);
       } else {
         look.inEverySize(screen);
+      }
+      if (kinds.size() == 1) {
+        page.evaluate(WARN, true);
+        look.inEverySize("warning");
+        page.evaluate(WARN, false);
       }
     }
     turn(own);

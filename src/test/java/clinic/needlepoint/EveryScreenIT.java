@@ -36,6 +36,9 @@ class EveryScreenIT {
       patients.signsByTyping();
       patients.declinesInSpanish();
       patients.hasNoForm();
+      run(kiosk.database(), "ALTER TABLE identification_miss RENAME TO gone");
+      patients.fails();
+      run(kiosk.database(), "ALTER TABLE gone RENAME TO identification_miss");
       StaffWalk staff = new StaffWalk(screen, passed, kiosk);
       staff.assistant();
       staff.withoutLicence();
@@ -57,10 +60,13 @@ class EveryScreenIT {
         Touchscreen screen = Touchscreen.of(800, 480)) {
       kiosk.awaitHealthy();
       ScreensPassed passed = ScreensPassed.onEveryPanel(screen.page(), "clinic-");
-      ClinicWalk walk = new ClinicWalk(screen, passed, kiosk);
+      EveryLanguage languages = new EveryLanguage(screen.page(), "turned");
+      ClinicWalk walk = new ClinicWalk(screen, passed, languages, kiosk);
       walk.setUp();
       walk.firstDay();
       assertThat(passed.found()).as("what is wrong on %d screens", passed.count()).isEmpty();
+      assertThat(languages.turned()).isEqualTo(1);
+      assertThat(languages.found()).as("in other languages and sizes").isEmpty();
     }
     refuses();
   }

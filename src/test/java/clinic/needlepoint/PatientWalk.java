@@ -290,6 +290,16 @@ final class PatientWalk {
     }
   }
 
+  /** Nobody can be looked up: what nobody has thought of is said in the place of the screen. */
+  void fails() {
+    patient.start(address);
+    patient.say("07041955", "QX");
+    screen.await("That did not work");
+    look("failure");
+    screen.tap("Go on");
+    patient.until(seen -> seen.action().equals("Start"));
+  }
+
   /** Amina Heron comes for a treatment of which this kiosk has no form. */
   void hasNoForm() {
     patient.identify(address, "06141978", "AH");

@@ -1,6 +1,5 @@
 package clinic.needlepoint.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 
@@ -10,16 +9,11 @@ final class FailurePanel extends Div {
     addClassName("failure");
     getElement().setAttribute("role", "alertdialog");
     add(
-        banner(this, failure)
+        new Banner(
+                Shape.WARN,
+                getTranslation("ui.failure.title"),
+                getTranslation(failure.messageKey(), failure.number()))
             .with(Buttons.primary(getTranslation("ui.failure.close"), FailurePanel::freshScreen)));
-  }
-
-  /** What is the matter and what to do, in the words of that component's reader. */
-  static Banner banner(Component reader, Failure failure) {
-    return new Banner(
-        Shape.WARN,
-        reader.getTranslation("ui.failure.title"),
-        reader.getTranslation(failure.messageKey(), failure.number()));
   }
 
   /** The screen may hold what is no longer so; a patient's screen starts again from the door. */

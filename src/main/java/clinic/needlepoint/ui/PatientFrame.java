@@ -123,7 +123,9 @@ public final class PatientFrame extends Div {
     show(
         "ui.failure",
         () -> {
-          room(FailurePanel.banner(this, failure).asHeading());
+          room(
+              new Heading(getTranslation("ui.failure.title")),
+              new Hint(getTranslation(failure.messageKey(), failure.number())));
           finalAction(getTranslation("ui.failure.close"), FailurePanel::freshScreen);
         });
   }
