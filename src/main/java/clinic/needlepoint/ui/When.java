@@ -66,6 +66,11 @@ public final class When {
         dayOf(locale) + " MMM uuuu" + comma(locale) + " HH:mm", instant.atZone(zone), locale);
   }
 
+  /** "20 Nov 2026, 10:52 GMT-8": the zone by its offset, which is short in every language. */
+  public static String fullDayTimeAndZone(Instant instant, ZoneId zone, Locale locale) {
+    return fullDayAndTime(instant, zone, locale) + format(" O", instant.atZone(zone), locale);
+  }
+
   /** "11:06", in the zone. */
   public static String time(Instant instant, ZoneId zone, Locale locale) {
     return format("HH:mm", instant.atZone(zone), locale);

@@ -41,6 +41,24 @@ class WhenTests {
   }
 
   @Test
+  @Tag("F031")
+  void namesTheZoneByItsOffsetWhichIsShortInEachLanguage() {
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(language -> When.fullDayTimeAndZone(MORNING, NEW_YORK, language)))
+        .containsExactly(
+            "20 Nov 2026, 10:52 GMT-5",
+            "20 nov 2026, 10:52 GMT-5",
+            "20. Nov. 2026, 10:52 GMT-5",
+            "20 nov. 2026, 10:52 UTC-5",
+            "20 نوفمبر 2026، 10:52 غرينتش-5");
+    assertThat(
+            When.fullDayTimeAndZone(
+                Instant.parse("2026-07-20T15:52:00Z"), NEW_YORK, Locale.ENGLISH))
+        .isEqualTo("20 Jul 2026, 11:52 GMT-4");
+  }
+
+  @Test
   void writesTimesAsTheyAreAtTheClinic() {
     assertThat(When.time(MORNING, NEW_YORK, Locale.ENGLISH)).isEqualTo("10:52");
     assertThat(When.dayAndTime(MORNING, NEW_YORK, Locale.ENGLISH)).isEqualTo("Fri 20 Nov, 10:52");

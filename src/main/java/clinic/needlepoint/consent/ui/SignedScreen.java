@@ -9,7 +9,6 @@ import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.When;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,28 +55,21 @@ final class SignedScreen {
                 + " ("
                 + frame.getTranslation("consent.signed." + method)
                 + ")"));
-    page.add(
-        new Paragraph(When.fullDayAndTime(decision.at(), decision.zone(), locale)),
-        new Hint(copy.isPresent() ? zone(locale) : receipt(zone(locale))));
-    copy.ifPresent(take ->
-        page.add(
-            Buttons.before(
-                "phone", Buttons.plain(frame.getTranslation("consent.phone.way"), take))));
+    page.add(new Paragraph(When.fullDayTimeAndZone(decision.at(), decision.zone(), locale)));
+    copy.ifPresentOrElse(
+        take ->
+            page.add(
+                Buttons.before(
+                    "phone", Buttons.plain(frame.getTranslation("consent.phone.way"), take))),
+        () -> decision.record().ifPresent(record -> page.add(receipt(record))));
     frame.room(page);
     frame.noBack();
     frame.primary(frame.getTranslation("ui.next"), next);
   }
 
-  private String zone(Locale locale) {
-    return decision.zone().getDisplayName(TextStyle.FULL, locale);
-  }
-
   /** The form's version and the record's number; a copy that is taken at once says both itself. */
-  private String receipt(String zone) {
-    String form = decision.form() + "-" + decision.version();
-    return decision
-        .record()
-        .map(record -> frame.getTranslation("consent.receipt", zone, form, String.valueOf(record)))
-        .orElse(zone);
+  private Hint receipt(long record) {
+    String version = decision.form() + "-" + decision.version();
+    return new Hint(frame.getTranslation("consent.receipt", version, String.valueOf(record)));
   }
 }
