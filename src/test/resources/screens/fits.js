@@ -40,7 +40,10 @@
     // A room that is turned like a page ends at its own edge.
     const turned = bar && (at.closest('[data-scrolls]') || /auto|scroll/.test(getComputedStyle(at.closest('.room')).overflowY));
     if (bar && !turned && box.bottom > bar.getBoundingClientRect().top + air) found.add('stands on the bar: ' + name(at));
-    if (top && (box.right > top.getBoundingClientRect().right + 1 || box.bottom > top.getBoundingClientRect().bottom + air)) found.add('does not fit into the top: ' + name(at));
+    if (top) {
+      const edge = top.getBoundingClientRect(), style = getComputedStyle(top); // the tools stand where it is padded
+      if (box.right > edge.right - parseFloat(style.paddingRight) + 1 || box.left < edge.left + parseFloat(style.paddingLeft) - 1 || box.bottom > edge.bottom + air) found.add('does not fit into the top: ' + name(at));
+    }
     let down = false, across = false;
     for (let over = at; over && over !== document.body; over = over.parentElement) {
       const style = getComputedStyle(over), inside = over.getBoundingClientRect();
