@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  * values at one moment. Levels are voltages: true is high.
  */
 final class LineRequest implements AutoCloseable {
-  /** How many edges the kernel keeps until they are read; more are dropped. */
+  /** How many edges the kernel keeps until they are read; of more it drops the oldest. */
   private static final int KEPT_EDGES = 1_024;
 
   private static final int READ_EDGES = 64;
@@ -23,9 +23,10 @@ final class LineRequest implements AutoCloseable {
   /**
    * An edge as the kernel saw it.
    *
+   * @param number its place among the edges of its line, from 1; those that were dropped count, too
    * @param nanos of CLOCK_MONOTONIC, which {@link System#nanoTime} reads as well
    */
-  record Edge(int line, boolean high, long nanos) {}
+  record Edge(int line, boolean high, int number, long nanos) {}
 
   private final int file;
   private final List<Integer> lines;
@@ -102,6 +103,7 @@ final class LineRequest implements AutoCloseable {
     return new Edge(
         event.get(ValueLayout.JAVA_INT, Uapi.EVENT_OFFSET_AT),
         event.get(ValueLayout.JAVA_INT, Uapi.EVENT_KIND_AT) == Uapi.RISING,
+        event.get(ValueLayout.JAVA_INT, Uapi.EVENT_NUMBER_AT),
         event.get(ValueLayout.JAVA_LONG, 0));
   }
 

@@ -5,6 +5,7 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class PinBank {
 
   /** In the order of the file, so that a part's own switch is lost and found before the rest. */
   private final Map<Integer, PinInput> inputs = new LinkedHashMap<>();
+
+  /** Of each line, the number of the last edge that was heard. */
+  private final Map<Integer, Integer> heard = new HashMap<>();
 
   private final Map<Integer, PinOutput> outputs = new TreeMap<>();
   private final Object outputLock = new Object();
@@ -117,6 +121,7 @@ final class PinBank {
     try (GpioChip open = GpioChip.find(chip)) {
       List<Integer> held = held(open);
       try (LineRequest lines = LineRequest.inputs(open, CONSUMER, free(held))) {
+        heard.clear();
         drive(open, held);
         stand(open, held);
         readAgain(lines, System.nanoTime());
@@ -227,14 +232,21 @@ final class PinBank {
         .forEach(input -> input.hear(DigitalState.UNKNOWN, at));
   }
 
+  /** What a line did while edges of it were lost nobody knows, so it is unknown in between. */
   private void hear(LineRequest.Edge edge) {
     PinInput input = inputs.get(edge.line());
     if (input != null) {
+      Integer before = heard.put(edge.line(), edge.number());
+      int lost = edge.number() - (before == null ? 0 : before) - 1;
+      if (lost > 0) {
+        LOG.warn("{} edges of GPIO {} were lost before anybody read them.", lost, edge.line());
+        input.hear(DigitalState.UNKNOWN, edge.nanos());
+      }
       input.hear(DigitalState.getState(edge.high()), edge.nanos());
     }
   }
 
-  /** Edges can be lost and are never counted: what the line is at now is what holds. */
+  /** An edge is never counted: what the line is at now is what holds. */
   private void readAgain(LineRequest lines, long at) throws GpioTrouble {
     lines
         .values()

@@ -70,6 +70,7 @@ final class Uapi {
 
   static final int EVENT_KIND_AT = 8;
   static final int EVENT_OFFSET_AT = 12;
+  static final int EVENT_NUMBER_AT = 20;
   static final int RISING = 1;
 
   private Uapi() {}
