@@ -122,13 +122,9 @@ class ConsentWriting {
         entry(ConsentRecords.SIGNED, matter)
             .with("method", signature.method())
             .with("permissions", coded(draft.permissions()))
-            .with("signature", of);
-    if (!(signature instanceof Signature.OnPaper)) { // who else stands on a sheet is not copied
-      entry =
-          entry
-              .with("interpreted", draft.party().interpreter().isPresent())
-              .with("watched", draft.party().witness().isPresent());
-    }
+            .with("signature", of)
+            .with("interpreted", draft.party().interpreter().isPresent())
+            .with("watched", draft.party().witness().isPresent());
     if (signature instanceof Signature.Mark mark) {
       entry = entry.with("witness", mark.witness().pseudonym());
     }

@@ -103,14 +103,34 @@ class ConsentOnPaperTests {
     assertThat(signed.text("method")).isEqualTo("paper");
     assertThat(signed.text("language")).isEqualTo("de");
     assertThat(signed.body().toString())
-        .as("who else stands on a sheet is not copied, and not denied")
-        .doesNotContain("Vera", "binder", "interpreted", "watched");
+        .contains("interpreted=false", "watched=false")
+        .doesNotContain("Vera", "binder");
     AuditRecord identity = log("consent.signature").getLast();
     assertThat(identity.text("kept")).isEqualTo("binder 4, no. 17");
     assertThat(identity.text("printedName")).isEqualTo("Vera Test");
     assertThat(log("consent.permission"))
         .filteredOn(record -> record.text("decision").equals("granted"))
         .hasSize(1);
+  }
+
+  /** As on a screen: their names stand in the copy and the log's record of names, nowhere else. */
+  @Test
+  @Tag("F040")
+  void anInterpreterAndAWitnessStandOnItToo() {
+    Party party =
+        Party.ALONE
+            .interpreted(new Interpreter("LangLine 4411", new PrintedName("Polski")))
+            .watched(new PrintedName("Gesa Test"));
+    papers().enter(OneVisit.ID, now(), draft(party), sheet(ConsentFixture.ASSISTANT));
+    assertThat(log("consent.signed").getLast().body().toString())
+        .contains("interpreted=true", "watched=true")
+        .doesNotContain("LangLine", "Polski", "Gesa");
+    AuditRecord names = log("consent.signature").getLast();
+    assertThat(names.text("interpreter")).isEqualTo("LangLine 4411");
+    assertThat(names.text("interpreterLanguage")).isEqualTo("Polski");
+    assertThat(names.text("witness")).isEqualTo("Gesa Test");
+    assertThat(kiosk.getBean(JdbcConsents.class).latest(OneVisit.ID).orElseThrow().text())
+        .contains("LangLine 4411", "Polski", "Gesa Test");
   }
 
   @Test

@@ -298,7 +298,7 @@ class ConsentsView extends StaffPage implements HasUrlParameter<Long>, HasDynami
       papers.enter(visit, seen, entry.get().draft(), entry.get().sheet());
       open(visit, getTranslation("consent.on-paper.done"));
     } catch (SignatureRefused refused) {
-      refuse(getTranslation(refused.messageKey()));
+      refuse(form.said(refused));
     } catch (ConsentRefused refused) {
       refuse(getTranslation(refused.messageKey()));
     } catch (NotAllowed denied) {

@@ -2,6 +2,7 @@ package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentDraft;
 import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.Interpreter;
 import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.PrintedName;
 import clinic.needlepoint.consent.Signature;
@@ -32,6 +33,9 @@ final class SheetForm extends Div {
   private final OneOf<Party.Role> signer;
   private final Map<String, Boolean> choices = new HashMap<>();
   private final TextField name = field("name", LONGEST_NAME);
+  private final TextField interpreter = field("interpreter", LONGEST_NAME);
+  private final TextField into = field("interpreter-language", LONGEST_NAME);
+  private final TextField witness = field("witness", LONGEST_NAME);
   private final TextField kept = field("kept", LONGEST_PLACE);
   private final Hint compare = new Hint("");
   private final String number = ConsentDraft.newNumber();
@@ -52,7 +56,9 @@ final class SheetForm extends Div {
     signer = new OneOf<>(text("signer"), signers, this::ask);
     name.setVisible(false);
     compare.setVisible(false);
-    add(language, compare, signer, name);
+    into.setVisible(false);
+    interpreter.addValueChangeListener(typed -> into.setVisible(!typed.getValue().isBlank()));
+    add(language, compare, signer, name, interpreter, into, witness);
     add(new Paragraph(text("choices")));
     for (ConsentForm.Permission choice : form.permissions()) {
       add(
@@ -104,13 +110,29 @@ final class SheetForm extends Div {
       return Optional.empty();
     }
     Party.Role role = signer.chosen().get();
-    Party party =
+    Party signing =
         role == Party.Role.SELF
             ? Party.ALONE
             : Party.ALONE.signs(role, new PrintedName(name.getValue()), by);
     ConsentDraft draft =
-        new ConsentDraft(form, language.chosen().get(), choices, party, Map.of(), number);
+        new ConsentDraft(form, language.chosen().get(), choices, beside(signing), Map.of(), number);
     return Optional.of(new Entry(draft, new Signature.OnPaper(kept.getValue(), by)));
+  }
+
+  /** With whoever else stands on the sheet. */
+  private Party beside(Party signing) {
+    Party read =
+        interpreter.getValue().isBlank()
+            ? signing
+            : signing.interpreted(
+                new Interpreter(interpreter.getValue(), new PrintedName(into.getValue())));
+    return witness.getValue().isBlank() ? read : read.watched(new PrintedName(witness.getValue()));
+  }
+
+  /** What to do about it: the names here are not the reader's own. */
+  String said(SignatureRefused refused) {
+    String key = refused.messageKey();
+    return key.startsWith("consent.sign.name") ? text("need-names") : getTranslation(key);
   }
 
   private String text(String key) {

@@ -136,6 +136,11 @@ class ConsentDeskTests {
     assertThat(screen.text()).contains("Write where the sheet is kept");
     assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
     screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
+    screen.type("Interpreter who signed, name or number. None: leave empty", "LangLine 4411");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Write each name as it stands on the sheet");
+    assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+    screen.type("Into which language they interpreted", "Polski");
     screen.touch("I have the signed sheet");
     assertThat(screen.text())
         .contains("Entered. The consent is in force. Keep the sheet.", "In force: standard-")
