@@ -57,7 +57,7 @@ class JdbcScreenings implements PatientRows {
       """;
   private static final String CLEARED =
       """
-      SELECT question, cleared_at FROM screening_clearance
+      SELECT question, reason, cleared_by, cleared_at FROM screening_clearance
       WHERE visit = :visit ORDER BY cleared_at
       """;
   private static final String STOP =
@@ -93,8 +93,8 @@ class JdbcScreenings implements PatientRows {
   /** A finished screening. */
   record Finished(String questionnaire, int version, Instant at) {}
 
-  /** When a clinician cleared an answer. */
-  record Cleared(String question, Instant at) {}
+  /** That a clinician cleared an answer, and why. */
+  record Cleared(String question, Reason reason, String by, Instant at) {}
 
   /** All of a visit whose answers were never handed in. */
   void forget(VisitId visit) {
@@ -168,7 +168,11 @@ class JdbcScreenings implements PatientRows {
         .sql(CLEARED)
         .param("visit", visit.value())
         .query((row, _) ->
-            new Cleared(row.getString("question"), Instant.parse(row.getString("cleared_at"))))
+            new Cleared(
+                row.getString("question"),
+                new Reason(row.getString("reason")),
+                row.getString("cleared_by"),
+                Instant.parse(row.getString("cleared_at"))))
         .list();
   }
 

@@ -43,19 +43,35 @@ class StoredScreenings implements Screenings {
 
   private ScreeningState reviewed(VisitId visit, Finished finished) {
     List<Cleared> cleared = rows.cleared(visit);
-    List<Flag> open = open(visit, finished, cleared);
+    List<Flag> flags = flags(visit, finished);
+    List<Flag> open = open(flags, cleared);
     if (!open.isEmpty()) {
       return new ScreeningState.ToReview(open);
     }
     Instant at = cleared.isEmpty() ? finished.at() : cleared.getLast().at();
-    return new ScreeningState.Cleared(at, cleared.size());
+    return new ScreeningState.Cleared(
+        at, cleared.size(), count(flags, Triage.STOP), count(flags, Triage.NOTE));
+  }
+
+  private static int count(List<Flag> flags, Triage triage) {
+    return (int) flags.stream().filter(flag -> flag.triage() == triage).count();
   }
 
   /** Flags that hold the treatment up and that nobody cleared yet. */
-  private List<Flag> open(VisitId visit, Finished finished, List<Cleared> cleared) {
+  private static List<Flag> open(List<Flag> flags, List<Cleared> cleared) {
     Set<String> done = cleared.stream().map(Cleared::question).collect(Collectors.toSet());
-    return flags(visit, finished).stream()
+    return flags.stream()
         .filter(flag -> flag.triage() != Triage.NOTE && !done.contains(flag.question()))
+        .toList();
+  }
+
+  private static List<ScreeningReview.Decided> decided(List<Flag> flags, List<Cleared> cleared) {
+    return cleared.stream()
+        .flatMap(done ->
+            flags.stream()
+                .filter(flag -> flag.question().equals(done.question()))
+                .map(
+                    flag -> new ScreeningReview.Decided(flag, done.reason(), done.by(), done.at())))
         .toList();
   }
 
@@ -79,8 +95,10 @@ class StoredScreenings implements Screenings {
     return rows.finished(visit)
         .map(finished -> {
           List<Flag> flags = flags(visit, finished);
+          List<Cleared> cleared = rows.cleared(visit);
           return new ScreeningReview(
-              open(visit, finished, rows.cleared(visit)),
+              open(flags, cleared),
+              decided(flags, cleared),
               flags.stream().filter(flag -> flag.triage() == Triage.NOTE).toList(),
               followUps.given(visit, finished.questionnaire(), finished.version()),
               questionnaires.find(finished.questionnaire(), finished.version()));

@@ -23,8 +23,12 @@ public record Check(Step step, State state, Words words) {
   /** How a row stands. */
   public enum State {
     DONE,
-    /** Done on a named person's word, where no sensor could tell: amber. */
+    /**
+     * Done on a named person's word, where no sensor could tell or a rule says otherwise: amber.
+     */
     ATTESTED,
+    /** Done, with something to know before going on: amber. */
+    NOTED,
     /** The one to do next. */
     NOW,
     LATER,
@@ -34,6 +38,6 @@ public record Check(Step step, State state, Words words) {
 
   /** Whether nothing is left to do for it. */
   public boolean done() {
-    return state == State.DONE || state == State.ATTESTED;
+    return state == State.DONE || state == State.ATTESTED || state == State.NOTED;
   }
 }

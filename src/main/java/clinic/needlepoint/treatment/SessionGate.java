@@ -86,14 +86,27 @@ record SessionGate(
 
   private Check screeningCheck() {
     return switch (screening) {
-      case ScreeningState.Cleared(Instant at, int flags) when flags == 0 ->
-          done(Step.SCREENING, "nothing", at);
-      case ScreeningState.Cleared(Instant at, int flags) ->
-          done(Step.SCREENING, "cleared", at, flags);
+      case ScreeningState.Cleared cleared -> cleared(cleared);
       case ScreeningState.ToReview(var open) -> refused(Step.SCREENING, "review", open.size());
       case ScreeningState.Unfinished _ -> refused(Step.SCREENING, "unfinished");
       case ScreeningState.Stopped(Instant at) -> refused(Step.SCREENING, "stopped", at);
     };
+  }
+
+  private static Check cleared(ScreeningState.Cleared cleared) {
+    Instant at = cleared.at();
+    int flags = cleared.flagsCleared();
+    int notes = cleared.notes();
+    State state = notes == 0 ? State.DONE : State.NOTED;
+    if (cleared.exceptions() > 0) {
+      return check(Step.SCREENING, State.ATTESTED, "exception", at, flags, notes);
+    }
+    if (flags > 0) {
+      return check(Step.SCREENING, state, "cleared", at, flags, notes);
+    }
+    return notes > 0
+        ? check(Step.SCREENING, state, "notes", at, notes)
+        : check(Step.SCREENING, state, "nothing", at);
   }
 
   private Check consentCheck() {

@@ -29,8 +29,10 @@ class SessionGateTests {
   private static final Instant AT = Instant.parse("2026-11-20T20:30:00Z");
   private static final List<ScreeningState> SCREENINGS =
       List.of(
-          new ScreeningState.Cleared(AT, 0),
-          new ScreeningState.Cleared(AT, 2),
+          new ScreeningState.Cleared(AT, 0, 0, 0),
+          new ScreeningState.Cleared(AT, 2, 0, 0),
+          new ScreeningState.Cleared(AT, 0, 0, 3),
+          new ScreeningState.Cleared(AT, 2, 1, 1),
           new ScreeningState.ToReview(List.of(new Flag("q1", Answer.YES, Triage.CLEAR))),
           new ScreeningState.Unfinished(3, 24),
           new ScreeningState.Stopped(AT));
@@ -110,6 +112,12 @@ class SessionGateTests {
             .anyMatch(use -> use.toDispose() || use.state() == CartridgeUse.State.HELD);
     assertThat(gate.mayClose() && waits).isFalse();
     assertThat(gate.mayClose() && gate.pen().isEmpty() && !gate.stopped()).isFalse();
+    boolean toKnow =
+        gate.screening() instanceof ScreeningState.Cleared cleared
+            && cleared.notes() + cleared.exceptions() > 0;
+    assertThat(checks.getFirst().state() == State.DONE)
+        .as("what there is to know is never green")
+        .isEqualTo(gate.screening() instanceof ScreeningState.Cleared && !toKnow);
     assertThat(amber(checks, Check.Step.PEN))
         .isEqualTo(gate.pen().flatMap(PenUse::attested).isPresent());
     boolean allIn = gate.cartridges().stream().noneMatch(CartridgeUse::toDispose);

@@ -40,7 +40,7 @@ public final class TreatmentDesk implements AutoCloseable {
   public static final VisitId VISIT = new VisitId(7);
   static final Instant EARLIER = Instant.parse("2026-11-20T20:30:00Z");
 
-  ScreeningState screening = new ScreeningState.Cleared(EARLIER, 0);
+  ScreeningState screening = new ScreeningState.Cleared(EARLIER, 0, 0, 0);
   ConsentState consent = new ConsentState.Signed("standard", 4, EARLIER);
   Optional<Instant> arrived = Optional.of(EARLIER);
   Identity identity = Identity.LETTERS;

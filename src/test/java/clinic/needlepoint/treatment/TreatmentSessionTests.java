@@ -212,7 +212,7 @@ class TreatmentSessionTests {
     assertRefused("treatment.gate.screening.unfinished");
     desk.screening = new ScreeningState.Stopped(TreatmentDesk.EARLIER);
     assertRefused("treatment.gate.screening.stopped");
-    desk.screening = new ScreeningState.Cleared(TreatmentDesk.EARLIER, 2);
+    desk.screening = new ScreeningState.Cleared(TreatmentDesk.EARLIER, 2, 0, 0);
     assertRefused("treatment.gate.consent.missing");
     desk.consent = new ConsentState.Declined(TreatmentDesk.EARLIER);
     assertRefused("treatment.gate.consent.declined");

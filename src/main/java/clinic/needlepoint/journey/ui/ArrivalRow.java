@@ -26,7 +26,7 @@ final class ArrivalRow extends ListItem {
     add(
         who(arrival, due),
         cell(wait, cap(getTranslation("journey.arrivals.waiting"))),
-        cell(cap(getTranslation("journey.arrivals.health")), health(arrival)),
+        health(arrival),
         decided(arrival),
         act);
     if (arrival.nextAct() == Arrival.NextAct.REVIEW) {
@@ -73,19 +73,36 @@ final class ArrivalRow extends ListItem {
     return cap;
   }
 
-  private Status health(Arrival arrival) {
-    return switch (arrival.screening()) {
-      case ScreeningState.Unfinished _ -> status(Shape.UNKNOWN, "journey.health.unfinished");
+  private Div health(Arrival arrival) {
+    Div health = new Div(cap(getTranslation("journey.arrivals.health")));
+    switch (arrival.screening()) {
+      case ScreeningState.Unfinished _ ->
+          health.add(status(Shape.UNKNOWN, "journey.health.unfinished"));
       case ScreeningState.ToReview(var open) ->
-          new Status(
-              open.stream().anyMatch(flag -> flag.triage() == Triage.STOP)
-                  ? Shape.STOP
-                  : Shape.WARN,
-              getTranslation("journey.health.review", open.size()));
-      case ScreeningState.Cleared(var _, var flags) ->
-          status(Shape.OK, flags == 0 ? "journey.health.nothing" : "journey.health.cleared");
-      case ScreeningState.Stopped _ -> status(Shape.STOP, "journey.health.stopped");
-    };
+          health.add(
+              new Status(
+                  open.stream().anyMatch(flag -> flag.triage() == Triage.STOP)
+                      ? Shape.STOP
+                      : Shape.WARN,
+                  getTranslation("journey.health.review", open.size())));
+      case ScreeningState.Cleared cleared -> cleared(health, cleared);
+      case ScreeningState.Stopped _ -> health.add(status(Shape.STOP, "journey.health.stopped"));
+    }
+    return health;
+  }
+
+  /** What there is to know stands there in amber: whoever treats must not meet a plain green. */
+  private void cleared(Div health, ScreeningState.Cleared cleared) {
+    if (cleared.exceptions() > 0) {
+      health.add(status(Shape.WARN, "journey.health.exception"));
+    } else if (cleared.flagsCleared() > 0) {
+      health.add(status(Shape.OK, "journey.health.cleared"));
+    } else if (cleared.notes() == 0) {
+      health.add(status(Shape.OK, "journey.health.nothing"));
+    }
+    if (cleared.notes() > 0) {
+      health.add(new Status(Shape.WARN, getTranslation("journey.health.notes", cleared.notes())));
+    }
   }
 
   private Status consent(Arrival arrival) {

@@ -2,6 +2,7 @@ package clinic.needlepoint.journey.ui;
 
 import clinic.needlepoint.journey.Arrival;
 import clinic.needlepoint.journey.ArrivalsBoard;
+import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.SignedInStaff;
@@ -84,6 +85,7 @@ class PersonView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     }
     Div page = new Div(words(card.get()), facts(card.get()), known(card.get().identity()));
     page.addClassName("page-in");
+    toKnow(arrival.get()).ifPresent(page::add);
     add(page);
     acts(
         new Component[] {
@@ -116,6 +118,27 @@ class PersonView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     return new Status(
         identity.holds() ? Shape.OK : Shape.WARN,
         getTranslation("visit.identity." + identity.word()));
+  }
+
+  /** What the patient said that holds nothing up and that whoever treats has to know. */
+  private Optional<Banner> toKnow(Arrival arrival) {
+    if (!(arrival.screening() instanceof ScreeningState.Cleared cleared)
+        || cleared.notes() + cleared.exceptions() == 0) {
+      return Optional.empty();
+    }
+    Banner banner =
+        new Banner(
+            Shape.WARN,
+            cleared.exceptions() > 0
+                ? getTranslation("journey.health.exception")
+                : getTranslation("journey.health.notes", cleared.notes()));
+    if (signedIn.require().role().may(Permission.CLEAR_FLAGS)) {
+      banner.with(
+          Buttons.plain(
+              getTranslation("visit.person.answers"),
+              () -> UI.getCurrent().navigate("staff/review/" + visit.value())));
+    }
+    return Optional.of(banner);
   }
 
   private Component yes(Arrival arrival) {

@@ -92,7 +92,8 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
               getTranslation("screening.review.answering-line", answered, questions));
       case ScreeningState.Stopped(Instant at) ->
           said(Shape.STOP, "stopped", getTranslation("screening.review.stopped-line", time(at)));
-      case ScreeningState.Cleared ignored -> said(Shape.OK, "done", text("done-line"));
+      case ScreeningState.Cleared cleared ->
+          said(cleared.exceptions() == 0 ? Shape.OK : Shape.WARN, "done", text("done-line"));
       case ScreeningState.ToReview open -> showFlag(open.open().getFirst(), open.open().size());
     }
   }
@@ -100,7 +101,7 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
   private void said(Shape shape, String headline, String line) {
     extra("");
     add(new Banner(shape, text(headline), line));
-    clearance.review(visit).ifPresent(review -> add(new NotesPart(review, texts)));
+    clearance.review(visit).ifPresent(review -> add(notes(review)));
     acts(Buttons.after(Buttons.primary(text("back"), this::leave), "next"));
   }
 
@@ -108,7 +109,7 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     extra(getTranslation("screening.review.question", atFirst - open + 1, atFirst));
     ScreeningReview review = clearance.review(visit).orElseThrow();
     FlagPart part = new FlagPart(flag, words(review, flag), new FollowUpLines(review, flag, texts));
-    add(part, new NotesPart(review, texts));
+    add(part, notes(review));
     add(new TouchKeyboard());
     if (flag.triage() == Triage.STOP) {
       acts(
@@ -121,6 +122,10 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
           new Component[] {arrivals(), Buttons.plain(text("stop"), () -> askToStop(part))},
           Buttons.primary(text("treat"), () -> decide(part, reason -> clear(flag, reason))));
     }
+  }
+
+  private NotesPart notes(ScreeningReview review) {
+    return new NotesPart(review, texts, sites.require().zone());
   }
 
   private NativeButton arrivals() {

@@ -1,20 +1,28 @@
 package clinic.needlepoint.treatment.ui;
 
 import clinic.needlepoint.treatment.Check;
+import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** The ordered checks: what is done, what to do now, what comes later. */
 final class GateRows extends Section {
-  GateRows(List<Check> checks, Say say) {
+  /**
+   * Draws them.
+   *
+   * @param answers leads to the health answers, for whom they are
+   */
+  GateRows(List<Check> checks, Optional<Runnable> answers, Say say) {
     long done = checks.stream().filter(Check::done).count();
     H2 title =
         new H2(say.text("gate.progress", Long.toString(done), Integer.toString(checks.size())));
@@ -22,10 +30,22 @@ final class GateRows extends Section {
     OrderedList rows = new OrderedList();
     rows.addClassName("gate");
     for (int n = 0; n < checks.size(); n++) {
-      rows.add(row(n + 1, checks.get(n), say));
+      Check check = checks.get(n);
+      ListItem row = row(n + 1, check, say);
+      if (check.step() == Check.Step.SCREENING && check.done()) {
+        answers.ifPresent(lead -> row.add(whole(say.text("gate.screening.read"), lead)));
+      }
+      rows.add(row);
     }
     add(title, rows);
-    getElement().setAttribute("tabindex", "0"); // nothing in it takes the focus, and it scrolls
+    getElement().setAttribute("tabindex", "0"); // little in it takes the focus, and it scrolls
+  }
+
+  /** The whole row is the button. */
+  private static NativeButton whole(String words, Runnable lead) {
+    NativeButton button = Buttons.quiet(words, lead);
+    button.addClassName("row-button");
+    return button;
   }
 
   private static ListItem row(int number, Check check, Say say) {
@@ -53,7 +73,7 @@ final class GateRows extends Section {
   private static Component shape(Check.State state) {
     return switch (state) {
       case DONE -> Shape.OK.icon();
-      case ATTESTED -> Shape.WARN.icon();
+      case ATTESTED, NOTED -> Shape.WARN.icon();
       case NOW -> Shape.UNKNOWN.icon();
       case LATER -> Icon.of("status-later");
       case REFUSED -> Shape.STOP.icon();
@@ -63,7 +83,7 @@ final class GateRows extends Section {
   private static String css(Check.State state) {
     return switch (state) {
       case DONE -> "st--ok";
-      case ATTESTED -> "st--warn";
+      case ATTESTED, NOTED -> "st--warn";
       case REFUSED -> "st--stop";
       default -> "st--unk";
     };

@@ -480,8 +480,14 @@ class SessionView extends StaffPage implements HasUrlParameter<String> {
 
   private void show(SessionState state, Aside beside, Component[] start, Component... end) {
     screen.removeAll();
-    screen.add(new GateRows(state.checks(), say()), beside);
+    screen.add(new GateRows(state.checks(), answers(state), say()), beside);
     acts(start, end);
+  }
+
+  private Optional<Runnable> answers(SessionState state) {
+    return me().role().may(Permission.CLEAR_FLAGS)
+        ? Optional.of(() -> ui().navigate("staff/review/" + state.visit().id().value()))
+        : Optional.empty();
   }
 
   private SessionActs feet() {

@@ -141,6 +141,48 @@ class ArrivalsViewTests {
     assertThat(words(guest)).contains("Cleared", "Signed", "Open session");
   }
 
+  /** What nobody has to decide has to be known all the same: it is never a plain green. */
+  @Test
+  @Tag("F016")
+  void whoeverTreatsIsToldOfAnswersThatHoldNothingUp() {
+    Guest guest = guests.answered(Map.of("sensitive-skin", Answer.YES, "make-up", Answer.YES));
+    guest.sign();
+    screen.signInAsLead();
+    assertThat(words(guest)).contains("To know: 2").doesNotContain("Nothing to review");
+    screen.touch(row(guest), "Open session");
+    assertThat(screen.text()).contains("To know: 2");
+    screen.touch("Read the health answers");
+    assertThat(screen.text()).contains("Good to know", "skin", "make-up");
+    screen.open("staff");
+    screen.touch(row(guest), "Open session");
+    screen.touch("Yes, open the session");
+    assertThat(screen.text()).contains("to know: 2, answered", "Good to know");
+    screen.touch("Read the health answers");
+    assertThat(screen.where()).isEqualTo("staff/review/" + guest.visit().value());
+  }
+
+  /** Who treats somebody whom the questionnaire would send home is seen to do so. */
+  @Test
+  @Tag("F014")
+  void anExceptionStaysAnExceptionWithItsReasonAndWhoGaveIt() {
+    Guest guest = guests.answered(Map.of("pregnancy", Answer.YES));
+    guest.sign();
+    kiosk
+        .getBean(ScreeningClearance.class)
+        .clear(guest.visit(), "pregnancy", new Reason("a slip, asked twice"), lead());
+    screen.signInAsLead();
+    assertThat(words(guest)).contains("Cleared as an exception");
+    screen.touch(row(guest), "Open session");
+    assertThat(screen.text()).contains("Cleared as an exception");
+    screen.touch("Read the health answers");
+    assertThat(screen.text())
+        .contains("Cleared, with these reasons", "a slip, asked twice", lead().pseudonym());
+    screen.open("staff");
+    screen.touch(row(guest), "Open session");
+    screen.touch("Yes, open the session");
+    assertThat(screen.text()).contains("cleared as an exception at", "On a person's word");
+  }
+
   @Test
   void sendsToTheReasonWhenAClinicianDecidedAgainstIt() {
     Guest guest = guests.answered(Map.of("pregnancy", Answer.YES));
