@@ -82,16 +82,18 @@ public class ConsentDecisions {
    *
    * @param shown the document that was on the screen
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
-   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult, or
-   *     a name needs staff ({@link #nameNeedsStaff}) and none confirmed it
+   * @throws ConsentRefused when the draft is not of the form in force for the planned treatment,
+   *     somebody too young would sign alone, or a guardian for an adult, or a name needs staff
+   *     ({@link #nameNeedsStaff}) and none confirmed it
    * @throws clinic.needlepoint.staff.NotAllowed when who looked, stood by or confirmed may not
-   * @throws IllegalStateException when the draft is not the form in force for the planned
-   *     treatment, or the document shown is not the one of the draft
+   * @throws IllegalStateException when the document shown is not the one of the draft
    */
   @Transactional
   public Decision sign(
       Claim claim, ConsentDraft draft, ConsentDocument shown, Signature signature) {
-    Visit visit = require(claim, draft);
+    visits.require(claim);
+    Visit visit = visit(claim);
+    forms.requireInForce(visit.treatment(), draft.form());
     if (!document(visit, draft).equals(shown)) {
       throw new IllegalStateException("Another document was shown than the one that is signed");
     }
@@ -102,14 +104,16 @@ public class ConsentDecisions {
   }
 
   /**
-   * Declines; the newest decision of a visit counts, so that a patient may think again.
+   * Declines what was read, whether it is still in force or not; the newest decision of a visit
+   * counts, so that a patient may think again.
    *
    * @param reason only if the patient cared to say
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
    */
   @Transactional
   public Decision decline(Claim claim, ConsentDraft draft, Optional<DeclineReason> reason) {
-    Visit visit = require(claim, draft);
+    visits.require(claim);
+    Visit visit = visit(claim);
     return writing.decline(
         new Matter(visit, Optional.of(claim), draft, document(visit, draft), Actor.PATIENT),
         reason);
@@ -132,13 +136,6 @@ public class ConsentDecisions {
   /** The newest decision of a visit: when, what it means, and why not if the patient said. */
   public Optional<Decision> latest(VisitId visit) {
     return rows.latest(visit).map(JdbcConsents.Stored::decision);
-  }
-
-  private Visit require(Claim claim, ConsentDraft draft) {
-    visits.require(claim);
-    Visit visit = visit(claim);
-    forms.requireInForce(visit.treatment(), draft.form());
-    return visit;
   }
 
   private Visit visit(Claim claim) {

@@ -113,11 +113,11 @@ public class ConsentForms {
   /**
    * Holds a form that was read against the one in force.
    *
-   * @throws IllegalStateException when it is another, or has other numbers in it
+   * @throws ConsentRefused when it is another, or has other numbers in it
    */
   void requireInForce(TreatmentType treatment, ConsentForm form) {
     if (!inForce(treatment).equals(Optional.of(form))) {
-      throw new IllegalStateException("Not the form in force for the planned treatment");
+      throw new ConsentRefused("consent.need.new-form");
     }
   }
 

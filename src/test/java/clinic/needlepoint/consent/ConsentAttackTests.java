@@ -94,7 +94,7 @@ class ConsentAttackTests {
     }
     ConsentDraft draft =
         new ConsentDraft(forms.find("standard", 2).orElseThrow(), Locale.ENGLISH, Map.of());
-    assertThatThrownBy(() -> sign(draft)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sign(draft)).isInstanceOf(ConsentRefused.class);
     assertThat(state()).isEqualTo(new ConsentState.Missing());
   }
 

@@ -228,7 +228,8 @@ class ConsentOnPaperTests {
     ConsentForm old = kiosk.getBean(ConsentForms.class).find("standard", 1).orElseThrow();
     ConsentDraft draft = new ConsentDraft(old, Locale.ENGLISH, Map.of());
     assertThatThrownBy(() -> papers().enter(OneVisit.ID, now(), draft, sheet(ConsentFixture.NURSE)))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.need.new-form");
     assertThat(state()).isEqualTo(new ConsentState.Missing());
   }
 

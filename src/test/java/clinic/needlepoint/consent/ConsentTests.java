@@ -284,7 +284,7 @@ class ConsentTests {
     sign(standard, TYPED);
     kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
     assertThat(state()).isEqualTo(new ConsentState.Outdated("standard", 1));
-    assertThatThrownBy(() -> sign(standard, TYPED)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sign(standard, TYPED)).isInstanceOf(ConsentRefused.class);
   }
 
   @Test

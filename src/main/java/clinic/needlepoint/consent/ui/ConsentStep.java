@@ -3,6 +3,7 @@ package clinic.needlepoint.consent.ui;
 import clinic.needlepoint.consent.ConsentDocument;
 import clinic.needlepoint.consent.ConsentDraft;
 import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.ConsentRefused;
 import clinic.needlepoint.consent.Decision;
 import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.Signature;
@@ -17,10 +18,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The consent form: its pages, what is asked about them, the free choices, and what is signed. */
 final class ConsentStep {
@@ -33,7 +36,15 @@ final class ConsentStep {
   private final Map<String, Boolean> choices = new HashMap<>();
 
   private final Map<String, Understood> understood = new HashMap<>();
-  private final KeptStrokes strokes = new KeptStrokes();
+
+  /** Questions of which a first answer was wrong. */
+  private final Set<String> readAgain = new HashSet<>();
+
+  private final Begun begun = new Begun();
+
+  /** The document that stood on the screen last: no other is signed. */
+  private Optional<ConsentDocument> shown = Optional.empty();
+
   private Party party = Party.ALONE;
 
   ConsentStep(Taking taking) {
@@ -80,7 +91,12 @@ final class ConsentStep {
 
   /** What was answered is not asked again. */
   private void ask() {
-    new TeachBack(taking, understood, this::showChoices, () -> showPage(parts().getLast().place()))
+    new TeachBack(
+            taking,
+            understood,
+            readAgain,
+            this::showChoices,
+            () -> showPage(parts().getLast().place()))
         .show();
   }
 
@@ -117,7 +133,7 @@ final class ConsentStep {
   private void showDocument() {
     new DocumentScreen(
             taking,
-            this::document,
+            this::toRead,
             this::showChoices,
             this::showSigning,
             this::showDeclining,
@@ -132,7 +148,7 @@ final class ConsentStep {
   /** What was drawn may be of somebody else's hand. */
   private void partyIs(Party now) {
     party = now;
-    strokes.keep("");
+    begun.forget();
     showDocument();
   }
 
@@ -141,14 +157,14 @@ final class ConsentStep {
   }
 
   private void showMark(StaffMember witness) {
-    strokes.keep("");
+    begun.forget();
     signing(Optional.of(witness)).show();
   }
 
   private SigningScreen signing(Optional<StaffMember> witness) {
     return new SigningScreen(
         taking,
-        strokes,
+        begun,
         witness,
         typed -> taking.decisions().nameNeedsStaff(taking.claim(), party, typed),
         this::sign,
@@ -165,9 +181,26 @@ final class ConsentStep {
         .show();
   }
 
+  /** Nobody signs what they did not see: in another language it is shown once more. */
   private void sign(Signature signature) {
-    Decision decision = taking.decisions().sign(taking.claim(), draft(), document(), signature);
-    showSigned(decision, signature.method());
+    if (!wasRead()) {
+      showDocument();
+      return;
+    }
+    try {
+      Decision decision =
+          taking.decisions().sign(taking.claim(), draft(), shown.orElseThrow(), signature);
+      showSigned(decision, signature.method());
+    } catch (ConsentRefused refused) {
+      frame.show("consent.changed", () -> fillChanged(refused));
+    }
+  }
+
+  /** What held when the first page was read does not hold any more: it begins anew. */
+  private void fillChanged(ConsentRefused refused) {
+    new Words(frame).read("consent.changed.title", refused.messageKey());
+    frame.noBack();
+    frame.primary(taking.text("ui.next"), taking.anew());
   }
 
   private void showSigned(Decision decision, String method) {
@@ -178,6 +211,16 @@ final class ConsentStep {
                 .show();
     Optional<Runnable> way = taking.phones().offered() ? Optional.of(copy) : Optional.empty();
     new SignedScreen(frame, form, decision, method, way, next).show();
+  }
+
+  private ConsentDocument toRead() {
+    ConsentDocument document = document();
+    shown = Optional.of(document);
+    return document;
+  }
+
+  private boolean wasRead() {
+    return shown.equals(Optional.of(document()));
   }
 
   private ConsentDocument document() {

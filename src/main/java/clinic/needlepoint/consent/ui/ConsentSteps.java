@@ -68,7 +68,17 @@ public class ConsentSteps {
     }
     Taking taking =
         new Taking(
-            frame, claim, form.get(), decisions, copies, phones, presence, staffCall, done, back);
+            frame,
+            claim,
+            form.get(),
+            decisions,
+            copies,
+            phones,
+            presence,
+            staffCall,
+            done,
+            back,
+            () -> open(frame, claim, done, back));
     new ConsentStep(taking).show();
   }
 

@@ -21,23 +21,23 @@ import java.util.function.Predicate;
 final class SigningScreen {
   private final Taking taking;
   private final PatientFrame frame;
-  private final KeptStrokes strokes;
+  private final Begun begun;
   private final Optional<StaffMember> witness;
   private final Predicate<Signature.Typed> unlike;
   private final Consumer<Signature> sign;
   private final Runnable back;
   private final Runnable decline;
-  private String name = "";
 
   /**
    * Makes it.
    *
    * @param witness who stands by, if a mark is made
    * @param unlike whether staff have to confirm who typed this name
+   * @param back shows what is going to be signed
    */
   SigningScreen(
       Taking taking,
-      KeptStrokes strokes,
+      Begun begun,
       Optional<StaffMember> witness,
       Predicate<Signature.Typed> unlike,
       Consumer<Signature> sign,
@@ -45,7 +45,7 @@ final class SigningScreen {
       Runnable decline) {
     this.taking = taking;
     this.frame = taking.frame();
-    this.strokes = strokes;
+    this.begun = begun;
     this.witness = witness;
     this.unlike = unlike;
     this.sign = sign;
@@ -65,8 +65,8 @@ final class SigningScreen {
     Paragraph refused = refusedLine();
     SignaturePad pad =
         new SignaturePad(
-            strokes.json(),
-            strokes::keep,
+            begun.strokes(),
+            begun::draw,
             drawing -> trySigning(refused, () -> sign.accept(signature(drawing))));
     frame.title(taking.form().statement().in(UI.getCurrent().getLocale()));
     frame.room(new Page("signing", pad, refused, ways(pad)));
@@ -104,7 +104,7 @@ final class SigningScreen {
                       text("consent.sign.clear-sure"),
                       () -> {
                         pad.clear();
-                        strokes.keep("");
+                        begun.draw("");
                         offerClear(place, pad);
                       }));
             }));
@@ -114,11 +114,11 @@ final class SigningScreen {
     Paragraph refused = refusedLine();
     Input field = new Input();
     field.setId("typed-name");
-    field.setValue(name);
+    field.setValue(begun.name());
     field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     field.getElement().setAttribute("autocomplete", "off");
     field.getElement().setAttribute("maxlength", "80");
-    field.addValueChangeListener(change -> name = change.getValue());
+    field.addValueChangeListener(change -> begun.type(change.getValue()));
     NativeLabel label = new NativeLabel(text("consent.sign.name"));
     label.setFor(field);
     NativeButton draw = Buttons.before("pen", Buttons.plain(text("consent.sign.draw"), this::show));
@@ -129,7 +129,7 @@ final class SigningScreen {
     frame.back(text("ui.back"), back);
     frame.finalAction(
         text("consent.sign.sign"),
-        () -> trySigning(refused, () -> signTyped(new Signature.Typed(name))));
+        () -> trySigning(refused, () -> signTyped(new Signature.Typed(begun.name()))));
   }
 
   private void signTyped(Signature.Typed typed) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  *
  * @param done is called once with the outcome
  * @param back leaves the form before its first page
+ * @param anew begins again, with the form in force then
  */
 record Taking(
     PatientFrame frame,
@@ -26,7 +27,8 @@ record Taking(
     StaffPresence presence,
     StaffCall staffCall,
     Consumer<ConsentOutcome> done,
-    Runnable back) {
+    Runnable back,
+    Runnable anew) {
 
   String text(String key, Object... values) {
     return frame.getTranslation(key, values);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A few questions, one at a time, that show whether we explained it well (AHRQ teach-back). A wrong
@@ -18,20 +19,25 @@ import java.util.Map;
 final class TeachBack {
   private final Taking taking;
   private final Map<String, Understood> understood;
+  private final Set<String> readAgain;
   private final Runnable done;
   private final Runnable back;
-
-  /** Whether the page of the question on the screen was read once more. */
-  private boolean readAgain;
 
   /**
    * Makes it.
    *
    * @param understood is filled; what is in it is not asked again
+   * @param readAgain is filled with the questions of which a first answer was wrong
    */
-  TeachBack(Taking taking, Map<String, Understood> understood, Runnable done, Runnable back) {
+  TeachBack(
+      Taking taking,
+      Map<String, Understood> understood,
+      Set<String> readAgain,
+      Runnable done,
+      Runnable back) {
     this.taking = taking;
     this.understood = understood;
+    this.readAgain = readAgain;
     this.done = done;
     this.back = back;
   }
@@ -62,22 +68,22 @@ final class TeachBack {
   }
 
   private void answered(ConsentForm.Question question, boolean right) {
+    boolean wrongBefore = readAgain.contains(question.id());
     if (right) {
-      put(question, readAgain ? Understood.READ_AGAIN : Understood.FIRST_TIME);
+      put(question, wrongBefore ? Understood.READ_AGAIN : Understood.FIRST_TIME);
       show();
-    } else if (readAgain) {
+    } else if (wrongBefore) {
       put(question, Understood.STAFF_CALLED);
       taking.staffCall().call("consent.teach-back");
       taking.frame().show("consent.teach-back-help", this::fillHelp);
     } else {
-      readAgain = true;
+      readAgain.add(question.id());
       taking.frame().show("consent.teach-back-page", () -> fillPage(question));
     }
   }
 
   private void put(ConsentForm.Question question, Understood how) {
     understood.put(question.id(), how);
-    readAgain = false;
   }
 
   private void fillPage(ConsentForm.Question question) {

@@ -272,6 +272,70 @@ class ConsentStepTests {
     assertThat(screen.only(Input.class).getValue()).isEqualTo("Maria Keller");
   }
 
+  /** Nobody signs what they did not see. */
+  @Test
+  @Tag("F030")
+  @Tag("F104")
+  void anotherLanguageShowsTheDocumentOnceMoreBeforeItIsSigned() throws Exception {
+    reachSigning();
+    begin(ConsentFixture.scrawl());
+    screen.speak("es");
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    assertThat(screen.text()).contains("Mi firma significa").doesNotContain("My signature means");
+    String shown = paper();
+    screen.touch("Firmar");
+    assertThat(begun()).as("the strokes are kept").isEqualTo(ConsentFixture.scrawl());
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(rendered()).isEqualTo(shown);
+    assertThat(column("language")).isEqualTo("es");
+  }
+
+  /** As when another treatment is planned, or a new version begins, while somebody reads. */
+  @Test
+  @Tag("F019")
+  @Tag("F103")
+  void aFormThatChangedMeanwhileIsReadBeforeItIsSigned() {
+    reachSigning();
+    screen.touch("Type my name");
+    kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
+    screen.only(Input.class).setValue("Vera Test");
+    screen.touch("I sign");
+    assertThat(screen.text()).contains("Something has changed", "Nothing was signed.");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    screen.touch("Next");
+    ConsentForm now = kiosk.getBean(ConsentForms.class).inForce(TreatmentType.PRP).orElseThrow();
+    assertThat(screen.text()).contains(now.pages().getFirst().title().in(Locale.ENGLISH));
+  }
+
+  @Test
+  @Tag("F035")
+  void aNoCountsEvenWhenTheFormChangedMeanwhile() {
+    reachSigning();
+    kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
+    screen.touch("I do not agree");
+    screen.touch("I say no");
+    assertThat(state()).isInstanceOf(ConsentState.Declined.class);
+  }
+
+  /** Going back and on again does not make a first answer of a second. */
+  @Test
+  @Tag("F023")
+  void aSecondAnswerIsNeverTakenForAFirst() {
+    open();
+    for (int page = 2; page <= form().pages().size(); page++) {
+      screen.touch("Page " + page);
+    }
+    screen.touch("Next");
+    ConsentForm.Question first = form().questions().getFirst();
+    reply(first, false);
+    screen.touch("Ask again");
+    screen.touch("Back");
+    screen.touch("Next");
+    reply(first, false);
+    assertThat(calls).containsExactly("consent.teach-back");
+  }
+
   @Test
   @Tag("F032")
   @Tag("F048")
@@ -396,17 +460,18 @@ class ConsentStepTests {
   void theTextOnTheScreenIsTheTextThatIsHashed() throws Exception {
     readAll();
     screen.touch("Next");
-    String shown =
-        com.github.mvysny.kaributesting.v10.LocatorJ._find(
-                screen.frame(), com.vaadin.flow.component.html.Div.class)
-            .stream()
-            .filter(div -> div.hasClassName("paper"))
-            .map(div -> div.getText())
-            .findFirst()
-            .orElseThrow();
+    String shown = paper();
     screen.touch("Sign");
     draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
     assertThat(rendered()).isEqualTo(shown);
+  }
+
+  private String paper() {
+    return LocatorJ._find(screen.frame(), com.vaadin.flow.component.html.Div.class).stream()
+        .filter(div -> div.hasClassName("paper"))
+        .map(div -> div.getText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String rendered() {
