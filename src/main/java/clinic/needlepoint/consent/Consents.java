@@ -17,4 +17,9 @@ public interface Consents {
   default ConsentState during(VisitId visit, Instant begun) {
     return stateOf(visit);
   }
+
+  /** Whether the patient asked at this visit to read and sign on paper, and has not signed yet. */
+  default boolean paperWanted(VisitId visit) {
+    return false;
+  }
 }

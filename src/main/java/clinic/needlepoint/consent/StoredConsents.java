@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredConsents implements Consents {
   private final JdbcConsents rows;
+  private final JdbcPermissions permissions;
   private final ConsentForms forms;
   private final Visits visits;
   private final Patients patients;
@@ -23,6 +24,7 @@ class StoredConsents implements Consents {
 
   StoredConsents(
       JdbcConsents rows,
+      JdbcPermissions permissions,
       ConsentForms forms,
       Visits visits,
       Patients patients,
@@ -30,6 +32,7 @@ class StoredConsents implements Consents {
       Sites sites,
       Clock clock) {
     this.rows = rows;
+    this.permissions = permissions;
     this.forms = forms;
     this.visits = visits;
     this.patients = patients;
@@ -49,6 +52,12 @@ class StoredConsents implements Consents {
         .find(visit)
         .map(found -> state(found, found.treatment(), begun))
         .orElseGet(ConsentState.Missing::new);
+  }
+
+  @Override
+  public boolean paperWanted(VisitId visit) {
+    return permissions.paperAsked(visit).isPresent()
+        && !(stateOf(visit) instanceof ConsentState.Signed);
   }
 
   /** What counts now of the patient's consent to this treatment, planned for the visit or not. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param session the treatment session, once one was opened
  * @param identity how it is known who this is
  * @param told how it ended to tell them about the treatment; empty while it has not
+ * @param paperWanted whether they asked to read and sign on paper, and have not signed yet
  */
 public record Arrival(
     Visit visit,
@@ -24,7 +25,8 @@ public record Arrival(
     ConsentState consent,
     Optional<TreatmentSession> session,
     Identity identity,
-    Optional<Outcome> told) {
+    Optional<Outcome> told,
+    boolean paperWanted) {
 
   /** What staff can do next for this person. */
   public enum NextAct {

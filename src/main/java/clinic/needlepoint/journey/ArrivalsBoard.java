@@ -67,7 +67,8 @@ public class ArrivalsBoard {
         consents.stateOf(visit.id()),
         session,
         identities.of(visit.id()),
-        telling.outcome(visit.id()));
+        telling.outcome(visit.id()),
+        consents.paperWanted(visit.id()));
   }
 
   /** Somebody who is here, whatever became of them since. */

@@ -77,7 +77,11 @@
       pressLetter();
     } else if (event.key === 'F1' || event.key === 'Help') {
       event.preventDefault();
-      if (!event.repeat) patient()?.dispatchEvent(new CustomEvent('np-read'));
+      if (event.repeat) return;
+      // The screen is filled anew: what was typed so far goes with it.
+      const field = document.activeElement;
+      if (/^(INPUT|TEXTAREA)$/.test(field?.tagName)) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+      patient()?.dispatchEvent(new CustomEvent('np-read'));
     }
   });
   document.addEventListener('pointerdown', () => { byKey = false; letter = -1; html.removeAttribute('data-keys'); }, true);

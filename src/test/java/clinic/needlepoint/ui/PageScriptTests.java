@@ -169,6 +169,31 @@ class PageScriptTests {
     assertThat(page.evaluate("read")).isEqualTo(true);
   }
 
+  /** Or whoever has the screen read in the middle of a name would spell it all again. */
+  @Test
+  @Tag("F027")
+  @Tag("F107")
+  void aNameTypedSoFarIsToldBeforeTheScreenIsReadAloud() {
+    Page page = page();
+    page.evaluate("np.keyboard(keys, 'en', { done: 'Done', space: 'Space', names: {} })");
+    page.evaluate(
+        """
+        () => {
+          window.told = [];
+          const field = document.querySelector('#name');
+          field.addEventListener('change', () => told.push(field.value));
+          document.querySelector('.patient').addEventListener('np-read', () => told.push('read'));
+          field.focus();
+        }
+        """);
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    String typed = page.inputValue("#name");
+    assertThat(typed).isNotEmpty();
+    page.keyboard().press("F1");
+    assertThat(page.evaluate("told.join()")).isEqualTo(typed + ",read");
+  }
+
   @Test
   @Tag("F027")
   @Tag("F107")

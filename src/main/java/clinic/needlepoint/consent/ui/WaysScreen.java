@@ -53,6 +53,7 @@ final class WaysScreen {
 
   private void askForPaper() {
     taking.decisions().askForPaper(taking.claim());
+    taking.staffCall().call("consent.paper");
     taking.frame().show("consent.paper", this::fillPaper);
   }
 

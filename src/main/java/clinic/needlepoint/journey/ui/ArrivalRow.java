@@ -47,6 +47,9 @@ final class ArrivalRow extends ListItem {
     if (arrival.toExplain()) {
       decided.add(status(Shape.WARN, "education.board.explain"));
     }
+    if (arrival.paperWanted()) {
+      decided.add(status(Shape.WARN, "journey.consent.paper"));
+    }
     return decided;
   }
 

@@ -3,6 +3,7 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.document.QrCode;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.PrintPage;
 import clinic.needlepoint.visit.IssuedCode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,13 +20,7 @@ final class CodeCard extends Div {
     Paragraph code = new Paragraph(issued.code().spaced());
     code.addClassName("code");
     Div acts =
-        new Div(
-            Buttons.before(
-                "print",
-                Buttons.plain(
-                    getTranslation("visit.desk.code.print"),
-                    () -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")))),
-            Buttons.plain(getTranslation("visit.desk.code.done"), done));
+        new Div(new PrintPage(), Buttons.plain(getTranslation("visit.desk.code.done"), done));
     acts.addClassNames("acts-end", "no-print");
     Icon qr =
         Icon.drawing(QrCode.of(issued.code().scannable()).svg())

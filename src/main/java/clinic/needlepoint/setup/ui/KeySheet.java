@@ -2,8 +2,8 @@ package clinic.needlepoint.setup.ui;
 
 import clinic.needlepoint.document.QrCode;
 import clinic.needlepoint.setup.EnrolmentSheet;
-import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
+import clinic.needlepoint.ui.PrintPage;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,11 +26,7 @@ final class KeySheet extends Div {
     qr.addClassName("qr");
     Div card = new Div(new Div(facts), qr);
     card.addClassNames("card", "sheet");
-    Div acts =
-        new Div(
-            Buttons.plain(
-                getTranslation("setup.sheet.print"),
-                () -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))));
+    Div acts = new Div(new PrintPage());
     acts.addClassNames("form-acts", "no-print");
     add(
         new H2(getTranslation("setup.sheet.title")),

@@ -640,8 +640,10 @@ class ConsentStepTests {
     screen.touch("On paper, or with help");
     assertThat(screen.text()).contains("You may do it all on paper");
     screen.touch("On paper");
+    assertThat(calls).as("somebody brings it").containsExactly("consent.paper");
     screen.touch("Next");
     assertThat(left).containsExactly("PAPER");
+    assertThat(kiosk.getBean(Consents.class).paperWanted(OneVisit.ID)).isTrue();
     assertThat(kiosk.getBean(ConsentFiles.class).of(OneVisit.CLAIM).orElseThrow().paperAsked())
         .isPresent();
   }
