@@ -101,7 +101,7 @@ public record CartridgeDrawer(DebouncedLine closed, SortedMap<Integer, Debounced
             && line.settled() != Level.UNKNOWN
             && still.settled() != Level.UNKNOWN;
     return moved && shutDuring(line.edgeMoment())
-        ? changed.then(changed.next().withDrawer(closed.contradicted(), closed.edgeMoment()))
+        ? changed.then(changed.next().withDrawer(closed.contradicted(), line.edgeMoment()))
         : changed;
   }
 

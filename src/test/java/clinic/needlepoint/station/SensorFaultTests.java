@@ -67,6 +67,11 @@ class SensorFaultTests {
     assertThat(script.state().drawer().position()).isEqualTo(DrawerPosition.UNKNOWN);
     assertThat(slot(2)).isEqualTo(SlotState.EMPTY);
     assertThat(sensors()).containsExactly("drawer.closed contradicts");
+    assertThat(script.records())
+        .filteredOn(record -> record.after().equals("unknown") || !record.line().isEmpty())
+        .as("told with the moment of the slot, not with that at which the drawer last moved")
+        .hasSize(2)
+        .allMatch(record -> record.moment().monotonicMs() == 2_000);
 
     script.says(4_000, "drawer.closed", false).passes(5_000);
     assertThat(script.state().drawer().position()).isEqualTo(DrawerPosition.OPEN);
