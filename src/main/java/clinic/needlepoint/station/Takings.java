@@ -20,9 +20,10 @@ class Takings {
   private final ProtocolValues protocol;
 
   /**
-   * For how many looks something may still be waiting. Not over with the first that finds nothing:
-   * what another thread adds is seen only once its transaction is over. What waited before a
-   * restart still waits.
+   * How many looks that find nothing are still to come. Not over with the first of them: what
+   * another thread adds is seen only once its transaction is over. What waited before a restart
+   * still waits. A look that fails, as on a full disk, has found out nothing and is not one of
+   * them.
    */
   private final AtomicInteger looks = new AtomicInteger(LOOKS);
 
@@ -60,8 +61,11 @@ class Takings {
   /** Pairs what can be paired, and raises what has waited for too long. */
   @Transactional
   public void settle(Instant now) {
-    looks.decrementAndGet();
     List<Taking> all = rows.waiting();
+    if (all.isEmpty()) {
+      looks.decrementAndGet();
+      return;
+    }
     Pairing pairing = Pairing.of(all, window(), now);
     pairing.matched().forEach(each -> rows.settle(each.id(), "matched"));
     pairing
@@ -70,9 +74,6 @@ class Takings {
           rows.settle(each.id(), "alone");
           raise(each);
         });
-    if (all.size() > pairing.matched().size() + pairing.alone().size()) {
-      looks.set(LOOKS);
-    }
   }
 
   private void raise(Taking taking) {
