@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An open GPIO chip.
@@ -53,8 +52,9 @@ record GpioChip(Path path, int file, String name, String label, int lines)
         : new GpioTrouble("Finding a GPIO chip " + wanted + " failed", GpioTrouble.NOTHING_THERE);
   }
 
-  private boolean is(String wanted) {
-    return Set.of(label, name, name.replaceFirst("gpiochip", "")).contains(wanted);
+  /** A chip's label may be its name. */
+  boolean is(String wanted) {
+    return List.of(label, name, name.replaceFirst("gpiochip", "")).contains(wanted);
   }
 
   private static List<Path> paths() {

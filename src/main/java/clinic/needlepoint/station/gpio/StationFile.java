@@ -33,9 +33,6 @@ final class StationFile {
   /** A falling cartridge darkens the beam for some hundredths of a second. */
   private static final int LONGEST_BEAM_MS = 10;
 
-  /** The kernel takes ten settings of lines at once: these, and two for pulls. */
-  private static final int MOST_DEBOUNCES = 8;
-
   private static final Map<Integer, String> RESERVED =
       Map.of(
           0, "reads the identity of an add-on board at power-on",
@@ -105,12 +102,25 @@ final class StationFile {
           "sensors",
           "is pins, but no line is wired, so there is nothing to read. Add docks, drawer or bin, or set it to none.");
     }
-    if (inputs.stream().map(InputWire::debounceMillis).distinct().count() > MOST_DEBOUNCES) {
+    if (settings() > Uapi.MOST_ATTRIBUTES) {
       root.fault(
           "",
-          "has more than 8 different values of debounceMillis, and the kernel takes no more at once. Give lines of a kind the same value.");
+          "has %d different settings of lines, each pull and each debounceMillis but 0 being one, and the kernel takes 10 at once. Give lines of a kind the same values."
+              .formatted(settings()));
     }
     return new StationWiring(sensors, chip, inputs, outputs);
+  }
+
+  /**
+   * How many settings the lines need of the kernel, which each holds for all lines that share it.
+   */
+  private long settings() {
+    return inputs.stream().map(InputWire::pull).distinct().count()
+        + inputs.stream()
+            .mapToInt(InputWire::debounceMillis)
+            .filter(ms -> ms > 0)
+            .distinct()
+            .count();
   }
 
   private static Sensors sensors(ConfigNode root) {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,39 @@ class StationFileTests {
         .anyMatch(fault -> fault.contains("drawer.slots[16].debounceMillis"))
         .anyMatch(fault -> fault.contains("docks[4].standby: is missing"))
         .doesNotHaveDuplicates();
+  }
+
+  /** The kernel takes ten settings at once, and each pull is one of them, too. */
+  @Test
+  void takesAsManyDifferentSettingsAsTheKernelAndNoMore() throws IOException {
+    assertThat(read(slots(0, 1, 2, 3, 4, 5, 6, 7)).faults()).isEmpty();
+    assertThat(read(slots(1, 2, 3, 4, 5, 6, 7, 8)).faults())
+        .singleElement()
+        .asString()
+        .startsWith("station.yaml")
+        .contains("has 11 different settings of lines");
+  }
+
+  private static String slots(int... debounces) {
+    StringBuilder slots = new StringBuilder();
+    for (int slot = 0; slot < debounces.length; slot++) {
+      String pull = List.of("up", "down", "none").get(slot % 3);
+      slots.append(
+          "    - {gpio: %d, activeLow: true, pull: %s, debounceMillis: %d}\n"
+              .formatted(slot + 16, pull, debounces[slot]));
+    }
+    return "sensors: pins\ndrawer:\n"
+        + "  switch: {gpio: 4, activeLow: true, pull: up, debounceMillis: 5}\n"
+        + "  slots:\n"
+        + slots;
+  }
+
+  @Test
+  void findsAChipWhoseLabelIsItsName() {
+    GpioChip chip = new GpioChip(Path.of("gpiochip0"), -1, "gpiochip0", "gpiochip0", 54);
+    assertThat(List.of("gpiochip0", "0", "pinctrl-rp1"))
+        .filteredOn(chip::is)
+        .containsExactly("gpiochip0", "0");
   }
 
   @Test
