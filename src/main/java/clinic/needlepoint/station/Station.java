@@ -117,7 +117,7 @@ public class Station implements DisposableBean {
     return BinEvent.levels(events.binEvents(from), first, last, zone);
   }
 
-  /** Days in which the kiosk was off throughout, so that nobody knows what fell into the bin. */
+  /** Days in which nobody watched at all, so that nobody knows what fell into the bin. */
   public SortedSet<LocalDate> daysUnwatched(LocalDate first, LocalDate last, ZoneId zone) {
     Instant from = first.atStartOfDay(zone).toInstant();
     return StationGap.wholeDays(events.gaps(from), first, last, zone);
@@ -125,7 +125,7 @@ public class Station implements DisposableBean {
 
   /**
    * How a dock stood from then on: each change in order, the last one before then first, and
-   * unknown from when the kiosk was off.
+   * unknown from when nobody watched.
    */
   public List<DockChange> dockChanges(int dock, Instant from) {
     return DockChange.withGaps(events.dockChanges(dock, from), events.gaps(from));
@@ -381,6 +381,12 @@ public class Station implements DisposableBean {
 
   private StationPicture picture(StationState stands, Moment now) {
     return new StationPicture(
-        sensors.kind(), now.at(), stands.docks(), stands.drawer(), stands.bin(), sensors.trouble());
+        sensors.kind(),
+        now.at(),
+        stands.docks(),
+        stands.drawer(),
+        stands.bin(),
+        sensors.lines(),
+        sensors.trouble());
   }
 }

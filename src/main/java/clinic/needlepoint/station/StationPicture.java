@@ -2,6 +2,7 @@ package clinic.needlepoint.station;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param at when this was so
  * @param docks by number; none when no station is connected
+ * @param lines those that are wired
  * @param trouble why lines cannot be read now, if so
  */
 public record StationPicture(
@@ -18,20 +20,25 @@ public record StationPicture(
     SortedMap<Integer, PenDock> docks,
     CartridgeDrawer drawer,
     SharpsBin bin,
+    Set<LineName> lines,
     Optional<SensorTrouble> trouble) {
-
-  public StationPicture(
-      SensorKind sensors,
-      Instant at,
-      SortedMap<Integer, PenDock> docks,
-      CartridgeDrawer drawer,
-      SharpsBin bin) {
-    this(sensors, at, docks, drawer, bin, Optional.empty());
+  public StationPicture {
+    lines = Set.copyOf(lines);
   }
 
   /** Whether there is a station at all. Without one, a named person attests what it would see. */
   public boolean connected() {
     return sensors != SensorKind.ABSENT;
+  }
+
+  /** Whether the drawer is wired; else nothing is known of it, and nothing is amiss. */
+  public boolean hasDrawer() {
+    return lines.contains(LineName.DRAWER_CLOSED);
+  }
+
+  /** The same of the bin. */
+  public boolean hasBin() {
+    return lines.contains(LineName.BIN_PRESENT);
   }
 
   /** Whether the beam would count a cartridge now: only then does a missing drop mean anything. */

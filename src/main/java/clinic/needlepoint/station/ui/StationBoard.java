@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Docks, drawer and bin side by side, and below them what wants a look. */
+/** Docks, drawer and bin side by side, as far as they are wired, and below what wants a look. */
 final class StationBoard extends Div {
   private final ZoneId zone;
 
@@ -27,7 +27,7 @@ final class StationBoard extends Div {
   void show(StationPicture picture, Instant now, List<Alarm> notes) {
     removeAll();
     if (picture.connected()) {
-      add(docks(picture, now), new DrawerCard(picture.drawer()), new BinCard(picture.bin()));
+      addParts(picture, now);
     }
     Stream.concat(
             StationNotice.of(picture).stream().map(this::banner), notes.stream().map(this::note))
@@ -35,17 +35,36 @@ final class StationBoard extends Div {
         .forEach(this::add);
   }
 
+  private void addParts(StationPicture picture, Instant now) {
+    if (!picture.docks().isEmpty()) {
+      add(docks(picture, now));
+    }
+    if (picture.hasDrawer()) {
+      add(new DrawerCard(picture.drawer()));
+    }
+    if (picture.hasBin()) {
+      add(new BinCard(picture.bin()));
+    }
+    if (picture.docks().isEmpty()) {
+      add(history());
+    }
+  }
+
   private Section docks(StationPicture picture, Instant now) {
     Div docks = new Div();
     docks.addClassName("docks");
     picture.docks().values().forEach(dock -> docks.add(new DockFigure(dock, now, zone)));
+    H2 title = new H2(new Span(getTranslation("station.docks.title")));
+    Section card = new Section(title, docks, history());
+    card.addClassNames("card", "dk");
+    return card;
+  }
+
+  private Anchor history() {
     Anchor history = new Anchor("/staff/station/history", getTranslation("station.history.link"));
     history.getElement().setAttribute("router-link", true);
     history.addClassName("past");
-    H2 title = new H2(new Span(getTranslation("station.docks.title")));
-    Section card = new Section(title, docks, history);
-    card.addClassNames("card", "dk");
-    return card;
+    return history;
   }
 
   private Banner banner(StationNotice notice) {

@@ -69,10 +69,11 @@ record StationNotice(Shape shape, String key, int number, String line) {
     }
   }
 
+  /** Of a part that is not wired nothing is ever known, and nothing is amiss. */
   private static void addUnknown(StationPicture picture, List<StationNotice> notices) {
     boolean unread =
-        picture.drawer().position() == DrawerPosition.UNKNOWN
-            || picture.bin().state() == BinState.UNKNOWN
+        (picture.hasDrawer() && picture.drawer().position() == DrawerPosition.UNKNOWN)
+            || (picture.hasBin() && picture.bin().state() == BinState.UNKNOWN)
             || picture.bin().state() == BinState.ROOM_UNKNOWN
             || picture.docks().values().stream()
                 .anyMatch(dock -> dock.state() instanceof DockState.Unknown);

@@ -57,6 +57,21 @@ class StationBoardTests {
     assertThat(words(board)).contains("We cannot tell yet how the station stands");
   }
 
+  /** The file allows leaving a part out: of that nothing is unknown, and no card says so. */
+  @Test
+  @Tag("F086")
+  void drawsOnlyThePartsThatAreWired() {
+    StationBoard docks = board(StationPictures.docksAlone().picture(), Duration.ZERO);
+    assertThat(withClass(docks, "card")).hasSize(1);
+    assertThat(withClass(docks, "banner")).isEmpty();
+    assertThat(words(docks)).contains("Dock empty").doesNotContain("Sharps bin");
+
+    StationBoard rest = board(StationPictures.withoutDocks().picture(), Duration.ZERO);
+    assertThat(withClass(rest, "card")).hasSize(2);
+    assertThat(withClass(rest, "past")).as("the way to what was seen before").hasSize(1);
+    assertThat(words(rest)).contains("We cannot tell yet how the station stands");
+  }
+
   @Test
   void saysThatNoStationIsConnected() {
     StationBoard board = board(StationPictures.absent(), Duration.ZERO);
