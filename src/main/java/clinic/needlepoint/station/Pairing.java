@@ -14,7 +14,8 @@ import java.util.Set;
  * further from it than the window, in either order. Pure.
  *
  * @param matched those that have found each other
- * @param alone those whose time is over
+ * @param alone those further from now than the window, also where the clock was set back and they
+ *     lie in the future
  */
 record Pairing(List<Taking> matched, List<Taking> alone) {
   Pairing {
@@ -35,7 +36,7 @@ record Pairing(List<Taking> matched, List<Taking> alone) {
       }
     }
     List<Taking> alone = new ArrayList<>(inOrder);
-    alone.removeIf(each -> matched.contains(each) || !now.isAfter(each.at().plus(window)));
+    alone.removeIf(each -> matched.contains(each) || isNear(each.at(), now, window));
     return new Pairing(inOrder.stream().filter(matched::contains).toList(), alone);
   }
 
@@ -43,7 +44,11 @@ record Pairing(List<Taking> matched, List<Taking> alone) {
       Taking removal, List<Taking> inOrder, Set<Taking> matched, Duration window) {
     return inOrder.stream()
         .filter(each -> each.what() != Taking.What.REMOVAL && !matched.contains(each))
-        .filter(scan -> Duration.between(removal.at(), scan.at()).abs().compareTo(window) <= 0)
+        .filter(scan -> isNear(removal.at(), scan.at(), window))
         .findFirst();
+  }
+
+  private static boolean isNear(Instant one, Instant other, Duration window) {
+    return Duration.between(one, other).abs().compareTo(window) <= 0;
   }
 }

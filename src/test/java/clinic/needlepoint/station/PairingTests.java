@@ -40,6 +40,16 @@ class PairingTests {
   }
 
   @Test
+  void doesNotWaitForATimeToComeOnceTheClockWasSetBack() {
+    Taking removal = taking(What.REMOVAL, 3_600);
+    assertThat(pair(0, removal).alone()).containsExactly(removal);
+    Taking scan = taking(What.SCAN, 3_610);
+    assertThat(pair(0, removal, scan).matched()).containsExactlyInAnyOrder(removal, scan);
+    Taking corrected = taking(What.REMOVAL, 2);
+    assertThat(pair(0, corrected).alone()).as("a small correction of the clock").isEmpty();
+  }
+
+  @Test
   void leavesTheSecondOfTwoCartridgesAlone() {
     Taking first = taking(What.REMOVAL, 0);
     Taking second = taking(What.REMOVAL, 2);
