@@ -59,11 +59,11 @@ class JdbcStationEvents implements StationEvents {
          WHERE kind = 'dock' AND number = :dock AND at_ms < :from), :from)
       ORDER BY at_ms, id
       """;
-  private static final String LAST_WATCHING =
-      """
-      SELECT max(at_ms) FROM (
-        SELECT at_ms FROM station_watch UNION ALL SELECT max(at_ms) FROM station_event)
-      """;
+  private static final String LAST_WATCHING = "SELECT at_ms FROM station_watch";
+
+  /** What was seen was watched; the heartbeat corrects a time that lies in the future. */
+  private static final String SEEN = "UPDATE station_watch SET at_ms = :at WHERE at_ms < :at";
+
   private static final String DROPS =
       """
       SELECT number, at_ms FROM station_event
@@ -118,6 +118,7 @@ class JdbcStationEvents implements StationEvents {
                   record.moment().monotonicMs()
                 })
             .toList());
+    writer.sql(SEEN).param("at", records.getLast().moment().at().toEpochMilli()).update();
   }
 
   @Override
@@ -197,11 +198,8 @@ class JdbcStationEvents implements StationEvents {
   public Optional<Instant> lastWatching() {
     return reader
         .sql(LAST_WATCHING)
-        .query((row, number) -> {
-          long at = row.getLong(1);
-          return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(at));
-        })
-        .single();
+        .query((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
+        .optional();
   }
 
   @Override

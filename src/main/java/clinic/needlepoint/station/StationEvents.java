@@ -7,7 +7,11 @@ import java.util.Optional;
 /** What the station saw, kept to be asked about. */
 interface StationEvents {
 
-  /** Keeps what of these is a state or a drop, in this order. */
+  /**
+   * Keeps what of these is a state or a drop, in this order, and that the station watched then.
+   *
+   * @param records at least one
+   */
   void add(List<StationRecord> records);
 
   void keepCount(int bin, BinCount count);
@@ -17,10 +21,10 @@ interface StationEvents {
   /** Notes that the station was watching at this time. */
   void noteWatching(Instant at);
 
-  /** Keeps a time in which the kiosk was off. */
+  /** Keeps a time in which nobody watched. */
   void addGap(StationGap gap);
 
-  /** Times in which the kiosk was off, as far as they ended from then on, in order. */
+  /** Times in which nobody watched, as far as they ended from then on, in order. */
   List<StationGap> gaps(Instant from);
 
   /** Notes that it stops watching now, in order. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A time in which the kiosk was off, and nobody saw what became of the station. */
+/** A time in which nobody saw what became of the station. It never ends before it begins. */
 record StationGap(Instant from, Instant to) {
 
   /** The days in which nobody watched at all, both ends included. */

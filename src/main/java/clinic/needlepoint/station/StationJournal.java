@@ -62,13 +62,25 @@ class StationJournal {
     return events.countOf(1).afterGap();
   }
 
-  /** A night with the kiosk off is a record; time that nobody meant to lose is an alarm, too. */
-  private void notWatched(Instant from, Instant to) {
+  /**
+   * A night without a watch is a record; time that nobody meant to lose is an alarm, too. After an
+   * orderly stop the kiosk may have been off, or on without a station: which, it does not know. Nor
+   * does it know how long a gap was that ends before it began, because the clock went back.
+   */
+  private void notWatched(Instant last, Instant now) {
     boolean inOrder = events.stoppedInOrder();
-    events.addGap(new StationGap(from, to));
-    log.append(gap(from, to, inOrder ? "the kiosk was off" : "the kiosk broke off"));
+    boolean wentBack = now.isBefore(last);
+    Instant from = wentBack ? now : last;
+    events.addGap(new StationGap(from, now));
+    log.append(
+        gap(
+            from,
+            now,
+            (inOrder ? "the station was not watched" : "the kiosk broke off")
+                + (wentBack ? ", and the clock went back: nobody knows for how long" : "")));
     if (!inOrder) {
-      alarms.change(new AlarmChange.Raise(AlarmKind.GAP, AlarmChange.STATION, from.toString()), to);
+      alarms.change(
+          new AlarmChange.Raise(AlarmKind.GAP, AlarmChange.STATION, from.toString()), now);
     }
   }
 
