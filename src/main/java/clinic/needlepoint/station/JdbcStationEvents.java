@@ -74,20 +74,26 @@ class JdbcStationEvents implements StationEvents {
       SELECT EXISTS (SELECT 1 FROM station_event
         WHERE kind = 'drop' AND at_ms BETWEEN :from AND :to)
       """;
-  private static final String EMPTIED_BETWEEN =
+
+  /** Was full when it was last known, as known before nobody watched or the switch was doubted. */
+  private static final String EMPTIED =
       """
-      SELECT number, at_ms FROM station_event
-      WHERE kind = 'slot' AND before = 'full' AND after = 'empty'
-        AND at_ms BETWEEN :from AND :to
-      ORDER BY at_ms DESC, id DESC LIMIT 1
+      FROM station_event AS event
+      WHERE kind = 'slot' AND after = 'empty' AND at_ms BETWEEN :from AND :to
+        AND (before = 'full' OR before = 'unknown' AND 'full' =
+          (SELECT known.after FROM station_event AS known NOT INDEXED
+           WHERE known.id < event.id AND known.kind = 'slot' AND known.number = event.number
+             AND known.after <> 'unknown'
+           ORDER BY known.id DESC LIMIT 1))
       """;
 
-  private static final String EMPTIED_COUNT =
-      """
-      SELECT count(*) FROM station_event
-      WHERE kind = 'slot' AND before = 'full' AND after = 'empty'
-        AND at_ms BETWEEN :from AND :to
-      """;
+  private static final String EMPTIED_BETWEEN =
+      "SELECT number, at_ms " + EMPTIED + "ORDER BY at_ms DESC, id DESC LIMIT 1";
+
+  private static final String EMPTIED_COUNT = "SELECT count(*) " + EMPTIED;
+
+  private static final String EMPTIED_AT =
+      "SELECT EXISTS (SELECT 1 " + EMPTIED + "AND number = :slot AND mono_ms = :mono)";
 
   private final JdbcClient writer;
   private final JdbcTemplate batches;
@@ -217,6 +223,19 @@ class JdbcStationEvents implements StationEvents {
             .sql(DROP_BETWEEN)
             .param("from", from.toEpochMilli())
             .param("to", to.toEpochMilli())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  @Override
+  public boolean emptied(int slot, Moment at) {
+    return writer
+            .sql(EMPTIED_AT)
+            .param("slot", slot)
+            .param("from", at.at().toEpochMilli())
+            .param("to", at.at().toEpochMilli())
+            .param("mono", at.monotonicMs())
             .query(Integer.class)
             .single()
         == 1;

@@ -42,7 +42,13 @@ interface StationEvents {
   /** Whether a drop was seen between the two, both included. */
   boolean dropSeenBetween(Instant from, Instant to);
 
-  /** The last slot emptied between the two, both included. */
+  /**
+   * Whether what was added of the slot at that moment says that a cartridge left it: it is empty,
+   * and was full when that was last known. Nothing says when it left if it was unknown in between.
+   */
+  boolean emptied(int slot, Moment at);
+
+  /** The last slot emptied between the two, both included; found so, where it was unknown. */
   Optional<SlotEmptied> slotEmptiedBetween(Instant from, Instant to);
 
   /** Drops into the bin, and bins set in, from then on, in order. */
@@ -51,6 +57,6 @@ interface StationEvents {
   /** How a dock stood from then on: each change in order, the last one before then first. */
   List<DockChange> dockChanges(int dock, Instant from);
 
-  /** How many slots were emptied between the two, both included. */
+  /** How many slots were emptied between the two, both included; found so, as above. */
   int slotsEmptiedBetween(Instant from, Instant to);
 }

@@ -16,6 +16,7 @@ class Takings {
   private static final int LOOKS = 10;
 
   private final JdbcTakings rows;
+  private final StationEvents events;
   private final RecordedAlarms alarms;
   private final ProtocolValues protocol;
 
@@ -27,20 +28,21 @@ class Takings {
    */
   private final AtomicInteger looks = new AtomicInteger(LOOKS);
 
-  Takings(JdbcTakings rows, RecordedAlarms alarms, ProtocolValues protocol) {
+  Takings(JdbcTakings rows, StationEvents events, RecordedAlarms alarms, ProtocolValues protocol) {
     this.rows = rows;
+    this.events = events;
     this.alarms = alarms;
     this.protocol = protocol;
   }
 
-  /** What a slot's record says about cartridges. */
+  /** What a slot's record says about cartridges, once it is among the events. */
   @Transactional(propagation = Propagation.MANDATORY)
   void noted(StationRecord record) {
     String part = "slot" + record.number();
-    if (record.before().equals("full") && record.after().equals("empty")) {
-      add(Taking.What.REMOVAL, part, record.moment().at());
-    } else if (record.after().equals("full")) {
+    if (record.after().equals("full")) {
       rows.returned(part);
+    } else if (events.emptied(record.number(), record.moment())) {
+      add(Taking.What.REMOVAL, part, record.moment().at());
     }
   }
 

@@ -119,6 +119,42 @@ class AlarmTests {
     }
   }
 
+  /** Overnight, with its cable pulled, or while its switch was thought stuck. */
+  @Test
+  @Tag("F078")
+  void saysThatACartridgeLeftWhileItsSlotWasUnknown() {
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      write(
+          kiosk,
+          slot(4, "unknown", "full", 0),
+          slot(5, "unknown", "empty", 0),
+          slot(6, "unknown", "full", 0),
+          slot(4, "full", "unknown", 10),
+          slot(4, "unknown", "empty", 20));
+    }
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      write(
+          kiosk,
+          slot(4, "unknown", "empty", 1_000),
+          slot(5, "unknown", "empty", 1_000),
+          slot(6, "unknown", "empty", 1_000),
+          slot(7, "unknown", "empty", 1_000));
+      Station station = kiosk.getBean(Station.class);
+      assertThat(station.slotsEmptiedBetween(AT, AT.plusSeconds(500))).isEqualTo(1);
+      assertThat(station.slotsEmptiedBetween(AT, AT.plusSeconds(2_000))).isEqualTo(2);
+      assertThat(station.slotEmptiedBetween(AT.plusSeconds(500), AT.plusSeconds(2_000)))
+          .hasValueSatisfying(emptied -> assertThat(emptied.slot()).isEqualTo(6));
+
+      Takings takings = kiosk.getBean(Takings.class);
+      in(kiosk, () -> takings.scanned("S-000007", AT.plusSeconds(30), true));
+      takings.settle(AT.plusSeconds(1_060));
+      assertThat(kiosk.getBean(Alarms.class).standing())
+          .as("slot 4 was scanned, slots 5 and 7 were not full")
+          .extracting(Alarm::part)
+          .containsExactly("slot6");
+    }
+  }
+
   @Test
   void saysNothingOfACartridgeThatWasPutBackInTime() {
     try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {

@@ -265,6 +265,11 @@ class StationWriteTests {
     }
 
     @Override
+    public boolean emptied(int slot, Moment at) {
+      return false;
+    }
+
+    @Override
     public int slotsEmptiedBetween(Instant from, Instant to) {
       return 0;
     }

@@ -30,7 +30,7 @@ class TakingsTests {
   private final JdbcTakings rows = mock(JdbcTakings.class);
   private final RecordedAlarms alarms = mock(RecordedAlarms.class);
   private final ProtocolValues protocol = mock(ProtocolValues.class);
-  private final Takings takings = new Takings(rows, alarms, protocol);
+  private final Takings takings = new Takings(rows, mock(StationEvents.class), alarms, protocol);
 
   @Test
   void goesOnLookingWhileTheDiskIsFullAndThenRaisesWhatWaited() {
