@@ -27,8 +27,12 @@ record ChargerLines(
   private static final double NO_BATTERY_HERTZ = 5.0;
 
   static ChargerLines unread() {
-    DebouncedLine line = DebouncedLine.settlingIn(SETTLE_MS);
-    return new ChargerLines(line, line, null, false, List.of());
+    return new ChargerLines(
+        DebouncedLine.settlingIn(SETTLE_MS),
+        DebouncedLine.sensorSettlingIn(SETTLE_MS, SETTLE_MS),
+        null,
+        false,
+        List.of());
   }
 
   ChargerAnswer answer() {

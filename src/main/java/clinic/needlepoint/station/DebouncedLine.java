@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * counted, and when it is believed depends on the edges' own times alone: late or batched readings
  * come to the same result as prompt ones.
  *
- * <p>A switch that never keeps still, or changes too often, is not believed again before it has
- * kept still for a minute: until then the line is unknown.
+ * <p>A line that is watched for chatter and never keeps still, or changes too often, is not
+ * believed again before it has kept still for a minute: until then it is unknown.
  *
  * @param toActiveMs stillness in milliseconds before "active" is believed
  * @param toInactiveMs the same for "inactive"
- * @param isSwitch whether it is a switch that people work, which must not chatter
+ * @param mostChanges how often it may change in a minute; 0 where it is not watched for chatter
  * @param settled what is believed
  * @param raw what the line last said
  * @param edge when it began to say so
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record DebouncedLine(
     long toActiveMs,
     long toInactiveMs,
-    boolean isSwitch,
+    int mostChanges,
     Level settled,
     Level raw,
     @Nullable Moment edge,
@@ -30,24 +30,32 @@ record DebouncedLine(
     LineTrust trust) {
   private static final long CALM_MS = 60_000;
 
+  /** Nobody opens a drawer or takes a pen more often than this in a minute. */
+  private static final int MOST_OF_A_SWITCH = 20;
+
+  /** Thirty cartridges, or thirty times that a charger is full: no minute has so many. */
+  private static final int MOST_OF_A_SENSOR = 60;
+
+  /** A line that may blink, and says something by it. */
   static DebouncedLine settlingIn(long milliseconds) {
-    return settlingIn(milliseconds, milliseconds);
+    return unread(milliseconds, milliseconds, 0);
   }
 
-  static DebouncedLine settlingIn(long toActiveMs, long toInactiveMs) {
-    return unread(toActiveMs, toInactiveMs, false);
+  /** A line that something else than a hand works, now and then. */
+  static DebouncedLine sensorSettlingIn(long toActiveMs, long toInactiveMs) {
+    return unread(toActiveMs, toInactiveMs, MOST_OF_A_SENSOR);
   }
 
-  /** A line that somebody's hand works: it is watched for chatter. */
+  /** A line that somebody's hand works. */
   static DebouncedLine switchSettlingIn(long milliseconds) {
-    return unread(milliseconds, milliseconds, true);
+    return unread(milliseconds, milliseconds, MOST_OF_A_SWITCH);
   }
 
-  private static DebouncedLine unread(long toActiveMs, long toInactiveMs, boolean isSwitch) {
+  private static DebouncedLine unread(long toActiveMs, long toInactiveMs, int mostChanges) {
     return new DebouncedLine(
         toActiveMs,
         toInactiveMs,
-        isSwitch,
+        mostChanges,
         Level.UNKNOWN,
         Level.UNKNOWN,
         null,
@@ -60,9 +68,9 @@ record DebouncedLine(
     if (level == raw) {
       return this;
     }
-    LineTrust next = isSwitch ? trust.afterEdge(edge, moment) : trust;
+    LineTrust next = isWatched() ? trust.afterEdge(edge, moment) : trust;
     return new DebouncedLine(
-        toActiveMs, toInactiveMs, isSwitch, settled, level, moment, sinceOrNull, next);
+        toActiveMs, toInactiveMs, mostChanges, settled, level, moment, sinceOrNull, next);
   }
 
   /** The monotonic millisecond at which the raw level will be believed, if it is not yet. */
@@ -98,7 +106,10 @@ record DebouncedLine(
     if (raw == Level.UNKNOWN) {
       return unknown(trust.lost(SensorFault.GONE, now));
     }
-    LineTrust next = isSwitch && trust.fault() == null ? trust.afterChange(now) : trust.regained();
+    LineTrust next =
+        isWatched() && trust.fault() == null
+            ? trust.afterChange(now, mostChanges)
+            : trust.regained();
     return next.fault() == null ? standing(raw, next) : unknown(next);
   }
 
@@ -132,7 +143,11 @@ record DebouncedLine(
   }
 
   private DebouncedLine standing(Level level, LineTrust next) {
-    return new DebouncedLine(toActiveMs, toInactiveMs, isSwitch, level, raw, edge, edge, next);
+    return new DebouncedLine(toActiveMs, toInactiveMs, mostChanges, level, raw, edge, edge, next);
+  }
+
+  private boolean isWatched() {
+    return mostChanges > 0;
   }
 
   /** "ok", or why the line is not believed. */

@@ -21,9 +21,6 @@ record LineTrust(
     List<Long> changes) {
   static final LineTrust FULL = new LineTrust(null, false, 0, 0, List.of());
 
-  /** Nobody opens a drawer or takes a pen more often than this in a minute. */
-  static final int MOST_CHANGES = 20;
-
   private static final long MINUTE_MS = 60_000;
 
   /** Edges closer than this belong together. The worst bounce measured lasts 6.2 ms. */
@@ -45,13 +42,13 @@ record LineTrust(
     return new LineTrust(fault, doubted || found, faultAtMs, from, changes);
   }
 
-  /** After a change that was believed. */
-  LineTrust afterChange(Moment edge) {
+  /** After a change that was believed, of a line that may have so many of them in a minute. */
+  LineTrust afterChange(Moment edge, int most) {
     long now = edge.monotonicMs();
     List<Long> recent =
         Stream.concat(changes.stream().filter(earlier -> now - earlier < MINUTE_MS), Stream.of(now))
             .toList();
-    return recent.size() > MOST_CHANGES
+    return recent.size() > most
         ? lost(SensorFault.CHATTERS, edge)
         : new LineTrust(null, false, 0, burstFromMs, recent);
   }

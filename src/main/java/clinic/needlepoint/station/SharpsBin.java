@@ -35,7 +35,7 @@ public record SharpsBin(
         number,
         count,
         DebouncedLine.switchSettlingIn(PRESENT_SETTLE_MS),
-        DebouncedLine.settlingIn(BROKEN_MS, CLEAR_MS),
+        DebouncedLine.sensorSettlingIn(BROKEN_MS, CLEAR_MS),
         DebouncedLine.switchSettlingIn(FULL_SETTLE_MS));
   }
 

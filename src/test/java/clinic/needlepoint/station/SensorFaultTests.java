@@ -39,6 +39,40 @@ class SensorFaultTests {
     assertThat(sensors()).containsExactly("slot9 chatters", "slot9 ok");
   }
 
+  /** Sunlight in the throat, a loose plug: what fell in meanwhile nobody knows. */
+  @Test
+  void believesNoBeamThatBreaksFortyTimesAMinute() {
+    standing();
+    for (int i = 0; i < 40; i++) {
+      script.says(10_000 + i * 1_500L, "bin.beam", true);
+      script.says(10_050 + i * 1_500L, "bin.beam", false);
+    }
+    script.passes(71_000);
+    assertThat(sensors()).containsExactly("bin.beam chatters");
+    assertThat(script.state().bin().watchesDrops()).isFalse();
+    assertThat(script.state().bin().count().complete()).isFalse();
+    int counted = script.state().bin().count().drops();
+    assertThat(counted).isBetween(29, 30);
+
+    script.passes(140_000);
+    assertThat(sensors()).containsExactly("bin.beam chatters", "bin.beam ok");
+    assertThat(script.state().bin().watchesDrops()).isTrue();
+    assertThat(script.state().bin().count().drops()).isEqualTo(counted);
+  }
+
+  @Test
+  @Tag("F079")
+  void believesNoChargerThatIsFullFortyTimesAMinute() {
+    standing();
+    for (int i = 0; i < 40; i++) {
+      script.says(10_000 + i * 1_500L, "dock1.standby", false);
+      script.says(10_700 + i * 1_500L, "dock1.standby", true);
+    }
+    script.passes(71_000);
+    assertThat(sensors()).containsExactly("dock1.standby chatters");
+    assertThat(script.dock(1).state().word()).isNotEqualTo("full");
+  }
+
   /** Flicker without a pause never settles, so it is found by how long it goes on. */
   @Test
   void believesNoLineThatNeverKeepsStill() {
