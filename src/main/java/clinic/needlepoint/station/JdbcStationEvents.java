@@ -75,7 +75,7 @@ class JdbcStationEvents implements StationEvents {
         WHERE kind = 'drop' AND at_ms BETWEEN :from AND :to)
       """;
 
-  /** Was full when it was last known, as known before nobody watched or the switch was doubted. */
+  /** Slots that are empty and were full when that was last known, also with a gap in between. */
   private static final String EMPTIED =
       """
       FROM station_event AS event
