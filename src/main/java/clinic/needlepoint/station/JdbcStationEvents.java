@@ -59,10 +59,16 @@ class JdbcStationEvents implements StationEvents {
          WHERE kind = 'dock' AND number = :dock AND at_ms < :from), :from)
       ORDER BY at_ms, id
       """;
-  private static final String LAST_WATCHING = "SELECT at_ms FROM station_watch";
 
-  /** What was seen was watched; the heartbeat corrects a time that lies in the future. */
-  private static final String SEEN = "UPDATE station_watch SET at_ms = :at WHERE at_ms < :at";
+  /** Heartbeat or last event; a time in the future, of a clock that was wrong, only if no other. */
+  private static final String LAST_WATCHING =
+      """
+      SELECT at_ms FROM (
+        SELECT at_ms FROM station_watch
+        UNION ALL
+        SELECT at_ms FROM (SELECT at_ms FROM station_event ORDER BY id DESC LIMIT 1))
+      ORDER BY at_ms > :now, at_ms DESC LIMIT 1
+      """;
 
   private static final String DROPS =
       """
@@ -124,7 +130,6 @@ class JdbcStationEvents implements StationEvents {
                   record.moment().monotonicMs()
                 })
             .toList());
-    writer.sql(SEEN).param("at", records.getLast().moment().at().toEpochMilli()).update();
   }
 
   @Override
@@ -201,9 +206,10 @@ class JdbcStationEvents implements StationEvents {
   }
 
   @Override
-  public Optional<Instant> lastWatching() {
+  public Optional<Instant> lastWatching(Instant now) {
     return reader
         .sql(LAST_WATCHING)
+        .param("now", now.toEpochMilli())
         .query((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
         .optional();
   }

@@ -33,8 +33,11 @@ interface StationEvents {
   /** Whether it was stopped in order, or has never watched; not so after a power cut. */
   boolean stoppedInOrder();
 
-  /** When the station was last known to watch; empty before its first start. */
-  Optional<Instant> lastWatching();
+  /**
+   * When the station was last known to watch; empty before its first start. Later than now only
+   * where nothing earlier is known.
+   */
+  Optional<Instant> lastWatching(Instant now);
 
   /** Drops seen from then on, the first included, in order. */
   List<Drop> dropsSince(Instant from);

@@ -53,7 +53,7 @@ class StationJournal {
   /** Notes the start, and before it the time in which nobody watched. */
   @Transactional
   BinCount start(SensorKind sensors, Instant now) {
-    events.lastWatching().ifPresent(last -> notWatched(last, now));
+    events.lastWatching(now).ifPresent(last -> notWatched(last, now));
     alarms.startAnew(AlarmKind.SENSOR_FAULT, now);
     log.append(
         AuditEntry.of(StationRecordTypes.STARTED, Actor.SYSTEM)

@@ -41,9 +41,15 @@ class Takings {
     String part = "slot" + record.number();
     if (record.after().equals("full")) {
       rows.returned(part);
-    } else if (events.emptied(record.number(), record.moment())) {
+    } else if (record.after().equals("empty") && wasFull(record)) {
       add(Taking.What.REMOVAL, part, record.moment().at());
     }
+  }
+
+  /** As far as that was known last, also with a gap in between. */
+  private boolean wasFull(StationRecord record) {
+    return record.before().equals("full")
+        || (record.before().equals("unknown") && events.emptied(record.number(), record.moment()));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -250,7 +250,7 @@ class StationWriteTests {
     }
 
     @Override
-    public Optional<Instant> lastWatching() {
+    public Optional<Instant> lastWatching(Instant now) {
       return Optional.empty();
     }
 
