@@ -62,6 +62,6 @@ public interface Cartridges {
   /** The used cartridges of a session whose lot is recalled now. */
   List<CartridgeUse> recalled(SessionNumber session);
 
-  /** When a beam last witnessed a disposal: an earlier drop is already spoken for. */
-  Optional<Instant> lastSeenByBeam();
+  /** The disposals from then on that a beam witnessed. */
+  List<Instant> seenByBeamSince(Instant from);
 }

@@ -108,8 +108,8 @@ class JdbcCartridgeScans {
           witness_reason = :reason
       WHERE id = :id
       """;
-  private static final String LAST_BEAM =
-      "SELECT max(disposed_at) FROM cartridge_scan WHERE witness = 'BEAM'";
+  private static final String SEEN_BY_BEAM =
+      "SELECT disposed_at FROM cartridge_scan WHERE witness = 'BEAM' AND disposed_at >= :from";
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -286,12 +286,12 @@ class JdbcCartridgeScans {
         .update();
   }
 
-  Optional<Instant> lastBeam() {
+  List<Instant> seenByBeamSince(Instant from) {
     return reading()
-        .sql(LAST_BEAM)
-        .query((row, _) -> Optional.ofNullable(row.getString(1)))
-        .single()
-        .map(Instant::parse);
+        .sql(SEEN_BY_BEAM)
+        .param("from", from.toString())
+        .query((row, _) -> Instant.parse(row.getString(1)))
+        .list();
   }
 
   private static ScanRow row(ResultSet row) throws SQLException {

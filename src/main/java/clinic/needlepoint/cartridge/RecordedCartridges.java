@@ -255,8 +255,8 @@ class RecordedCartridges implements Cartridges {
   }
 
   @Override
-  public Optional<Instant> lastSeenByBeam() {
-    return scans.lastBeam();
+  public List<Instant> seenByBeamSince(Instant from) {
+    return scans.seenByBeamSince(from);
   }
 
   /** How it is known to be another unit; where nobody saw it, the one who opens it says so. */

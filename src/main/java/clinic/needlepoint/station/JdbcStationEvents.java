@@ -75,11 +75,6 @@ class JdbcStationEvents implements StationEvents {
       SELECT number, at_ms FROM station_event
       WHERE kind = 'drop' AND at_ms >= :from ORDER BY at_ms, id
       """;
-  private static final String DROP_BETWEEN =
-      """
-      SELECT EXISTS (SELECT 1 FROM station_event
-        WHERE kind = 'drop' AND at_ms BETWEEN :from AND :to)
-      """;
 
   /** Slots that are empty and were full when that was last known, also with a gap in between. */
   private static final String EMPTIED =
@@ -221,17 +216,6 @@ class JdbcStationEvents implements StationEvents {
         .param("from", from.toEpochMilli())
         .query((row, number) -> new Drop(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
         .list();
-  }
-
-  @Override
-  public boolean dropSeenBetween(Instant from, Instant to) {
-    return reader
-            .sql(DROP_BETWEEN)
-            .param("from", from.toEpochMilli())
-            .param("to", to.toEpochMilli())
-            .query(Integer.class)
-            .single()
-        == 1;
   }
 
   @Override

@@ -96,14 +96,9 @@ public class Station implements DisposableBean {
     return sensors.switches();
   }
 
-  /** Drops seen from then on, the first included, in order. */
+  /** Drops seen from then on, the first included, in order: the second witness of disposals. */
   public List<Drop> dropsSince(Instant from) {
     return events.dropsSince(from);
-  }
-
-  /** Whether a drop was seen between the two, both included: the second witness of a disposal. */
-  public boolean dropSeenBetween(Instant from, Instant to) {
-    return events.dropSeenBetween(from, to);
   }
 
   /** The last slot emptied between the two, both included: the second witness of a scan. */

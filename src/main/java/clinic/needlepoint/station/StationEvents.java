@@ -42,9 +42,6 @@ interface StationEvents {
   /** Drops seen from then on, the first included, in order. */
   List<Drop> dropsSince(Instant from);
 
-  /** Whether a drop was seen between the two, both included. */
-  boolean dropSeenBetween(Instant from, Instant to);
-
   /**
    * Whether what was added of the slot at that moment says that a cartridge left it: it is empty,
    * and was full when that was last known. Nothing says when it left if it was unknown in between.

@@ -2,12 +2,13 @@ package clinic.needlepoint.treatment;
 
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
+import java.util.List;
 
 /** The sensor in the sharps bin's throat, if the kiosk has one. */
 @FunctionalInterface
 interface BinWitness {
-  /** Whether something fell in after {@code from} and not after {@code to}. */
-  boolean dropSeenBetween(Instant from, Instant to);
+  /** When something fell in, from then on. */
+  List<Instant> dropsSince(Instant from);
 
   /** A session ended, and not every cartridge it used was seen to fall in. */
   default void notSeen(SessionNumber session, Instant at) {

@@ -15,6 +15,8 @@ import clinic.needlepoint.cartridge.TodaysDate;
 import clinic.needlepoint.consent.Consents;
 import clinic.needlepoint.education.OffLabel;
 import clinic.needlepoint.education.SessionNotices;
+import clinic.needlepoint.protocol.ProtocolKey;
+import clinic.needlepoint.protocol.ProtocolValues;
 import clinic.needlepoint.scanner.ScanReading;
 import clinic.needlepoint.screening.Screenings;
 import clinic.needlepoint.staff.Permission;
@@ -27,6 +29,7 @@ import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
 import clinic.needlepoint.visit.Visits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
   private final OffLabelFacts offLabel;
   private final SessionNotices notices;
   private final BinWitness bin;
+  private final ProtocolValues protocol;
   private final AuditLog log;
   private final LogFault fault;
   private final TodaysDate date;
@@ -70,6 +74,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
       OffLabelFacts offLabel,
       SessionNotices notices,
       BinWitness bin,
+      ProtocolValues protocol,
       AuditLog log,
       LogFault fault,
       TodaysDate date,
@@ -86,6 +91,7 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     this.offLabel = offLabel;
     this.notices = notices;
     this.bin = bin;
+    this.protocol = protocol;
     this.log = log;
     this.fault = fault;
     this.date = date;
@@ -278,11 +284,12 @@ class RecordedTreatmentSessions implements TreatmentSessions {
     return dropSeen(own(number, cartridge), clock.instant());
   }
 
-  /** A drop that already witnessed one disposal does not witness another. */
+  /** A drop that already witnessed one disposal does not witness another, nor does an old one. */
   private boolean dropSeen(CartridgeUse use, Instant now) {
-    Instant used = use.answered().orElse(use.scannedAt());
-    Instant from = cartridges.lastSeenByBeam().filter(used::isBefore).orElse(used);
-    return bin.dropSeenBetween(from, now);
+    Duration window = Duration.ofSeconds(protocol.require(ProtocolKey.BEAM_WINDOW).value());
+    Instant from = SpareDrops.from(now, window);
+    return new SpareDrops(bin.dropsSince(from), cartridges.seenByBeamSince(from), window)
+        .seen(use.answered().orElse(use.scannedAt()), now);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package clinic.needlepoint.treatment;
 
+import clinic.needlepoint.station.Drop;
 import clinic.needlepoint.station.Station;
 import clinic.needlepoint.visit.SessionNumber;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The bin of the device station. Without a station it has seen nothing. */
@@ -15,8 +17,8 @@ class StationBin implements BinWitness {
   }
 
   @Override
-  public boolean dropSeenBetween(Instant from, Instant to) {
-    return station.dropSeenBetween(from, to);
+  public List<Instant> dropsSince(Instant from) {
+    return station.dropsSince(from).stream().map(Drop::at).toList();
   }
 
   @Override

@@ -80,7 +80,8 @@ public final class Buttons {
     return typed(button);
   }
 
-  static NativeButton typed(NativeButton button) {
+  /** A button that submits nothing. */
+  public static NativeButton typed(NativeButton button) {
     button.getElement().setAttribute("type", "button");
     return button;
   }

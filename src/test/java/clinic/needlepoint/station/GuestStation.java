@@ -60,7 +60,8 @@ final class GuestStation implements AutoCloseable {
         Files.readString(file)
                 .replaceFirst("(?m)^sensors: none$", "sensors: pins")
                 .replaceFirst("(?m)^chip: auto$", "chip: pinctrl-bcm2711")
-                .replace("gpio: 24, activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED)
+                .replaceAll(
+                    "gpio: (23|24), activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED)
                 .replaceAll("(?m)^ *- \\{gpio: 2[23],.*\n", "") // two slots fewer, for the lamps
                 .replace(STANDBY_2, STANDBY_2 + "\n    lamp: {gpio: 22, activeLow: false}")
             + "\noutputs:\n  callLamp: {gpio: 23, activeLow: false}\n");
@@ -94,7 +95,7 @@ final class GuestStation implements AutoCloseable {
 
   /** The last slot, which the burst of edges is for. */
   private static final String UNDEBOUNCED =
-      "gpio: 24, activeLow: true, pull: up, debounceMillis: 0";
+      "gpio: $1, activeLow: true, pull: up, debounceMillis: 0";
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {

@@ -106,16 +106,16 @@ class StationTests {
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       kiosk.getBean(StationMeters.class).bindTo(meters);
       begin(station);
-      assertThat(station.dropSeenBetween(LONG_AGO, FAR_OFF)).isFalse();
+      assertThat(station.dropsSince(LONG_AGO)).isEmpty();
 
       switches(station).dropCartridge();
-      await().until(() -> station.dropSeenBetween(LONG_AGO, FAR_OFF));
+      await().until(() -> !station.dropsSince(LONG_AGO).isEmpty());
 
       List<Drop> drops = station.dropsSince(LONG_AGO);
       assertThat(drops).hasSize(1);
       Instant at = drops.getFirst().at();
-      assertThat(station.dropSeenBetween(at, at)).isTrue();
-      assertThat(station.dropSeenBetween(at.plusMillis(1), FAR_OFF)).isFalse();
+      assertThat(station.dropsSince(at)).hasSize(1);
+      assertThat(station.dropsSince(at.plusMillis(1))).isEmpty();
       assertThat(find(kiosk, StationRecordTypes.DROP)).hasSize(1);
       await()
           .until(() ->
@@ -161,7 +161,7 @@ class StationTests {
     try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
       begin(kiosk.getBean(Station.class));
       switches(kiosk.getBean(Station.class)).dropCartridge();
-      await().until(() -> kiosk.getBean(Station.class).dropSeenBetween(LONG_AGO, FAR_OFF));
+      await().until(() -> !kiosk.getBean(Station.class).dropsSince(LONG_AGO).isEmpty());
     }
     try (AnnotationConfigApplicationContext kiosk = kiosk("DEMO", "auto")) {
       Station station = kiosk.getBean(Station.class);

@@ -260,11 +260,6 @@ class StationWriteTests {
     }
 
     @Override
-    public boolean dropSeenBetween(Instant from, Instant to) {
-      return false;
-    }
-
-    @Override
     public boolean emptied(int slot, Moment at) {
       return false;
     }

@@ -64,7 +64,7 @@ public final class TreatmentDesk implements AutoCloseable {
               beans.registerBean(Screenings.class, () -> visit -> screening);
               beans.registerBean(Consents.class, () -> visit -> consent);
               beans.registerBean(LogFault.class, () -> () -> fault);
-              beans.registerBean(BinWitness.class, () -> this::dropSeen);
+              beans.registerBean(BinWitness.class, () -> this::dropsSince);
               beans.registerBean(SessionPens.class, () -> pens);
               EducationFixture.addNotices(beans);
               beans.scan("clinic.needlepoint.treatment");
@@ -75,8 +75,8 @@ public final class TreatmentDesk implements AutoCloseable {
     desk.receive("GOOD", "2027-02-28", 10);
   }
 
-  private boolean dropSeen(Instant from, Instant to) {
-    return drops.stream().anyMatch(drop -> drop.isAfter(from) && !drop.isAfter(to));
+  private List<Instant> dropsSince(Instant from) {
+    return drops.stream().filter(drop -> !drop.isBefore(from)).toList();
   }
 
   public CartridgeDesk cartridges() {

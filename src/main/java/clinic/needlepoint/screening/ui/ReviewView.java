@@ -61,6 +61,7 @@ class ReviewView extends StaffPage implements HasUrlParameter<Long>, HasDynamicT
     this.texts = texts;
     this.signedIn = signedIn;
     this.sites = sites;
+    scrolls();
   }
 
   @Override

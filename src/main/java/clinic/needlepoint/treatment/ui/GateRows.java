@@ -5,7 +5,6 @@ import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.Shape;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -31,24 +30,15 @@ final class GateRows extends Section {
     rows.addClassName("gate");
     for (int n = 0; n < checks.size(); n++) {
       Check check = checks.get(n);
-      ListItem row = row(n + 1, check, say);
-      if (check.step() == Check.Step.SCREENING && check.done()) {
-        answers.ifPresent(lead -> row.add(whole(say.text("gate.screening.read"), lead)));
-      }
-      rows.add(row);
+      boolean leads = check.step() == Check.Step.SCREENING && check.done();
+      rows.add(row(n + 1, check, leads ? answers : Optional.empty(), say));
     }
     add(title, rows);
     getElement().setAttribute("tabindex", "0"); // little in it takes the focus, and it scrolls
   }
 
-  /** The whole row is the button. */
-  private static NativeButton whole(String words, Runnable lead) {
-    NativeButton button = Buttons.quiet(words, lead);
-    button.addClassName("row-button");
-    return button;
-  }
-
-  private static ListItem row(int number, Check check, Say say) {
+  /** Where it leads somewhere, the whole row is the button. */
+  private static ListItem row(int number, Check check, Optional<Runnable> lead, Say say) {
     Span count = new Span(Integer.toString(number));
     count.addClassName("n");
     Span reason = new Span(say.words(check.words()));
@@ -58,7 +48,17 @@ final class GateRows extends Section {
     Span state =
         new Span(say.text("gate.state." + check.state().name().toLowerCase(java.util.Locale.ROOT)));
     state.addClassNames("st", css(check.state()));
-    ListItem row = new ListItem(count, shape(check.state()), new Div(name, reason), state);
+    List<Component> parts = List.of(count, shape(check.state()), new Span(name, reason), state);
+    ListItem row = new ListItem();
+    lead.ifPresentOrElse(
+        go -> {
+          NativeButton whole = Buttons.typed(new NativeButton());
+          whole.add(parts);
+          whole.addClickListener(_ -> go.run());
+          row.addClassName("leads");
+          row.add(whole);
+        },
+        () -> row.add(parts));
     switch (check.state()) {
       case NOW -> {
         row.addClassName("now");

@@ -19,6 +19,7 @@ import clinic.needlepoint.treatment.TreatmentSessions;
 import clinic.needlepoint.visit.SessionNumber;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,11 @@ class ArrivalsViewTests {
     screen.touch(row(guest), "Open session");
     screen.touch("Yes, open the session");
     assertThat(screen.text()).contains("to know: 2, answered", "Good to know");
-    screen.touch("Read the health answers");
+    LocatorJ._click(
+        LocatorJ._find(NativeButton.class).stream()
+            .filter(button -> button.getElement().getTextRecursively().contains("to know: 2"))
+            .findFirst()
+            .orElseThrow());
     assertThat(screen.where()).isEqualTo("staff/review/" + guest.visit().value());
   }
 
