@@ -14,6 +14,7 @@ import clinic.needlepoint.aftercare.OwnRecordsOrder;
 import clinic.needlepoint.aftercare.Problem;
 import clinic.needlepoint.aftercare.Problem.Outcome;
 import clinic.needlepoint.aftercare.ProblemDesk;
+import clinic.needlepoint.aftercare.ProblemForm;
 import clinic.needlepoint.aftercare.ProblemForm.Urgent;
 import clinic.needlepoint.aftercare.ProblemReports;
 import clinic.needlepoint.aftercare.Treated;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -326,6 +328,26 @@ class AfterVisitTests {
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
+  }
+
+  /** At the moment of triage nobody should need a dictionary. */
+  @Test
+  @Tag("F043")
+  @Tag("F104")
+  void aClinicianReadsWhatWasReportedInTheirOwnLanguage() {
+    HandedOver paper = opened(handedOver());
+    Map<String, String> answers = new HashMap<>();
+    for (ProblemForm.Question question : reports().form().questions()) {
+      answers.put(
+          question.id(), question.choices().isEmpty() ? "no" : question.choices().getFirst().id());
+    }
+    reports().report(paper, reports().form(), answers, Locale.of("ar"));
+    Problem seen = problems().open(staff("1002")).getFirst();
+    assertThat(seen.said()).hasSize(answers.size());
+    for (Problem.Said said : problems().said(seen, Locale.ENGLISH)) {
+      assertThat(said.words() + said.answerWords()).matches("[\\x20-\\x7e\u2019\u2013]+");
+    }
+    assertThat(problems().said(seen, Locale.of("ar"))).isEqualTo(seen.said());
   }
 
   @Test

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AftercareTexts {
   private final List<AftercareText> texts;
-  private final ProblemForm form;
+  private final List<ProblemForm> forms;
 
   AftercareTexts(ConfigDirectory directory, JdbcAftercareVersions versions) {
     List<String> faults = new ArrayList<>();
     List<ConfigFile> textFiles = ConfigFile.in(directory, "aftercare", faults);
     List<ConfigFile> formFiles = ConfigFile.in(directory, "problems", faults);
     texts = textFiles.stream().map(AftercareTextReader::read).toList();
-    List<ProblemForm> forms = formFiles.stream().map(ProblemFormReader::read).toList();
+    forms = formFiles.stream().map(ProblemFormReader::read).toList();
     requireEachTreatment(faults);
     if (forms.isEmpty()) {
       faults.add("problems: there is no file problem-1.yaml or newer. Put one there.");
@@ -44,7 +44,6 @@ class AftercareTexts {
       throw new Refusal("aftercare.refused", String.join(" ", faults));
     }
     all.forEach(versions::keep);
-    form = forms.stream().max(Comparator.comparingInt(ProblemForm::version)).orElseThrow();
   }
 
   private void requireEachTreatment(List<String> faults) {
@@ -81,6 +80,11 @@ class AftercareTexts {
 
   /** What somebody is asked who reports a problem. */
   ProblemForm form() {
-    return form;
+    return forms.stream().max(Comparator.comparingInt(ProblemForm::version)).orElseThrow();
+  }
+
+  /** A version by its name, such as "problem-1", where its file is still there. */
+  Optional<ProblemForm> form(String name) {
+    return forms.stream().filter(form -> form.name().equals(name)).findFirst();
   }
 }

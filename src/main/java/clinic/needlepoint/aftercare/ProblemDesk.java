@@ -1,11 +1,14 @@
 package clinic.needlepoint.aftercare;
 
 import clinic.needlepoint.aftercare.Problem.Outcome;
+import clinic.needlepoint.aftercare.Problem.Said;
 import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import clinic.needlepoint.audit.HeadsDue;
 import clinic.needlepoint.audit.TypedText;
+import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.Sites;
+import clinic.needlepoint.site.Translated;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +31,8 @@ public class ProblemDesk {
   private static final Duration SHOWN = Duration.ofDays(7);
 
   private final JdbcProblems problems;
+  private final AftercareTexts texts;
+  private final ProtocolTexts words;
   private final AuditLog log;
   private final HeadsDue heads;
   private final Sites sites;
@@ -34,12 +41,16 @@ public class ProblemDesk {
 
   ProblemDesk(
       JdbcProblems problems,
+      AftercareTexts texts,
+      ProtocolTexts words,
       AuditLog log,
       HeadsDue heads,
       Sites sites,
       Clock clock,
       ApplicationEventPublisher events) {
     this.problems = problems;
+    this.texts = texts;
+    this.words = words;
     this.log = log;
     this.heads = heads;
     this.sites = sites;
@@ -61,6 +72,33 @@ public class ProblemDesk {
   public List<Problem> open(StaffMember by) {
     by.require(Permission.SEE_ARRIVALS, today());
     return problems.open().stream().map(problem -> forEyesOf(by, problem)).toList();
+  }
+
+  /**
+   * What was said, in the language of who reads it; as it was shown where its form is not there any
+   * more. A yes, no or not sure stays that word.
+   */
+  public List<Said> said(Problem problem, Locale reader) {
+    Optional<ProblemForm> form = texts.form(problem.form());
+    return problem.said().stream()
+        .map(said ->
+            form.flatMap(in -> in.find(said.question()))
+                .map(question -> in(reader, question, said))
+                .orElse(said))
+        .toList();
+  }
+
+  private Said in(Locale reader, ProblemForm.Question question, Said said) {
+    Optional<Translated> choice =
+        question.choices().stream()
+            .filter(each -> each.id().equals(said.answer()))
+            .map(ProblemForm.Choice::text)
+            .findFirst();
+    return new Said(
+        said.question(),
+        words.in(question.text(), reader),
+        said.answer(),
+        choice.map(text -> words.in(text, reader)).orElse(said.answerWords()));
   }
 
   /** Those that were answered in the last days, the latest first. */

@@ -72,6 +72,11 @@ public record ProblemForm(String id, int version, List<Question> questions) {
     questions = List.copyOf(questions);
   }
 
+  /** A question by its id. */
+  Optional<Question> find(String question) {
+    return questions.stream().filter(each -> each.id().equals(question)).findFirst();
+  }
+
   /** "problem-1". */
   public String name() {
     return id + "-" + version;

@@ -121,7 +121,12 @@ class AftercareView extends StaffPage implements BeforeEnterObserver, HasDynamic
     work.removeAll();
     title(words().say("problem.title"));
     ProblemPanel panel =
-        new ProblemPanel(problem, visits.find(problem.visit()), words(), this::answer);
+        new ProblemPanel(
+            problem,
+            problems.said(problem, getLocale()),
+            visits.find(problem.visit()),
+            words(),
+            this::answer);
     work.add(panel);
     acts(
         new Component[] {back(words().say("all"), this::list)},

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -29,8 +30,14 @@ final class ProblemPanel extends Div {
   private final Paragraph refused = new Paragraph();
   private @Nullable Outcome chosen;
 
+  /**
+   * Makes it.
+   *
+   * @param said in the language of who reads it
+   */
   ProblemPanel(
       Problem problem,
+      List<Problem.Said> said,
       Optional<Visit> visit,
       DeskWords words,
       BiConsumer<ProblemPanel, Problem> answer) {
@@ -43,10 +50,10 @@ final class ProblemPanel extends Div {
     note.setWidthFull();
     refused.addClassName("refused");
     refused.getElement().setAttribute("role", "alert");
-    add(said(visit), done());
+    add(said(visit, said), done());
   }
 
-  private Div said(Optional<Visit> visit) {
+  private Div said(Optional<Visit> visit, List<Problem.Said> answers) {
     Div card = new Div(new H2(visit.map(words::who).orElse("")));
     card.add(new Paragraph(words.say("reported", words.time(problem.at()))));
     problem
@@ -55,7 +62,7 @@ final class ProblemPanel extends Div {
             urgent -> card.add(new Status(Shape.STOP, words.say("urgent." + urgent.word()))));
     Div lines = new Div();
     lines.addClassName("said-lines");
-    for (Problem.Said said : problem.said()) {
+    for (Problem.Said said : answers) {
       lines.add(new Paragraph(said.words() + " " + answer(said)));
     }
     card.add(lines);
