@@ -102,7 +102,8 @@ record SessionGate(
       return check(Step.SCREENING, State.ATTESTED, "exception", at, flags, notes);
     }
     if (flags > 0) {
-      return check(Step.SCREENING, state, "cleared", at, flags, notes);
+      return check(
+          Step.SCREENING, state, notes > 0 ? "cleared-notes" : "cleared", at, flags, notes);
     }
     return notes > 0
         ? check(Step.SCREENING, state, "notes", at, notes)

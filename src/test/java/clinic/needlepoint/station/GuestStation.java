@@ -61,7 +61,7 @@ final class GuestStation implements AutoCloseable {
                 .replaceFirst("(?m)^sensors: none$", "sensors: pins")
                 .replaceFirst("(?m)^chip: auto$", "chip: pinctrl-bcm2711")
                 .replaceAll(
-                    "gpio: (23|24), activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED)
+                    "gpio: (21|24), activeLow: true, pull: up, debounceMillis: 25", UNDEBOUNCED)
                 .replaceAll("(?m)^ *- \\{gpio: 2[23],.*\n", "") // two slots fewer, for the lamps
                 .replace(STANDBY_2, STANDBY_2 + "\n    lamp: {gpio: 22, activeLow: false}")
             + "\noutputs:\n  callLamp: {gpio: 23, activeLow: false}\n");
@@ -93,7 +93,7 @@ final class GuestStation implements AutoCloseable {
   private static final String STANDBY_2 =
       "standby: {gpio: 9, activeLow: true, pull: up, debounceMillis: 20}";
 
-  /** The last slot, which the burst of edges is for. */
+  /** The last two slots, which the bursts of edges are for. */
   private static final String UNDEBOUNCED =
       "gpio: $1, activeLow: true, pull: up, debounceMillis: 0";
 

@@ -121,11 +121,11 @@ class StationGuestIT {
     station.shell("killall -STOP java");
     for (int part = 0; part < 2; part++) {
       station.shell(
-          "i=0; while [ $i -lt %d ]; do lo 23; sleep 0.002; hi 23; sleep 0.002; i=$((i+1)); done"
+          "i=0; while [ $i -lt %d ]; do lo 21; sleep 0.002; hi 21; sleep 0.002; i=$((i+1)); done"
               .formatted(BURST));
     }
     station.shell("killall -CONT java");
-    station.awaitLog("edges of GPIO 23 were lost", 1);
+    station.awaitLog("edges of GPIO 21 were lost", 1);
     Thread.sleep(1_000);
   }
 

@@ -17,9 +17,20 @@ import java.util.Optional;
 /** What was said beside a flagged answer, and what each reply means. */
 final class FollowUpLines extends Div {
   private final transient ScreeningTexts texts;
+  private final boolean open;
 
   FollowUpLines(ScreeningReview review, Flag flag, ScreeningTexts texts) {
+    this(review, flag, texts, true);
+  }
+
+  /**
+   * Draws them.
+   *
+   * @param open whether it is still to be decided, so that it matters what each reply asks for
+   */
+  FollowUpLines(ScreeningReview review, Flag flag, ScreeningTexts texts, boolean open) {
     this.texts = texts;
+    this.open = open;
     addClassName("follow-ups");
     Optional<Question> question = review.question(flag);
     review.followUps(flag).forEach(given -> add(line(question, given)));
@@ -42,7 +53,7 @@ final class FollowUpLines extends Div {
                 new Span(
                     getTranslation(
                         "screening.review.counted", texts.amount(counted, getLocale())))));
-    given.meaning().ifPresent(meaning -> line.add(status(meaning)));
+    given.meaning().filter(_ -> open).ifPresent(meaning -> line.add(status(meaning)));
     return line;
   }
 

@@ -42,7 +42,7 @@ final class NotesPart extends Div {
     Shape shape = flag.triage() == Triage.STOP ? Shape.STOP : Shape.WARN;
     add(
         line(review, flag, shape),
-        new FollowUpLines(review, flag, texts),
+        new FollowUpLines(review, flag, texts, false),
         new Paragraph(
             getTranslation(
                 "screening.review.decided-by",
