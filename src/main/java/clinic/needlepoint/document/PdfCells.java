@@ -30,7 +30,7 @@ record PdfCells(PdfFont font, float size) {
         line.setLength(0);
       }
       while (font.width(rest, size) > width) {
-        int fits = fitting(rest, width);
+        int fits = withLetter(rest, fitting(rest, width));
         lines.add(rest.substring(0, fits));
         rest = rest.substring(fits);
       }
@@ -38,6 +38,18 @@ record PdfCells(PdfFont font, float size) {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /**
+   * As many, or fewer where a line of digits and signs alone would be left of a code: on a page
+   * that runs from the right it would be turned.
+   */
+  private static int withLetter(String word, int fits) {
+    int last = word.length() - 1;
+    while (last > 0 && !Character.isLetter(word.charAt(last))) {
+      last--;
+    }
+    return last > 0 && last < fits ? last : fits;
   }
 
   /** How many characters fit: at least one, so that a narrow column ends too. */

@@ -117,6 +117,16 @@ class ArabicPdfTests {
     assertThat(Rendered.checked(pdf).said()).contains(PdfToText.squeezed(code));
   }
 
+  /** Wherever it breaks: what is left of it may be digits and signs, which a page would turn. */
+  @Test
+  void aLongCodeKeepsItsOrderWhereverItBreaks() throws Exception {
+    List<String> codes = new ArrayList<>(List.of("سجل"));
+    for (int length = 60; length < 130; length++) {
+      codes.add("{\"session\":\"" + "b".repeat(length) + "\",\"visit\":15}");
+    }
+    Rendered.checked(document(ARABIC, codes.toArray(String[]::new)));
+  }
+
   @Test
   void breaksLinesWithoutLosingOrTurningAWord() throws Exception {
     String text =
