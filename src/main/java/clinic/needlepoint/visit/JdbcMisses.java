@@ -9,10 +9,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMisses {
   private static final String ADD =
-      "INSERT INTO identification_miss (at) VALUES (:at) RETURNING id";
-  private static final String ALL = "SELECT at FROM identification_miss ORDER BY at";
+      "INSERT INTO identification_miss (guess, at) VALUES (:guess, :at) RETURNING id";
+  private static final String ALL =
+      "SELECT at FROM identification_miss WHERE guess = :guess ORDER BY at";
   private static final String FORGET = "DELETE FROM identification_miss WHERE id = :id";
-  private static final String FORGET_UNTIL = "DELETE FROM identification_miss WHERE at <= :at";
+  private static final String FORGET_UNTIL =
+      "DELETE FROM identification_miss WHERE guess = :guess AND at <= :at";
   private static final String NOT_AFTER =
       "UPDATE identification_miss SET at = :now WHERE at > :now";
 
@@ -23,20 +25,26 @@ class JdbcMisses {
   }
 
   /** Counts one, and says under which number it can be forgotten. */
-  long add(Instant at) {
-    return jdbc.sql(ADD).param("at", at.toEpochMilli()).query(Long.class).single();
+  long add(Guess guess, Instant at) {
+    return jdbc.sql(ADD)
+        .param("guess", guess.word())
+        .param("at", at.toEpochMilli())
+        .query(Long.class)
+        .single();
   }
 
-  List<Instant> all() {
-    return jdbc.sql(ALL).query(Long.class).list().stream().map(Instant::ofEpochMilli).toList();
+  List<Instant> all(Guess guess) {
+    return jdbc.sql(ALL).param("guess", guess.word()).query(Long.class).list().stream()
+        .map(Instant::ofEpochMilli)
+        .toList();
   }
 
   void forget(long miss) {
     jdbc.sql(FORGET).param("id", miss).update();
   }
 
-  void forgetUntil(Instant at) {
-    jdbc.sql(FORGET_UNTIL).param("at", at.toEpochMilli()).update();
+  void forgetUntil(Guess guess, Instant at) {
+    jdbc.sql(FORGET_UNTIL).param("guess", guess.word()).param("at", at.toEpochMilli()).update();
   }
 
   /** After the clock was set back, a miss from the future would lock for as long as the step. */

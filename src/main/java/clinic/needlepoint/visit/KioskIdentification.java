@@ -83,17 +83,17 @@ class KioskIdentification implements Identification {
 
   @Override
   public IdentificationResult identify(DateOfBirth birth, Initials initials) {
-    return paced((turn, now) -> lookUp(birth, initials, turn, now));
+    return paced(Guess.PERSON, (turn, now) -> lookUp(birth, initials, turn, now));
   }
 
   @Override
   public IdentificationResult identify(CheckInCode code) {
-    return paced((turn, now) -> lookUp(code, turn, now));
+    return paced(Guess.CODE, (turn, now) -> lookUp(code, turn, now));
   }
 
   @Override
   public IdentificationResult walkIn(DateOfBirth birth, Initials initials) {
-    return paced((turn, now) -> walkIn(birth, initials, turn, now));
+    return paced(Guess.PERSON, (turn, now) -> walkIn(birth, initials, turn, now));
   }
 
   /** What is done with a try that was counted. */
@@ -106,11 +106,11 @@ class KioskIdentification implements Identification {
    * All that is not an arrival takes the same time; an arrival is plain to see and waits for
    * nothing.
    */
-  private IdentificationResult paced(Try work) {
+  private IdentificationResult paced(Guess guess, Try work) {
     long start = pace.nanos();
     boolean arrived = false;
     try {
-      IdentificationResult result = decide(work, clock.instant());
+      IdentificationResult result = decide(guess, work, clock.instant());
       meters.took(Duration.ofNanos(pace.nanos() - start));
       meters.count(outcome(result));
       arrived = result instanceof Found;
@@ -122,8 +122,8 @@ class KioskIdentification implements Identification {
     }
   }
 
-  private IdentificationResult decide(Try work, Instant now) {
-    return switch (committed(() -> throttle.take(now))) {
+  private IdentificationResult decide(Guess guess, Try work, Instant now) {
+    return switch (committed(() -> throttle.take(guess, now))) {
       case Turn.Refused refused -> new Locked(refused.until());
       case Turn.Counted turn -> committed(() -> work.with(turn, now));
     };
@@ -205,7 +205,7 @@ class KioskIdentification implements Identification {
   private IdentificationResult walkIn(
       DateOfBirth birth, Initials initials, Turn.Counted turn, Instant now) {
     if (cases.crowded(now, MANY_WAITING)) {
-      locks(now);
+      locks(Guess.PERSON, now);
     } else {
       throttle.succeeded(turn);
     }
@@ -218,13 +218,13 @@ class KioskIdentification implements Identification {
     log.append(
         AuditEntry.of(VisitRecords.NOT_RECOGNISED, Actor.PATIENT)
             .with("ambiguous", why == Why.TWINS));
-    locks(now);
+    locks(why == Why.CODE ? Guess.CODE : Guess.PERSON, now);
     return new NotRecognised(cases.refer(why, candidates, now));
   }
 
-  private void locks(Instant now) {
+  private void locks(Guess guess, Instant now) {
     throttle
-        .lockedUntil()
+        .lockedUntil(guess)
         .filter(now::isBefore)
         .ifPresent(until ->
             log.append(

@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Some misses within a time (five in ten minutes, unless the kiosk is set otherwise) lock its
- * identification for five minutes, then counting begins anew. A try is counted before its look-up;
- * the caller commits that first.
+ * For people and for codes alike, and each for itself: some misses within a time (five in ten
+ * minutes, unless the kiosk is set otherwise) lock it for five minutes, then counting begins anew.
+ * A try is counted before its look-up; the caller commits that first.
  */
 @Component
 class Throttle {
@@ -39,19 +39,19 @@ class Throttle {
 
   /** Whether a try may be made, in the caller's transaction. */
   sealed interface Turn {
-    record Counted(long miss) implements Turn {}
+    record Counted(Guess guess, long miss) implements Turn {}
 
     record Refused(Instant until) implements Turn {}
   }
 
-  Turn take(Instant now) {
+  Turn take(Guess guess, Instant now) {
     misses.noneAfter(now);
-    Optional<Instant> locked = lockedUntil();
+    Optional<Instant> locked = lockedUntil(guess);
     if (locked.isPresent() && now.isBefore(locked.get())) {
       return new Turn.Refused(locked.get());
     }
-    misses.forgetUntil(locked.isPresent() ? now : now.minus(within));
-    return new Turn.Counted(misses.add(now));
+    misses.forgetUntil(guess, locked.isPresent() ? now : now.minus(within));
+    return new Turn.Counted(guess, misses.add(guess, now));
   }
 
   /** The try was none of the misses. */
@@ -60,8 +60,8 @@ class Throttle {
   }
 
   /** The end of the lock that the misses so far make, also when it is over already. */
-  Optional<Instant> lockedUntil() {
-    List<Instant> all = misses.all();
+  Optional<Instant> lockedUntil(Guess guess) {
+    List<Instant> all = misses.all(guess);
     return all.size() < free ? Optional.empty() : Optional.of(all.getLast().plus(LOCK));
   }
 }

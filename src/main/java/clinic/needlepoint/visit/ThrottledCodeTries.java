@@ -46,7 +46,7 @@ class ThrottledCodeTries implements CodeTries {
   }
 
   private <T> CodeTry<T> decide(Supplier<Optional<T>> lookUp, Instant now) {
-    return switch (committed(() -> throttle.take(now))) {
+    return switch (committed(() -> throttle.take(Guess.CODE, now))) {
       case Turn.Refused refused -> new CodeTry.Locked<>(refused.until());
       case Turn.Counted turn -> committed(() -> look(lookUp, turn, now));
     };
@@ -64,7 +64,7 @@ class ThrottledCodeTries implements CodeTries {
     }
     log.append(AuditEntry.of(VisitRecords.NOT_RECOGNISED, Actor.PATIENT).with("ambiguous", false));
     throttle
-        .lockedUntil()
+        .lockedUntil(Guess.CODE)
         .filter(now::isBefore)
         .ifPresent(until ->
             log.append(

@@ -197,7 +197,8 @@ class IdentificationTests {
 
   @Test
   void theTryIsCountedBeforeTheLookUp() {
-    clinic.inTransaction(() -> clinic.get(Throttle.class).take(clinic.clock.instant()));
+    clinic.inTransaction(
+        () -> clinic.get(Throttle.class).take(Guess.PERSON, clinic.clock.instant()));
     assertThat(clinic.count("identification_miss"))
         .as("a plug pulled between count and look-up leaves the count")
         .isEqualTo(1);

@@ -82,12 +82,16 @@ class ConsentStepTests {
     return kiosk.getBean(Consents.class).stateOf(OneVisit.ID);
   }
 
-  private void readAll() {
+  private void readPages() {
     open();
     for (int page = 2; page <= form().pages().size(); page++) {
       screen.touch("Page " + page);
     }
     screen.touch("Next");
+  }
+
+  private void readAll() {
+    readPages();
     form().questions().forEach(question -> reply(question, true));
   }
 
@@ -322,11 +326,7 @@ class ConsentStepTests {
   @Test
   @Tag("F023")
   void aSecondAnswerIsNeverTakenForAFirst() {
-    open();
-    for (int page = 2; page <= form().pages().size(); page++) {
-      screen.touch("Page " + page);
-    }
-    screen.touch("Next");
+    readPages();
     ConsentForm.Question first = form().questions().getFirst();
     reply(first, false);
     screen.touch("Ask again");
@@ -493,11 +493,7 @@ class ConsentStepTests {
   @Test
   @Tag("F023")
   void readsThePageOnceMoreAndThenCallsStaffButHoldsNobodyUp() {
-    open();
-    for (int page = 2; page <= form().pages().size(); page++) {
-      screen.touch("Page " + page);
-    }
-    screen.touch("Next");
+    readPages();
     ConsentForm.Question first = form().questions().getFirst();
     reply(first, false);
     assertThat(screen.text()).contains(form().pages().get(first.page()).text().in(Locale.ENGLISH));

@@ -1,0 +1,16 @@
+package clinic.needlepoint.visit;
+
+import java.util.Locale;
+
+/** What may be guessed at, each counted for itself. */
+enum Guess {
+  /** By birthday and letters. */
+  PERSON,
+  /** Of check-in, or of a paper. */
+  CODE;
+
+  /** As the table has it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
