@@ -157,7 +157,7 @@ class ClinicSetUpScreenTests {
     screen.signIn("4410", "830174");
     assertThat(screen.where()).isEqualTo("admin");
     screen.open("admin/key");
-    assertThat(screen.text()).contains(sheet.vkey(), "River clinic", "Print");
+    assertThat(screen.text()).contains(sheet.vkey(), "River clinic", "This screen can not print.");
     screen.open("auditor");
     assertThat(screen.text()).contains("There is nothing here");
     screen.open("staff");

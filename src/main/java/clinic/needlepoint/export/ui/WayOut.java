@@ -9,6 +9,7 @@ import clinic.needlepoint.export.StickState;
 import clinic.needlepoint.export.Sticks;
 import clinic.needlepoint.printing.Printer;
 import clinic.needlepoint.staff.SignedInStaff;
+import clinic.needlepoint.ui.AtKiosk;
 import clinic.needlepoint.ui.Banner;
 import clinic.needlepoint.ui.Buttons;
 import clinic.needlepoint.ui.Icon;
@@ -39,7 +40,7 @@ final class WayOut extends PaperExit {
   private final Printer printer;
   private final SignedInStaff signedIn;
   private final Runnable redraw;
-  private final Place place = AtKiosk.place(VaadinRequest.getCurrent());
+  private final Place place = place(VaadinRequest.getCurrent());
   private final Div said = new Div();
   private final StickLine stick;
   private final AtomicBoolean told = new AtomicBoolean();
@@ -239,10 +240,15 @@ final class WayOut extends PaperExit {
         done.sha256());
   }
 
+  /** By which way files leave for whoever asks. */
+  private static Place place(@Nullable VaadinRequest request) {
+    return AtKiosk.isHere(request) ? Place.STICK : Place.DOWNLOAD;
+  }
+
   private Component toFetch(JobState.ToFetch made, ExportJob running) {
     DownloadHandler handler =
         event -> {
-          if (AtKiosk.place(event.getRequest()) == Place.STICK) {
+          if (place(event.getRequest()) == Place.STICK) {
             event.getResponse().sendError(403, "");
             return;
           }

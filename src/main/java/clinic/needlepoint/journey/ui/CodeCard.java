@@ -19,8 +19,10 @@ final class CodeCard extends Div {
     getElement().setAttribute("role", "status");
     Paragraph code = new Paragraph(issued.code().spaced());
     code.addClassName("code");
-    Div acts =
-        new Div(new PrintPage(), Buttons.plain(getTranslation("visit.desk.code.done"), done));
+    Div acts = new Div(Buttons.plain(getTranslation("visit.desk.code.done"), done));
+    if (PrintPage.isOffered()) {
+      acts.addComponentAsFirst(new PrintPage());
+    }
     acts.addClassNames("acts-end", "no-print");
     Icon qr =
         Icon.drawing(QrCode.of(issued.code().scannable()).svg())

@@ -2,6 +2,7 @@ package clinic.needlepoint.setup.ui;
 
 import clinic.needlepoint.document.QrCode;
 import clinic.needlepoint.setup.EnrolmentSheet;
+import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.Icon;
 import clinic.needlepoint.ui.PrintPage;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -26,7 +27,11 @@ final class KeySheet extends Div {
     qr.addClassName("qr");
     Div card = new Div(new Div(facts), qr);
     card.addClassNames("card", "sheet");
-    Div acts = new Div(new PrintPage());
+    Div acts =
+        new Div(
+            PrintPage.isOffered()
+                ? new PrintPage()
+                : new Hint(getTranslation("ui.print.not-here")));
     acts.addClassNames("form-acts", "no-print");
     add(
         new H2(getTranslation("setup.sheet.title")),
