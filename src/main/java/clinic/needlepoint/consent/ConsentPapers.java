@@ -91,8 +91,8 @@ public class ConsentPapers {
    * @throws clinic.needlepoint.staff.NotAllowed when they may not: whoever sees arrivals for a
    *     patient's own signature, a clinician for anybody else's
    * @throws ConsentRefused when somebody too young signed alone, or a guardian for an adult; when
-   *     something was decided meanwhile, or the visit is of another day
-   * @throws IllegalStateException when the draft is not of the form in force for what is planned
+   *     something was decided meanwhile, the visit is of another day, or the draft is not of the
+   *     form in force for what is planned
    */
   @Transactional
   public Decision enter(

@@ -305,7 +305,8 @@ class ConsentStepTests {
     kiosk.getBean(OneVisit.class).plan(TreatmentType.PRP);
     screen.only(Input.class).setValue("Vera Test");
     screen.touch("I sign");
-    assertThat(screen.text()).contains("Something has changed", "Nothing was signed.");
+    assertThat(screen.text())
+        .contains("Something has changed", "The new one has to be read and signed.");
     assertThat(state()).isEqualTo(new ConsentState.Missing());
     screen.touch("Next");
     ConsentForm now = kiosk.getBean(ConsentForms.class).inForce(TreatmentType.PRP).orElseThrow();
