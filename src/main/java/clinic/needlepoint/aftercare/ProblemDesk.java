@@ -8,7 +8,6 @@ import clinic.needlepoint.audit.HeadsDue;
 import clinic.needlepoint.audit.TypedText;
 import clinic.needlepoint.protocol.ProtocolTexts;
 import clinic.needlepoint.site.Sites;
-import clinic.needlepoint.site.Translated;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
@@ -76,29 +75,16 @@ public class ProblemDesk {
 
   /**
    * What was said, in the language of who reads it; as it was shown where its form is not there any
-   * more. A yes, no or not sure stays that word.
+   * more.
    */
   public List<Said> said(Problem problem, Locale reader) {
     Optional<ProblemForm> form = texts.form(problem.form());
     return problem.said().stream()
         .map(said ->
             form.flatMap(in -> in.find(said.question()))
-                .map(question -> in(reader, question, said))
+                .map(question -> question.said(said.answer(), text -> words.in(text, reader)))
                 .orElse(said))
         .toList();
-  }
-
-  private Said in(Locale reader, ProblemForm.Question question, Said said) {
-    Optional<Translated> choice =
-        question.choices().stream()
-            .filter(each -> each.id().equals(said.answer()))
-            .map(ProblemForm.Choice::text)
-            .findFirst();
-    return new Said(
-        said.question(),
-        words.in(question.text(), reader),
-        said.answer(),
-        choice.map(text -> words.in(text, reader)).orElse(said.answerWords()));
   }
 
   /** Those that were answered in the last days, the latest first. */

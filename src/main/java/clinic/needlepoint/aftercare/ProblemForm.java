@@ -1,11 +1,13 @@
 package clinic.needlepoint.aftercare;
 
+import clinic.needlepoint.aftercare.Problem.Said;
 import clinic.needlepoint.site.Translated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What somebody is asked who reports a problem after a visit, in one version. */
 public record ProblemForm(String id, int version, List<Question> questions) {
@@ -41,6 +43,19 @@ public record ProblemForm(String id, int version, List<Question> questions) {
               .filter(choice -> choice.id().equals(answer))
               .findFirst()
               .flatMap(Choice::urgent);
+    }
+
+    /** What was said, in words; a yes, no or not sure stays that word. */
+    Said said(String answer, Function<Translated, String> words) {
+      return new Said(
+          id,
+          words.apply(text),
+          answer,
+          choices.stream()
+              .filter(choice -> choice.id().equals(answer))
+              .map(choice -> words.apply(choice.text()))
+              .findFirst()
+              .orElse(answer));
     }
 
     boolean takes(String answer) {

@@ -108,7 +108,7 @@ public class ProblemReports {
       if (!question.takes(answer)) {
         throw new IllegalArgumentException("Not an answer to " + question.id());
       }
-      said.add(said(question, answer, language));
+      said.add(question.said(answer, text -> words(text, language)));
     }
     if (said.isEmpty()) {
       throw new IllegalArgumentException("Nothing was said");
@@ -119,16 +119,6 @@ public class ProblemReports {
     log.append(record(paper, form, language, urgent, said, id));
     heads.afterCommit();
     events.publishEvent(new AftercareChanged());
-  }
-
-  private Said said(Question question, String answer, Locale language) {
-    String answerWords =
-        question.choices().stream()
-            .filter(choice -> choice.id().equals(answer))
-            .map(choice -> words(choice.text(), language))
-            .findFirst()
-            .orElse(answer);
-    return new Said(question.id(), words(question.text(), language), answer, answerWords);
   }
 
   private static AuditEntry record(
