@@ -56,18 +56,17 @@ final class SignedScreen {
                 + frame.getTranslation("consent.signed." + method)
                 + ")"));
     page.add(new Paragraph(When.fullDayTimeAndZone(decision.at(), decision.zone(), locale)));
-    copy.ifPresentOrElse(
-        take ->
-            page.add(
-                Buttons.before(
-                    "phone", Buttons.plain(frame.getTranslation("consent.phone.way"), take))),
-        () -> decision.record().ifPresent(record -> page.add(receipt(record))));
+    decision.record().ifPresent(record -> page.add(receipt(record)));
+    copy.ifPresent(take ->
+        page.add(
+            Buttons.before(
+                "phone", Buttons.plain(frame.getTranslation("consent.phone.way"), take))));
     frame.room(page);
     frame.noBack();
     frame.primary(frame.getTranslation("ui.next"), next);
   }
 
-  /** The form's version and the record's number; a copy that is taken at once says both itself. */
+  /** The form's version and the record's number. */
   private Hint receipt(long record) {
     String version = decision.form() + "-" + decision.version();
     return new Hint(frame.getTranslation("consent.receipt", version, String.valueOf(record)));
