@@ -54,6 +54,11 @@ public record LineName(String value) implements Comparable<LineName> {
     return equals(CALL_BUTTON);
   }
 
+  /** What an alarm about it names: "dock2", "slot7", "bin1". */
+  String part() {
+    return value.split("[.0-9]", 2)[0] + number();
+  }
+
   /** The dock's or slot's number, 1 for what there is one of. */
   int number() {
     if (isDock()) {

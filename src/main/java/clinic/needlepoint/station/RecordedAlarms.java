@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -108,12 +109,19 @@ class RecordedAlarms implements Alarms {
     events.publishEvent(new AlarmsChanged());
   }
 
-  /** Causes of this kind that nobody can know of after a start: what goes on is found again. */
+  /**
+   * Causes that nobody can know of after a start: what goes on is found again. Of a part that is
+   * not wired any more nothing would ever say that it is over.
+   *
+   * @param wired the parts that have a line, such as "dock2"
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void startAnew(AlarmKind kind, Instant at) {
+  void startAnew(Set<String> wired, Instant at) {
     rows.standing().stream()
-        .filter(alarm -> alarm.kind() == kind)
-        .forEach(alarm -> over(kind, alarm.part(), at));
+        .filter(alarm ->
+            alarm.kind() == AlarmKind.SENSOR_FAULT
+                || (alarm.kind().lasting() && !wired.contains(alarm.part())))
+        .forEach(alarm -> over(alarm.kind(), alarm.part(), at));
   }
 
   private void over(AlarmKind kind, String part, Instant at) {

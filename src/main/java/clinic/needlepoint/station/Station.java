@@ -219,10 +219,14 @@ public class Station implements DisposableBean {
       return;
     }
     if (sensors.kind() == SensorKind.ABSENT) {
-      sensors.trouble().ifPresent(trouble -> journal.blindFrom(clock.now().at(), trouble));
+      Instant now = clock.now().at();
+      sensors
+          .trouble()
+          .ifPresentOrElse(
+              trouble -> journal.blindFrom(now, trouble), () -> journal.startWithout(now));
       return;
     }
-    BinCount count = journal.start(sensors.kind(), clock.now().at());
+    BinCount count = journal.start(sensors, clock.now().at());
     state = StationState.unread(sensors.lines(), count);
     sensors.start(this::hear);
     thread.execute(this::catchUp); // also where no line says anything

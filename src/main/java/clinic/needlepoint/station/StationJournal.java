@@ -5,8 +5,10 @@ import clinic.needlepoint.audit.AuditEntry;
 import clinic.needlepoint.audit.AuditLog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,14 +54,20 @@ class StationJournal {
 
   /** Notes the start, and before it the time in which nobody watched. */
   @Transactional
-  BinCount start(SensorKind sensors, Instant now) {
+  BinCount start(StationSensors sensors, Instant now) {
     events.lastWatching(now).ifPresent(last -> notWatched(last, now));
-    alarms.startAnew(AlarmKind.SENSOR_FAULT, now);
+    alarms.startAnew(sensors.lines().stream().map(LineName::part).collect(Collectors.toSet()), now);
     log.append(
         AuditEntry.of(StationRecordTypes.STARTED, Actor.SYSTEM)
-            .with("sensors", sensors == SensorKind.SIMULATED ? "simulated" : "real"));
+            .with("sensors", sensors.kind() == SensorKind.SIMULATED ? "simulated" : "real"));
     events.noteWatching(now);
     return events.countOf(1).afterGap();
+  }
+
+  /** Of a kiosk that shall have no station any more: what its sensors said last is over. */
+  @Transactional
+  void startWithout(Instant now) {
+    alarms.startAnew(Set.of(), now);
   }
 
   /**

@@ -183,11 +183,13 @@ class AlarmTests {
   void callsAfterAPowerCutButNotAfterANightOff() {
     try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
       StationJournal journal = kiosk.getBean(StationJournal.class);
-      journal.start(SensorKind.SIMULATED, AT);
+      journal.start(kiosk.getBean(StationSensors.class), AT);
       write(kiosk, slot(4, "full", "empty", 0));
     }
     try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
-      kiosk.getBean(StationJournal.class).start(SensorKind.SIMULATED, AT.plusSeconds(600));
+      kiosk
+          .getBean(StationJournal.class)
+          .start(kiosk.getBean(StationSensors.class), AT.plusSeconds(600));
       kiosk.getBean(Takings.class).settle(AT.plusSeconds(600));
       assertThat(kiosk.getBean(Alarms.class).standing())
           .extracting(Alarm::kind)
@@ -196,10 +198,43 @@ class AlarmTests {
       kiosk.getBean(StationEvents.class).noteStopped(AT.plusSeconds(700));
     }
     try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
-      kiosk.getBean(StationJournal.class).start(SensorKind.SIMULATED, AT.plusSeconds(40_000));
+      kiosk
+          .getBean(StationJournal.class)
+          .start(kiosk.getBean(StationSensors.class), AT.plusSeconds(40_000));
       assertThat(kiosk.getBean(Alarms.class).standing())
           .extracting(Alarm::kind)
           .containsExactly(AlarmKind.REMOVED_WITHOUT_SCAN);
+    }
+  }
+
+  /** As when a dock is taken out of the station's file: its line can not say that it is well. */
+  @Test
+  @Tag("F085")
+  void endsOnceAnsweredWhereItsPartIsNotWiredAnyMore() {
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      write(kiosk, bin("room", "full"));
+    }
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "none")) {
+      Alarms alarms = kiosk.getBean(Alarms.class);
+      kiosk.getBean(Station.class).start();
+      assertThat(alarms.calling()).as("nobody has answered it").hasSize(1);
+      answer(alarms, AlarmKind.BIN_FULL, AlarmAnswer.SEEN_TO, "");
+      assertThat(alarms.standing()).isEmpty();
+    }
+  }
+
+  @Test
+  void isNotOverBecauseTheKioskBeganAnew() {
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      write(kiosk, bin("room", "full"));
+    }
+    try (var kiosk = StationTests.kiosk(directory, "DEMO", "auto")) {
+      Alarms alarms = kiosk.getBean(Alarms.class);
+      kiosk.getBean(StationJournal.class).start(kiosk.getBean(StationSensors.class), AT);
+      answer(alarms, AlarmKind.BIN_FULL, AlarmAnswer.SEEN_TO, "");
+      assertThat(alarms.standing())
+          .extracting(Alarm::state)
+          .containsExactly(Alarm.State.ACKNOWLEDGED);
     }
   }
 

@@ -72,7 +72,9 @@ class GapTests {
   }
 
   private static void starts(AnnotationConfigApplicationContext kiosk, int seconds) {
-    kiosk.getBean(StationJournal.class).start(SensorKind.SIMULATED, AT.plusSeconds(seconds));
+    kiosk
+        .getBean(StationJournal.class)
+        .start(kiosk.getBean(StationSensors.class), AT.plusSeconds(seconds));
   }
 
   private static void slotEmptied(AnnotationConfigApplicationContext kiosk, int seconds) {
