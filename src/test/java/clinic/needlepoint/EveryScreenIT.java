@@ -18,6 +18,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * page is given the other's size and back.
  */
 class EveryScreenIT {
+  /** Maya Kestrel comes once more today, in half an hour. */
+  private static final String ANOTHER_APPOINTMENT =
+      """
+      INSERT INTO visit (appointment, patient, practitioner, treatment, due_at)
+      SELECT v.appointment || '-again', v.patient, v.practitioner, v.treatment, v.due_at + 1800000
+      FROM visit v JOIN patient p ON p.id = v.patient
+      WHERE p.reference = 'DEMO-P01' ORDER BY v.due_at DESC LIMIT 1
+      """;
+
+  /** As the clinic's own system would. */
+  private static final String CANCELLED =
+      "UPDATE visit SET cancelled_at = due_at WHERE appointment LIKE '%-again'";
+
   @TempDir Path folder;
 
   @Test
@@ -33,12 +46,14 @@ class EveryScreenIT {
       EveryLanguage languages = new EveryLanguage(screen.page(), "turned");
       PatientWalk patients = new PatientWalk(screen, passed, languages, kiosk.url("/"));
       patients.strangers();
+      run(kiosk.database(), ANOTHER_APPOINTMENT);
       patients.signsByTyping();
       patients.declinesInSpanish();
       patients.hasNoForm();
       run(kiosk.database(), "ALTER TABLE identification_miss RENAME TO gone");
       patients.fails();
       run(kiosk.database(), "ALTER TABLE gone RENAME TO identification_miss");
+      run(kiosk.database(), CANCELLED);
       StaffWalk staff = new StaffWalk(screen, passed, kiosk);
       staff.assistant();
       staff.withoutLicence();

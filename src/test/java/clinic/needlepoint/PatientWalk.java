@@ -61,7 +61,10 @@ final class PatientWalk {
     patient.until(seen -> seen.action().equals("Start"));
   }
 
-  /** Maya Kestrel asks why, calls staff, is not sure of two answers and types his name. */
+  /**
+   * Maya Kestrel asks why, calls staff, is not sure of two answers, types his name and leaves the
+   * other appointment of today for later.
+   */
   void signsByTyping() {
     patient.identify(address, "03271990", "MK");
     asksWhyAndForHelp();
@@ -88,6 +91,10 @@ final class PatientWalk {
     patient.act(patient.seen());
     look("signed-typed");
     patient.act(patient.seen());
+    screen.await("You have one more appointment today");
+    look("another");
+    screen.tap("Later");
+    patient.until(seen -> seen.action().equals("Finish"));
     patient.act(patient.seen());
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param identity how it is known who this is
  * @param told how it ended to tell them about the treatment; empty while it has not
  * @param paperWanted whether they asked to read and sign on paper, and have not signed yet
+ * @param afterAnother whether they finished another visit of today at the kiosk, and not this one
  */
 public record Arrival(
     Visit visit,
@@ -26,7 +27,8 @@ public record Arrival(
     Optional<TreatmentSession> session,
     Identity identity,
     Optional<Outcome> told,
-    boolean paperWanted) {
+    boolean paperWanted,
+    boolean afterAnother) {
 
   /** What staff can do next for this person. */
   public enum NextAct {

@@ -51,14 +51,15 @@ public class ArrivalsBoard {
 
   /** Everybody who is here and not done, the longest wait first. */
   public List<Arrival> here() {
-    return today().stream()
-        .flatMap(visit -> visit.arrivedAt().map(at -> arrival(visit, at)).stream())
+    List<Visit> today = today();
+    return today.stream()
+        .flatMap(visit -> visit.arrivedAt().map(at -> arrival(visit, at, today)).stream())
         .filter(arrival -> !arrival.gone())
         .sorted(Comparator.comparing(Arrival::waitingSince))
         .toList();
   }
 
-  private Arrival arrival(Visit visit, Instant arrived) {
+  private Arrival arrival(Visit visit, Instant arrived, List<Visit> today) {
     Optional<TreatmentSession> session = sessions.ofVisit(visit.id());
     return new Arrival(
         visit,
@@ -68,12 +69,22 @@ public class ArrivalsBoard {
         session,
         identities.of(visit.id()),
         telling.outcome(visit.id()),
-        consents.paperWanted(visit.id()));
+        consents.paperWanted(visit.id()),
+        afterAnother(visit, today));
+  }
+
+  private static boolean afterAnother(Visit visit, List<Visit> today) {
+    return visit.seatedAt().isEmpty()
+        && today.stream()
+            .anyMatch(
+                other -> other.patient().equals(visit.patient()) && other.seatedAt().isPresent());
   }
 
   /** Somebody who is here, whatever became of them since. */
   public Optional<Arrival> find(VisitId visit) {
-    return visits.find(visit).flatMap(found -> found.arrivedAt().map(at -> arrival(found, at)));
+    return visits
+        .find(visit)
+        .flatMap(found -> found.arrivedAt().map(at -> arrival(found, at, today())));
   }
 
   /** Who has not come yet, in order of their appointments. */

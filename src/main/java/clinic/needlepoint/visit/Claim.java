@@ -12,6 +12,11 @@ import java.util.HexFormat;
 public record Claim(VisitId visit, String token) {
   private static final int TOKEN_BYTES = 16;
 
+  /** Of the same screen, on another visit that arrived with this one. */
+  public Claim on(VisitId other) {
+    return new Claim(other, token);
+  }
+
   static Claim random(VisitId visit, SecureRandom random) {
     byte[] token = new byte[TOKEN_BYTES];
     random.nextBytes(token);

@@ -27,6 +27,13 @@ class JdbcVisits implements Visits {
           """;
   private static final String HOLDS =
       "SELECT count(*) FROM visit WHERE id = :visit AND claim = :token";
+  private static final String UNFINISHED =
+      JdbcVisitRow.SELECT
+          + """
+          WHERE v.claim = :token AND v.arrived_at IS NOT NULL AND v.seated_at IS NULL
+            AND v.cancelled_at IS NULL
+          ORDER BY v.due_at, v.id LIMIT 1
+          """;
   private static final String SEAT =
       """
       UPDATE visit SET seated_at = :now
@@ -85,6 +92,15 @@ class JdbcVisits implements Visits {
   @Transactional(propagation = Propagation.MANDATORY)
   public void require(Claim claim) {
     requireHeld(claim);
+  }
+
+  @Override
+  public Optional<Visit> unfinished(Claim claim) {
+    return jdbc()
+        .sql(UNFINISHED)
+        .param("token", claim.token())
+        .query((row, number) -> JdbcVisitRow.visit(row))
+        .optional();
   }
 
   @Override

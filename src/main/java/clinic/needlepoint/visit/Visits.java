@@ -18,6 +18,12 @@ public interface Visits {
    */
   void require(Claim claim);
 
+  /**
+   * The next visit that this screen may write into and that its patient did not finish: of several
+   * appointments of a day all arrive together.
+   */
+  Optional<Visit> unfinished(Claim claim);
+
   /** The patient is done with this visit at the kiosk: takes a seat. Idempotent. */
   void seat(Claim claim);
 }

@@ -223,6 +223,11 @@ public final class TreatmentDesk implements AutoCloseable {
     public void require(Claim claim) {}
 
     @Override
+    public Optional<Visit> unfinished(Claim claim) {
+      return Optional.empty();
+    }
+
+    @Override
     public void seat(Claim claim) {}
   }
 }

@@ -55,6 +55,11 @@ public final class OneVisit implements Visits {
   }
 
   @Override
+  public Optional<Visit> unfinished(Claim claim) {
+    return Optional.empty();
+  }
+
+  @Override
   public void seat(Claim claim) {
     require(claim);
   }

@@ -80,7 +80,10 @@ final class ArrivalRow extends ListItem {
     Div health = new Div(cap(getTranslation("journey.arrivals.health")));
     switch (arrival.screening()) {
       case ScreeningState.Unfinished _ ->
-          health.add(status(Shape.UNKNOWN, "journey.health.unfinished"));
+          health.add(
+              status(
+                  Shape.UNKNOWN,
+                  arrival.afterAnother() ? "journey.health.later" : "journey.health.unfinished"));
       case ScreeningState.ToReview(var open) ->
           health.add(
               new Status(

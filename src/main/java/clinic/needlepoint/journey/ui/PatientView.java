@@ -122,7 +122,14 @@ class PatientView extends Div {
 
   private void seat(Claim claim, ConsentOutcome outcome) {
     WaitingNumber number = seating.seat(claim);
-    DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, number, this::wipe);
+    Runnable done =
+        () -> DoneScreen.show(frame, outcome == ConsentOutcome.DECLINED, number, this::wipe);
+    seating
+        .another(claim)
+        .ifPresentOrElse(
+            another ->
+                AnotherScreen.show(frame, another.dueAt(), () -> screen(another.claim()), done),
+            done);
   }
 
   /** Who only chose how to read and went away leaves that to nobody, either. */

@@ -11,6 +11,8 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.ConsentState;
 import clinic.needlepoint.consent.Consents;
+import clinic.needlepoint.journey.Arrival;
+import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
 import clinic.needlepoint.screening.Questionnaires;
 import clinic.needlepoint.screening.ScreeningAnswers;
@@ -33,6 +35,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +157,57 @@ class PatientViewTests {
     assertThat(screen.where()).isEmpty();
     screen.touch("Finish");
     assertThat(screen.text()).contains("Welcome");
+  }
+
+  private Guest isDoneWithOneOfTwo() {
+    Guest guest = guests.expected("Zora", "Ibis");
+    guests.comesBack(guest, "Zora", "Ibis");
+    identify(guest);
+    answerAllWithNo();
+    screen.touch("Next");
+    reachTheDecision();
+    screen.touch("Sign");
+    screen.touch("Type my name");
+    screen.only(Input.class).setValue(guest.name());
+    screen.touch("I sign");
+    screen.touch("Next");
+    assertThat(screen.text()).contains("You have one more appointment today, at ");
+    return guest;
+  }
+
+  private List<Arrival> here(Guest guest) {
+    return kiosk.getBean(ArrivalsBoard.class).here().stream()
+        .filter(arrival -> arrival.visit().reference().equals(guest.reference()))
+        .toList();
+  }
+
+  @Test
+  @Tag("F008")
+  void whoeverHasTwoAppointmentsIsToldOfTheOtherAndMayDoItLater() {
+    Guest guest = isDoneWithOneOfTwo();
+    screen.touch("Later");
+    assertThat(screen.text()).contains("Thank you. Please take a seat.");
+    screen.touch("Finish");
+    assertThat(here(guest))
+        .extracting(Arrival::afterAnother)
+        .as("staff see of which nothing is answered")
+        .containsExactlyInAnyOrder(false, true);
+
+    identify(guest);
+    assertThat(screen.text()).contains("1 of ");
+    assertThat(guest.visit()).as("the other one").isNotEqualTo(visit(guest));
+  }
+
+  @Test
+  @Tag("F008")
+  void theOtherAppointmentOfTodayIsAnsweredAtOnce() {
+    Guest guest = isDoneWithOneOfTwo();
+    screen.touch("Answer now");
+    answerAllWithNo();
+    screen.touch("Next");
+    assertThat(here(guest))
+        .extracting(Arrival::screening)
+        .allMatch(ScreeningState.Cleared.class::isInstance);
   }
 
   private Guest typesAnotherName() {
