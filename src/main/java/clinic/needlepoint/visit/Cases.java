@@ -20,23 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Cases {
   private final JdbcCases cases;
+  private final WaitingNumbers numbers;
   private final AuditLog log;
   private final Sites sites;
   private final ApplicationEventPublisher events;
 
-  Cases(JdbcCases cases, AuditLog log, Sites sites, ApplicationEventPublisher events) {
+  Cases(
+      JdbcCases cases,
+      WaitingNumbers numbers,
+      AuditLog log,
+      Sites sites,
+      ApplicationEventPublisher events) {
     this.cases = cases;
+    this.numbers = numbers;
     this.log = log;
     this.sites = sites;
     this.events = events;
   }
 
   /** The number to tell. */
-  int refer(Why why, List<Visit> candidates, Instant now) {
+  WaitingNumber refer(Why why, List<Visit> candidates, Instant now) {
     return open(why, candidates, Optional.empty(), now);
   }
 
-  int walkIn(WalkIn said, List<Visit> candidates, Instant now) {
+  WaitingNumber walkIn(WalkIn said, List<Visit> candidates, Instant now) {
     return open(Why.WALK_IN, candidates, Optional.of(said), now);
   }
 
@@ -45,12 +52,14 @@ class Cases {
     return cases.walkIns(day(now)) >= many;
   }
 
-  private int open(Why why, List<Visit> candidates, Optional<WalkIn> walkIn, Instant now) {
+  private WaitingNumber open(
+      Why why, List<Visit> candidates, Optional<WalkIn> walkIn, Instant now) {
     List<VisitId> visits = candidates.stream().map(Visit::id).toList();
-    int ticket = cases.open(day(now), why, now, walkIn, visits).ticket();
+    WaitingNumber ticket = numbers.draw(day(now));
+    cases.open(day(now), ticket, why, now, walkIn, visits);
     AuditEntry entry =
         AuditEntry.of(VisitRecords.REFERRED, Actor.PATIENT)
-            .with("ticket", ticket)
+            .with("ticket", ticket.value())
             .with("why", why.word());
     List<PatientId> people = candidates.stream().map(Visit::patient).distinct().toList();
     log.append(people.size() == 1 ? entry.with("patient", people.getFirst().value()) : entry);

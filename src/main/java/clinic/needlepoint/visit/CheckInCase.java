@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * Somebody at the kiosk who was sent to staff, and is not settled yet.
  *
- * @param ticket the number that the person was told; counts up through the day
+ * @param ticket the number that the person was told, and is called by
  * @param candidates the appointments that fit what was typed, for staff to compare
  * @param walkIn what somebody without an appointment said of themselves
  */
 public record CheckInCase(
     CaseId id,
-    int ticket,
+    WaitingNumber ticket,
     Why why,
     Instant at,
     List<IdentityCard> candidates,

@@ -1,4 +1,4 @@
 package clinic.needlepoint.visit;
 
-/** Tells open screens of staff to look again. Losing one is harmless. */
+/** Tells open screens to look again. Losing one is harmless. */
 public record CheckInChanged() {}

@@ -23,16 +23,16 @@ public sealed interface IdentificationResult {
    * One answer for all: unknown, other letters, cancelled, another day, another clinic, too early,
    * too late, a code that is not in force, or two people to whom it fits. Staff see which.
    *
-   * @param ticket the number to tell at the reception, instead of a name
+   * @param ticket the number to tell at the reception, instead of a name, and to be called by
    */
-  record NotRecognised(int ticket) implements IdentificationResult {}
+  record NotRecognised(WaitingNumber ticket) implements IdentificationResult {}
 
   /**
    * Somebody without an appointment, whoever they are.
    *
-   * @param ticket the number under which staff know of them
+   * @param ticket the number under which staff know of them and call them
    */
-  record Waiting(int ticket) implements IdentificationResult {}
+  record Waiting(WaitingNumber ticket) implements IdentificationResult {}
 
   /** Too many misses; no look-up was made. */
   record Locked(Instant until) implements IdentificationResult {}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCases {
   /** A case without its candidates. */
-  record Row(CaseId id, int ticket, Why why, Instant at, Optional<WalkIn> walkIn) {}
+  record Row(CaseId id, WaitingNumber ticket, Why why, Instant at, Optional<WalkIn> walkIn) {}
 
   private static final String FORGET =
       """
@@ -27,16 +27,15 @@ class JdbcCases {
   private static final String OPEN =
       """
       INSERT INTO check_in_case (day, ticket, why, at, birth_date, given_letter, family_letter)
-      SELECT :day, coalesce(max(ticket), 0) + 1, :why, :at, :birth, :given, :family
-      FROM check_in_case WHERE day = :day
-      RETURNING id, ticket, why, at, birth_date, given_letter, family_letter
+      VALUES (:day, :ticket, :why, :at, :birth, :given, :family)
+      RETURNING id
       """;
   private static final String CANDIDATE =
       "INSERT INTO check_in_candidate (case_id, visit) VALUES (?, ?)";
   private static final String UNSETTLED =
       """
       SELECT id, ticket, why, at, birth_date, given_letter, family_letter FROM check_in_case
-      WHERE day = ? AND settled_at IS NULL ORDER BY ticket DESC
+      WHERE day = ? AND settled_at IS NULL ORDER BY id DESC
       """;
   private static final String ONE =
       """
@@ -70,25 +69,30 @@ class JdbcCases {
     this.reader = reader;
   }
 
-  Row open(LocalDate day, Why why, Instant at, Optional<WalkIn> walkIn, List<VisitId> candidates) {
+  void open(
+      LocalDate day,
+      WaitingNumber ticket,
+      Why why,
+      Instant at,
+      Optional<WalkIn> walkIn,
+      List<VisitId> candidates) {
     writer.sql(FORGET).param(day.toString()).update();
     @Nullable String birth = walkIn.map(said -> said.birth().date().toString()).orElse(null);
     @Nullable String given = walkIn.map(said -> said.initials().given()).orElse(null);
     @Nullable String family = walkIn.map(said -> said.initials().family()).orElse(null);
-    Row row =
+    long id =
         writer
             .sql(OPEN)
             .param("day", day.toString())
+            .param("ticket", ticket.value())
             .param("why", why.name())
             .param("at", at.toEpochMilli())
             .param("birth", birth)
             .param("given", given)
             .param("family", family)
-            .query((found, _) -> row(found))
+            .query(Long.class)
             .single();
-    candidates.forEach(
-        visit -> writer.sql(CANDIDATE).param(row.id().value()).param(visit.value()).update());
-    return row;
+    candidates.forEach(visit -> writer.sql(CANDIDATE).param(id).param(visit.value()).update());
   }
 
   List<Row> unsettled(LocalDate day) {
@@ -139,7 +143,7 @@ class JdbcCases {
                     new Initials(row.getString("given_letter"), row.getString("family_letter"))));
     return new Row(
         new CaseId(row.getLong("id")),
-        row.getInt("ticket"),
+        new WaitingNumber(row.getInt("ticket")),
         Why.valueOf(row.getString("why")),
         Instant.ofEpochMilli(row.getLong("at")),
         walkIn);

@@ -29,6 +29,8 @@ class JdbcPatientRows implements Patients, PatientRows {
       """;
   private static final String ERASE_CODES =
       "DELETE FROM check_in_code WHERE visit IN (SELECT id FROM visit WHERE patient = ?)";
+  private static final String ERASE_NUMBERS =
+      "DELETE FROM waiting_number WHERE visit IN (SELECT id FROM visit WHERE patient = ?)";
   private static final String ERASE_CANDIDATES =
       "DELETE FROM check_in_candidate WHERE visit IN (SELECT id FROM visit WHERE patient = ?)";
   private static final String ERASE_CORRECTIONS =
@@ -101,7 +103,8 @@ class JdbcPatientRows implements Patients, PatientRows {
 
   @Override
   public void erase(PatientId patient, List<VisitId> visits) {
-    for (String sql : List.of(ERASE_CODES, ERASE_CANDIDATES, ERASE_CORRECTIONS, ERASE_SAID)) {
+    for (String sql :
+        List.of(ERASE_CODES, ERASE_NUMBERS, ERASE_CANDIDATES, ERASE_CORRECTIONS, ERASE_SAID)) {
       writer.sql(sql).param(patient.value()).update();
     }
     writer.sql(ERASE_VISITS).param(patient.value()).update();

@@ -20,6 +20,7 @@ class RecordedCheckInDesk implements CheckInDesk {
   private final JdbcIdentityCards cards;
   private final Codes codes;
   private final WalkIns walkIns;
+  private final WaitingNumbers numbers;
   private final AuditLog log;
   private final Sites sites;
   private final Clock clock;
@@ -30,6 +31,7 @@ class RecordedCheckInDesk implements CheckInDesk {
       JdbcIdentityCards cards,
       Codes codes,
       WalkIns walkIns,
+      WaitingNumbers numbers,
       AuditLog log,
       Sites sites,
       Clock clock,
@@ -38,6 +40,7 @@ class RecordedCheckInDesk implements CheckInDesk {
     this.cards = cards;
     this.codes = codes;
     this.walkIns = walkIns;
+    this.numbers = numbers;
     this.log = log;
     this.sites = sites;
     this.clock = clock;
@@ -78,6 +81,7 @@ class RecordedCheckInDesk implements CheckInDesk {
     }
     requireHere(candidate);
     JdbcCases.Row row = close(open, "CODE_GIVEN", by);
+    numbers.handOn(day(row.at()), row.ticket(), candidate);
     log.append(settled(row, by, "code-given").with("visit", String.valueOf(candidate.value())));
     return codes.issue(candidate, clock.instant(), by);
   }
@@ -102,6 +106,7 @@ class RecordedCheckInDesk implements CheckInDesk {
       case WalkIns.Made.Not(Reason reason) -> new TakenIn.Refused(reason);
       case WalkIns.Made.Booked(VisitId visit) -> {
         close(open, "TAKEN_IN", by);
+        numbers.handOn(day(row.get().at()), row.get().ticket(), visit);
         yield new TakenIn.Done(codes.issue(visit, clock.instant(), by));
       }
     };
@@ -118,7 +123,7 @@ class RecordedCheckInDesk implements CheckInDesk {
 
   private static AuditEntry settled(JdbcCases.Row row, StaffMember by, String outcome) {
     return AuditEntry.of(VisitRecords.SETTLED, by.actor())
-        .with("ticket", row.ticket())
+        .with("ticket", row.ticket().value())
         .with("why", row.why().word())
         .with("outcome", outcome);
   }
@@ -129,8 +134,7 @@ class RecordedCheckInDesk implements CheckInDesk {
         cards
             .find(visit)
             .filter(IdentityCard::bookedHere)
-            .filter(card ->
-                LocalDate.ofInstant(card.visit().dueAt(), sites.require().zone()).equals(today()))
+            .filter(card -> day(card.visit().dueAt()).equals(today()))
             .isPresent();
     if (!here) {
       throw new NotBookedHere();
@@ -138,8 +142,11 @@ class RecordedCheckInDesk implements CheckInDesk {
   }
 
   private LocalDate today() {
-    Instant now = clock.instant();
-    return LocalDate.ofInstant(now, sites.require().zone());
+    return day(clock.instant());
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, sites.require().zone());
   }
 
   private void require(StaffMember by) {

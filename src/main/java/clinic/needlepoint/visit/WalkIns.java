@@ -98,7 +98,7 @@ class WalkIns {
         AuditEntry.of(VisitRecords.WALK_IN_TAKEN, by.actor())
             .key("visit", String.valueOf(visit.value()))
             .with("patient", patient.value())
-            .with("ticket", open.ticket())
+            .with("ticket", open.ticket().value())
             .with("practitioner", practitioner.pseudonym())
             .with("treatment", entry.treatment().word())
             .with("documentSeen", entry.seen()));

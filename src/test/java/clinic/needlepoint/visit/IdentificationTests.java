@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -116,9 +115,9 @@ class IdentificationTests {
       clinic.clock.step(Duration.ofMinutes(3));
     }
     assertThat(answers)
-        .as("the same but for the number, which only counts")
-        .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, typed.length).mapToObj(NotRecognised::new).toList());
+        .as("the same but for the number, which is anybody's")
+        .doesNotHaveDuplicates()
+        .allMatch(NotRecognised.class::isInstance);
     assertThat(clinic.records("visit.not-recognised")).isEqualTo(typed.length);
     assertThat(Set.copyOf(clinic.bodies("visit.not-recognised")))
         .containsExactly("{\"ambiguous\":false}");

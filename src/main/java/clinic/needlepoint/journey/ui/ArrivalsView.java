@@ -3,8 +3,6 @@ package clinic.needlepoint.journey.ui;
 import clinic.needlepoint.journey.Arrival;
 import clinic.needlepoint.journey.ArrivalsBoard;
 import clinic.needlepoint.journey.StaffCalls;
-import clinic.needlepoint.journey.WaitingNumber;
-import clinic.needlepoint.journey.WaitingNumbers;
 import clinic.needlepoint.screening.ScreeningState;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
@@ -21,6 +19,8 @@ import clinic.needlepoint.ui.Whole;
 import clinic.needlepoint.visit.CheckInDesk;
 import clinic.needlepoint.visit.ContactReviews;
 import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.WaitingNumber;
+import clinic.needlepoint.visit.WaitingNumbers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.OrderedList;
@@ -108,22 +108,11 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     return row;
   }
 
-  /** Somebody who sits is called by a number, so that nobody else hears a name. */
+  /** Whoever waits is called by a number, so that nobody else hears a name. */
   private void callable(ArrivalRow row, Arrival arrival, WaitingNumber number) {
     row.number(getTranslation("journey.number", number.toString()));
     if (arrival.session().isEmpty()) {
-      boolean called = numbers.called().contains(number);
-      row.act(
-          Buttons.before(
-              "chat",
-              Buttons.plain(
-                  getTranslation(
-                      called ? "journey.number.call-again" : "journey.number.call",
-                      number.toString()),
-                  () -> {
-                    numbers.call(arrival.visit().id(), signedIn.require());
-                    refresh();
-                  })));
+      row.act(CallNumber.button(this, numbers, number, signedIn, this::refresh));
     }
   }
 

@@ -1,6 +1,5 @@
 package clinic.needlepoint.journey.ui;
 
-import clinic.needlepoint.journey.WaitingNumber;
 import clinic.needlepoint.ui.Countdown;
 import clinic.needlepoint.ui.Hint;
 import clinic.needlepoint.ui.Icon;
@@ -8,6 +7,7 @@ import clinic.needlepoint.ui.Look;
 import clinic.needlepoint.ui.PatientFrame;
 import clinic.needlepoint.ui.Shape;
 import clinic.needlepoint.ui.Status;
+import clinic.needlepoint.visit.WaitingNumber;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

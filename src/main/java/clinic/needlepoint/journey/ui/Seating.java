@@ -1,13 +1,13 @@
 package clinic.needlepoint.journey.ui;
 
 import clinic.needlepoint.journey.ArrivalsChanged;
-import clinic.needlepoint.journey.WaitingNumber;
-import clinic.needlepoint.journey.WaitingNumbers;
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.visit.Claim;
 import clinic.needlepoint.visit.ClaimProofs;
 import clinic.needlepoint.visit.IdentifiedBy;
 import clinic.needlepoint.visit.Visits;
+import clinic.needlepoint.visit.WaitingNumber;
+import clinic.needlepoint.visit.WaitingNumbers;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;

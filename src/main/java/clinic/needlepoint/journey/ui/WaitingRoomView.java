@@ -1,8 +1,8 @@
 package clinic.needlepoint.journey.ui;
 
-import clinic.needlepoint.journey.WaitingNumber;
-import clinic.needlepoint.journey.WaitingNumbers;
 import clinic.needlepoint.ui.Messages;
+import clinic.needlepoint.visit.WaitingNumber;
+import clinic.needlepoint.visit.WaitingNumbers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

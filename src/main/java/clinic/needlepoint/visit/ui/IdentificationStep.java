@@ -20,6 +20,7 @@ import clinic.needlepoint.visit.IdentificationResult.NotRecognised;
 import clinic.needlepoint.visit.IdentificationResult.Waiting;
 import clinic.needlepoint.visit.Initials;
 import clinic.needlepoint.visit.TypedDate;
+import clinic.needlepoint.visit.WaitingNumber;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
@@ -204,17 +205,17 @@ final class IdentificationStep {
   private void show(IdentificationResult result, Runnable again, Runnable without) {
     switch (result) {
       case Found found -> done.accept(found);
-      case NotRecognised(int ticket) -> showNotRecognised(ticket, again, without);
-      case Waiting(int ticket) -> showWaiting(ticket);
+      case NotRecognised(WaitingNumber ticket) -> showNotRecognised(ticket, again, without);
+      case Waiting(WaitingNumber ticket) -> showWaiting(ticket);
       case Locked locked -> showLocked(locked.until());
     }
   }
 
-  private void showNotRecognised(int ticket, Runnable again, Runnable without) {
+  private void showNotRecognised(WaitingNumber ticket, Runnable again, Runnable without) {
     frame.show(
         "visit.not-found",
         () -> {
-          frame.title(frame.getTranslation("visit.ticket", String.valueOf(ticket)));
+          frame.title(frame.getTranslation("visit.ticket", ticket.toString()));
           say("visit.not-found", "")
               .add(Buttons.plain(frame.getTranslation("visit.not-found.walk-in"), without));
           frame.back(frame.getTranslation("ui.back"), leave);
@@ -223,12 +224,12 @@ final class IdentificationStep {
   }
 
   /** The same for everybody: what is booked or known is for staff to see. */
-  private void showWaiting(int ticket) {
+  private void showWaiting(WaitingNumber ticket) {
     frame.show(
         "visit.walk-in",
         () -> {
-          frame.title(frame.getTranslation("visit.ticket", String.valueOf(ticket)));
-          Div _ = say("visit.walk-in", String.valueOf(ticket));
+          frame.title(frame.getTranslation("visit.ticket", ticket.toString()));
+          Div _ = say("visit.walk-in", ticket.toString());
           frame.finalAction(frame.getTranslation("visit.walk-in.done"), leave);
         });
   }

@@ -15,6 +15,7 @@ import clinic.needlepoint.visit.PatientId;
 import clinic.needlepoint.visit.TreatmentType;
 import clinic.needlepoint.visit.Visit;
 import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.WaitingNumber;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -38,7 +39,8 @@ class IdentificationStepTests {
   private final PatientScreen screen = new PatientScreen();
   private final List<String> typed = new ArrayList<>();
   private final List<Found> done = new ArrayList<>();
-  private IdentificationResult answer = new IdentificationResult.NotRecognised(12);
+  private IdentificationResult answer =
+      new IdentificationResult.NotRecognised(new WaitingNumber(12));
   private int left;
 
   @BeforeEach
@@ -71,7 +73,7 @@ class IdentificationStepTests {
     @Override
     public IdentificationResult walkIn(DateOfBirth birth, Initials initials) {
       typed.add("walk-in " + birth.date() + " " + initials.given() + initials.family());
-      return new IdentificationResult.Waiting(13);
+      return new IdentificationResult.Waiting(new WaitingNumber(13));
     }
   }
 

@@ -1,9 +1,8 @@
-package clinic.needlepoint.journey;
+package clinic.needlepoint.visit;
 
 import clinic.needlepoint.site.Sites;
 import clinic.needlepoint.staff.Permission;
 import clinic.needlepoint.staff.StaffMember;
-import clinic.needlepoint.visit.VisitId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Numbers to call people by where others listen. One is drawn for a visit when its patient takes a
- * seat, at random, so that it says nothing of the person, of their appointment or of who was first.
+ * Numbers to call people by where others listen, one pool for all of a day. One is drawn when
+ * somebody is sent to staff, and stays theirs when they check in after that; for everybody else
+ * when they take a seat. At random, so that it says nothing of the person, of their appointment or
+ * of who was first.
  */
 @Service
 public class WaitingNumbers {
@@ -46,18 +47,28 @@ public class WaitingNumbers {
   }
 
   /**
-   * A number for this visit: the one it has, or a new one of today. Numbers of other days go.
+   * A number for this visit: the one it has, or a new one of today.
    *
    * @throws IllegalStateException when all numbers of the day are given out
    */
   @Transactional
   public WaitingNumber give(VisitId visit) {
     LocalDate today = today();
-    list.forgetBut(today);
-    return list.of(visit).orElseGet(() -> draw(today, visit));
+    return list.of(today, visit)
+        .orElseGet(() -> {
+          WaitingNumber number = draw(today);
+          list.handOn(today, number, visit);
+          return number;
+        });
   }
 
-  private WaitingNumber draw(LocalDate today, VisitId visit) {
+  /**
+   * A number that is nobody's visit yet, in the caller's transaction. Numbers of other days go.
+   *
+   * @throws IllegalStateException when all numbers of the day are given out
+   */
+  WaitingNumber draw(LocalDate today) {
+    list.forgetBut(today);
     Set<Integer> taken = list.taken(today);
     List<Integer> free = free(WaitingNumber.FIRST, WaitingNumber.LAST_OF_TWO_DIGITS, taken);
     if (free.isEmpty()) {
@@ -67,7 +78,7 @@ public class WaitingNumbers {
       throw new IllegalStateException("All waiting numbers of today are given out.");
     }
     WaitingNumber number = new WaitingNumber(free.get(random.nextInt(free.size())));
-    list.add(today, number, visit);
+    list.add(today, number);
     return number;
   }
 
@@ -75,21 +86,29 @@ public class WaitingNumbers {
     return IntStream.rangeClosed(first, last).boxed().filter(n -> !taken.contains(n)).toList();
   }
 
+  /**
+   * Whoever was sent to staff with this number comes for this visit, in the caller's transaction. A
+   * visit that has a number keeps it: its patient was told that one last.
+   */
+  void handOn(LocalDate day, WaitingNumber number, VisitId visit) {
+    list.handOn(day, number, visit);
+  }
+
   /** The number of a visit that has one today. */
   public Optional<WaitingNumber> of(VisitId visit) {
-    return list.of(visit);
+    return list.of(today(), visit);
   }
 
   /**
-   * Calls somebody to the desk. Calling again shows the number anew.
+   * Calls whoever has this number today to the desk. Calling again shows the number anew.
    *
    * @throws clinic.needlepoint.staff.NotAllowed when the role may not see who is here
    */
   @Transactional
-  public void call(VisitId visit, StaffMember by) {
+  public void call(WaitingNumber number, StaffMember by) {
     by.require(Permission.SEE_ARRIVALS, today());
-    list.called(visit, clock.instant());
-    events.publishEvent(new ArrivalsChanged());
+    list.called(today(), number, clock.instant());
+    events.publishEvent(new CheckInChanged());
   }
 
   /** Who is called now, the newest first: numbers and nothing else. */

@@ -1,4 +1,4 @@
-package clinic.needlepoint.journey;
+package clinic.needlepoint.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,6 @@ import clinic.needlepoint.KioskTest;
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
-import clinic.needlepoint.visit.PatientRows;
-import clinic.needlepoint.visit.Visit;
-import clinic.needlepoint.visit.Visits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @KioskTest
 @Tag("F045")
 class WaitingNumbersTests {
+  private static final LocalDate DAY = LocalDate.of(2001, 2, 3);
+
   @Autowired private ApplicationContext kiosk;
   @Autowired private WaitingNumbers numbers;
   @Autowired private WaitingList list;
@@ -55,9 +54,13 @@ class WaitingNumbersTests {
   @Test
   void forgetsTheNumbersOfOtherDays() {
     Guest before = guests.arrived();
-    transaction.executeWithoutResult(
-        _ -> list.add(LocalDate.of(2001, 2, 3), new WaitingNumber(77), before.visit()));
+    transaction.executeWithoutResult(_ -> {
+      list.add(DAY, new WaitingNumber(77));
+      list.handOn(DAY, new WaitingNumber(77), before.visit());
+    });
+    assertThat(list.of(DAY, before.visit())).isPresent();
     numbers.give(guests.arrived().visit());
+    assertThat(list.of(DAY, before.visit())).isEmpty();
     assertThat(numbers.of(before.visit())).isEmpty();
   }
 
@@ -67,8 +70,11 @@ class WaitingNumbersTests {
     Guest guest = guests.arrived();
     numbers.give(guest.visit());
     Visit visit = kiosk.getBean(Visits.class).find(guest.visit()).orElseThrow();
-    transaction.executeWithoutResult(
-        _ -> ((PatientRows) list).erase(visit.patient(), List.of(visit.id())));
+    transaction.executeWithoutResult(_ ->
+        kiosk
+            .getBeanProvider(PatientRows.class)
+            .orderedStream()
+            .forEach(rows -> rows.erase(visit.patient(), List.of(visit.id()))));
     assertThat(numbers.of(guest.visit())).isEmpty();
   }
 
@@ -79,7 +85,7 @@ class WaitingNumbersTests {
     try (KioskScreen room = new KioskScreen(kiosk)) {
       room.open("waiting");
       assertThat(room.text()).doesNotContain("Number " + number + ":");
-      numbers.call(guest.visit(), staff("1004"));
+      numbers.call(number, staff("1004"));
       room.settle();
       room.await("Number " + number + ": please come to the desk");
       assertThat(room.text())
@@ -94,8 +100,7 @@ class WaitingNumbersTests {
   void letsOnlyThoseCallWhoSeeWhoIsHere() {
     Guest guest = guests.arrived();
     WaitingNumber number = numbers.give(guest.visit());
-    assertThatThrownBy(() -> numbers.call(guest.visit(), staff("1005")))
-        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> numbers.call(number, staff("1005"))).isInstanceOf(NotAllowed.class);
     assertThat(numbers.called()).doesNotContain(number);
   }
 

@@ -1,9 +1,6 @@
-package clinic.needlepoint.journey;
+package clinic.needlepoint.visit;
 
 import clinic.needlepoint.store.Reader;
-import clinic.needlepoint.visit.PatientId;
-import clinic.needlepoint.visit.PatientRows;
-import clinic.needlepoint.visit.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,20 +11,35 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
-class JdbcWaitingList implements WaitingList, PatientRows {
+class JdbcWaitingList implements WaitingList {
   private static final String FORGET = "DELETE FROM waiting_number WHERE day <> :day";
-  private static final String TAKEN = "SELECT number FROM waiting_number WHERE day = :day";
+
+  /** A case keeps its number for the log, also when the person who came with it is erased. */
+  private static final String TAKEN =
+      """
+      SELECT number FROM waiting_number WHERE day = :day
+      UNION SELECT ticket FROM check_in_case WHERE day = :day
+      """;
+
   private static final String ADD =
-      "INSERT INTO waiting_number (day, number, visit) VALUES (:day, :number, :visit)";
-  private static final String OF = "SELECT number FROM waiting_number WHERE visit = :visit";
+      "INSERT INTO waiting_number (day, number) VALUES (:day, :number)";
+
+  /** Ignored is that the visit has a number already. */
+  private static final String HAND_ON =
+      """
+      UPDATE OR IGNORE waiting_number SET visit = :visit
+      WHERE day = :day AND number = :number AND visit IS NULL
+      """;
+
+  private static final String OF =
+      "SELECT number FROM waiting_number WHERE day = :day AND visit = :visit";
   private static final String CALL =
-      "UPDATE waiting_number SET called_at = :at WHERE visit = :visit";
+      "UPDATE waiting_number SET called_at = :at WHERE day = :day AND number = :number";
   private static final String CALLED =
       """
       SELECT number FROM waiting_number WHERE day = :day AND called_at > :from
       ORDER BY called_at DESC, number
       """;
-  private static final String ERASE = "DELETE FROM waiting_number WHERE visit IN (:visits)";
 
   private final JdbcClient writer;
   private final JdbcClient reader;
@@ -54,19 +66,25 @@ class JdbcWaitingList implements WaitingList, PatientRows {
   }
 
   @Override
-  public void add(LocalDate today, WaitingNumber number, VisitId visit) {
+  public void add(LocalDate today, WaitingNumber number) {
+    writer.sql(ADD).param("day", today.toString()).param("number", number.value()).update();
+  }
+
+  @Override
+  public void handOn(LocalDate day, WaitingNumber number, VisitId visit) {
     writer
-        .sql(ADD)
-        .param("day", today.toString())
+        .sql(HAND_ON)
+        .param("day", day.toString())
         .param("number", number.value())
         .param("visit", visit.value())
         .update();
   }
 
   @Override
-  public Optional<WaitingNumber> of(VisitId visit) {
+  public Optional<WaitingNumber> of(LocalDate today, VisitId visit) {
     return jdbc()
         .sql(OF)
+        .param("day", today.toString())
         .param("visit", visit.value())
         .query(Integer.class)
         .optional()
@@ -74,8 +92,13 @@ class JdbcWaitingList implements WaitingList, PatientRows {
   }
 
   @Override
-  public void called(VisitId visit, Instant at) {
-    writer.sql(CALL).param("at", at.toEpochMilli()).param("visit", visit.value()).update();
+  public void called(LocalDate today, WaitingNumber number, Instant at) {
+    writer
+        .sql(CALL)
+        .param("at", at.toEpochMilli())
+        .param("day", today.toString())
+        .param("number", number.value())
+        .update();
   }
 
   @Override
@@ -86,13 +109,5 @@ class JdbcWaitingList implements WaitingList, PatientRows {
         .param("from", from.toEpochMilli())
         .query((row, _) -> new WaitingNumber(row.getInt(1)))
         .list();
-  }
-
-  @Override
-  public void erase(PatientId patient, List<VisitId> visits) {
-    if (!visits.isEmpty()) {
-      List<Long> numbers = visits.stream().map(VisitId::value).toList();
-      writer.sql(ERASE).param("visits", numbers).update();
-    }
   }
 }
