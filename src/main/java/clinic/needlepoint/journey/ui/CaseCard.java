@@ -7,6 +7,7 @@ import clinic.needlepoint.ui.When;
 import clinic.needlepoint.visit.CheckInCase;
 import clinic.needlepoint.visit.IdentityCard;
 import clinic.needlepoint.visit.VisitId;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +23,10 @@ final class CaseCard extends Div {
   private final ZoneId zone;
   private final LocalDate today;
 
-  CaseCard(CheckInCase open, ZoneId zone, LocalDate today, Acts acts) {
+  /**
+   * @param call the button that calls them
+   */
+  CaseCard(CheckInCase open, ZoneId zone, LocalDate today, Acts acts, Component call) {
     this.zone = zone;
     this.today = today;
     addClassNames("card", "case");
@@ -32,7 +36,7 @@ final class CaseCard extends Div {
             open.pressing() ? Shape.WARN : Shape.UNKNOWN,
             getTranslation(
                 "visit.desk.case",
-                String.valueOf(open.ticket()),
+                open.ticket().toString(),
                 When.time(open.at(), zone, getLocale()),
                 getTranslation(key))),
         new Paragraph(getTranslation(key + ".line")));
@@ -46,7 +50,7 @@ final class CaseCard extends Div {
                         said.initials().given(),
                         said.initials().family()))));
     open.candidates().forEach(candidate -> add(candidate(candidate, acts)));
-    Div end = new Div();
+    Div end = new Div(call);
     end.addClassName("acts-end");
     if (open.walkIn().isPresent()) {
       end.add(Buttons.plain(getTranslation("visit.desk.take-in"), acts.takeIn()));

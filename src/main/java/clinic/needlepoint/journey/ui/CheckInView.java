@@ -22,12 +22,15 @@ import clinic.needlepoint.visit.IssuedCode;
 import clinic.needlepoint.visit.NotBookedHere;
 import clinic.needlepoint.visit.TakenIn;
 import clinic.needlepoint.visit.Visit;
+import clinic.needlepoint.visit.WaitingNumber;
+import clinic.needlepoint.visit.WaitingNumbers;
 import clinic.needlepoint.visit.WalkInEntry;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What staff settle for people at the kiosk: who was sent to them, codes, contact details. */
@@ -47,6 +51,7 @@ import java.util.function.Supplier;
 @StyleSheet("context://visit/check-in.css")
 class CheckInView extends StaffPage implements HasDynamicTitle {
   private final transient CheckInDesk desk;
+  private final transient WaitingNumbers numbers;
   private final transient ContactReviews contacts;
   private final transient ArrivalsBoard board;
   private final transient StaffMembers members;
@@ -65,6 +70,7 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
 
   CheckInView(
       CheckInDesk desk,
+      WaitingNumbers numbers,
       ContactReviews contacts,
       ArrivalsBoard board,
       StaffMembers members,
@@ -73,6 +79,7 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
       Clock clock,
       LiveArrivals live) {
     this.desk = desk;
+    this.numbers = numbers;
     this.contacts = contacts;
     this.board = board;
     this.members = members;
@@ -132,7 +139,16 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
             visit -> give(() -> desk.settle(open.id(), visit, signedIn.require())),
             () -> takeIn(open),
             () -> sendAway(open));
-    return new CaseCard(open, zone(), LocalDate.ofInstant(clock.instant(), zone()), acts);
+    return new CaseCard(
+        open,
+        zone(),
+        LocalDate.ofInstant(clock.instant(), zone()),
+        acts,
+        call(open.ticket(), this::refresh));
+  }
+
+  private NativeButton call(WaitingNumber number, Runnable after) {
+    return CallNumber.button(this, numbers, number, signedIn, after);
   }
 
   private Component row(ContactCorrection correction) {
@@ -190,7 +206,9 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
 
   private void show(IssuedCode code) {
     said.removeAll();
-    said.add(new CodeCard(code, time(code.until()), said::removeAll));
+    Optional<NativeButton> call =
+        numbers.of(code.visit()).map(number -> call(number, () -> show(code)));
+    said.add(new CodeCard(code, time(code.until()), call, said::removeAll));
     said.scrollIntoView();
   }
 

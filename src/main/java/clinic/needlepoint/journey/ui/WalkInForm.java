@@ -55,7 +55,7 @@ final class WalkInForm extends Div {
             Buttons.primary(getTranslation("visit.desk.walk-in.go"), () -> send(send, refuse)));
     acts.addClassName("acts-end");
     add(
-        new H2(getTranslation("visit.desk.walk-in.title", String.valueOf(open.ticket()))),
+        new H2(getTranslation("visit.desk.walk-in.title", open.ticket().toString())),
         new Paragraph(getTranslation("visit.desk.walk-in.names")),
         fields,
         practitioner,

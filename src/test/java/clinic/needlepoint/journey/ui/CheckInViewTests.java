@@ -16,6 +16,7 @@ import clinic.needlepoint.visit.Identities;
 import clinic.needlepoint.visit.Identity;
 import clinic.needlepoint.visit.Patients;
 import clinic.needlepoint.visit.VisitId;
+import clinic.needlepoint.visit.WaitingNumber;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
@@ -168,11 +169,38 @@ class CheckInViewTests {
   }
 
   @Test
+  @Tag("F009")
+  @Tag("F045")
+  void callsWhoeverWasSentToStaffByTheirNumber() {
+    Guest one = guests.expected("Xaver", "Yarrow");
+    twinOf(one, "TWIN-2", "Xenia,Young");
+    screen.touch("Start");
+    type(one.birthKeys(), "XY");
+    WaitingNumber number = desk.open(lead()).getFirst().ticket();
+    assertThat(screen.text()).contains("Your number is " + number);
+    screen.open("waiting");
+    assertThat(screen.text()).doesNotContain("Number " + number + ":");
+    screen.signInAsLead();
+    screen.open("staff/check-in");
+    screen.touch("Call " + number);
+    assertThat(screen.offers("Call " + number + " again")).isTrue();
+    touchFirst("It is X. Y.: give a code");
+    assertThat(shownCode()).isNotEmpty();
+    screen.touch("Call " + number + " again");
+    assertThat(shownCode()).as("is still there").isNotEmpty();
+    screen.open("waiting");
+    assertThat(screen.text())
+        .contains("Number " + number + ": please come to the desk")
+        .doesNotContain("X. Y.");
+    assertThat(screen.html()).doesNotContain("X. Y.", one.reference());
+  }
+
+  @Test
   @Tag("F004")
   @Tag("F009")
   void tellsTwoOfOneBirthdayApart() {
     Guest one = guests.expected("Wilma", "Zorn");
-    twinOf(one);
+    twinOf(one, "TWIN-1", "Willi,Zander");
     screen.touch("Start");
     type(one.birthKeys(), "WZ");
     assertThat(screen.text())
@@ -187,12 +215,13 @@ class CheckInViewTests {
     assertThat(screen.text()).doesNotContain("two people fit");
   }
 
-  private void twinOf(Guest one) {
+  private void twinOf(Guest one, String reference, String name) {
     var patient = patients.find(one.reference()).orElseThrow();
     String now =
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
             .format(kiosk.getBean(Clock.class).instant().atZone(zone()));
-    book("TWIN-1,TWIN-1,Willi,Zander," + patient.birth() + "," + now + ",1002,standard,booked", "");
+    String who = String.join(",", reference, reference, name, patient.birth().toString());
+    book(who + "," + now + ",1002,standard,booked", "");
   }
 
   private ZoneId zone() {
