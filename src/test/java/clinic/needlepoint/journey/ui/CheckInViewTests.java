@@ -157,7 +157,7 @@ class CheckInViewTests {
     assertThat(screen.text()).contains("Our number is missing");
     screen.type("Our number of this person", "W-1940");
     screen.touch("Take in");
-    assertThat(screen.text()).contains("This number is not known here");
+    assertThat(screen.text()).contains("Our number is not known here");
     screen.type("Given name", "Zora");
     screen.type("Family name", "Xu");
     screen.touch("Take in");
