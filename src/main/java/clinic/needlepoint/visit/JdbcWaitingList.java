@@ -31,8 +31,14 @@ class JdbcWaitingList implements WaitingList {
       WHERE day = :day AND number = :number AND visit IS NULL
       """;
 
+  /** Of two visits of a person each has the number that was given for either. */
   private static final String OF =
-      "SELECT number FROM waiting_number WHERE day = :day AND visit = :visit";
+      """
+      SELECT n.number FROM waiting_number n JOIN visit v ON v.id = n.visit
+      WHERE n.day = :day AND v.patient = (SELECT patient FROM visit WHERE id = :visit)
+      ORDER BY n.visit = :visit DESC, n.number LIMIT 1
+      """;
+
   private static final String CALL =
       "UPDATE waiting_number SET called_at = :at WHERE day = :day AND number = :number";
   private static final String CALLED =

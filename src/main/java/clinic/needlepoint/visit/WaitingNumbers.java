@@ -47,7 +47,7 @@ public class WaitingNumbers {
   }
 
   /**
-   * A number for this visit: the one it has, or a new one of today.
+   * The number by which this visit's patient is called: the one they have, or a new one of today.
    *
    * @throws IllegalStateException when all numbers of the day are given out
    */
@@ -94,7 +94,7 @@ public class WaitingNumbers {
     list.handOn(day, number, visit);
   }
 
-  /** The number of a visit that has one today. */
+  /** The number of today of a visit's patient who has one. */
   public Optional<WaitingNumber> of(VisitId visit) {
     return list.of(today(), visit);
   }

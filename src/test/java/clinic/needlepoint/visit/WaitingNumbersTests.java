@@ -52,6 +52,19 @@ class WaitingNumbersTests {
   }
 
   @Test
+  @Tag("F008")
+  void callsAPersonByOneNumberWhateverTheyComeFor() {
+    Guest guest = guests.expected("Zita", "Ibis");
+    guests.comesBack(guest, "Zita", "Ibis");
+    Patients patients = kiosk.getBean(Patients.class);
+    List<VisitId> both = patients.visits(patients.find(guest.reference()).orElseThrow().id());
+    assertThat(both).hasSize(2);
+    WaitingNumber told = numbers.give(both.getLast());
+    assertThat(numbers.give(both.getFirst())).isEqualTo(told);
+    assertThat(both).extracting(visit -> numbers.of(visit).orElseThrow()).containsOnly(told);
+  }
+
+  @Test
   void forgetsTheNumbersOfOtherDays() {
     Guest before = guests.arrived();
     transaction.executeWithoutResult(_ -> {
