@@ -56,8 +56,14 @@ record BlankConsentPdf(Site site, ConsentForm form, Locale language) {
     paper.heading(say("means"));
     paper.text(form.statement().in(language));
     paper.text(say("may-say-no"));
-    for (String what :
-        List.of("name", "signature", "day", "signer", "interpreter", "witness", "staff")) {
+    lines(paper, List.of("name", "signature", "day", "signer", "proof"));
+    paper.text(say("assent"));
+    paper.text(say("boxes"));
+    lines(paper, List.of("interpreter", "witness", "staff"));
+  }
+
+  private void lines(PdfReport paper, List<String> whats) throws IOException {
+    for (String what : whats) {
       paper.text(say(what) + LINE);
     }
   }

@@ -83,8 +83,8 @@ public class ConsentDecisions {
    * @param shown the document that was on the screen
    * @throws clinic.needlepoint.visit.ClaimLost when the visit goes on at another screen
    * @throws ConsentRefused when the draft is not of the form in force for the planned treatment,
-   *     somebody too young would sign alone, or a guardian for an adult, or a name needs staff
-   *     ({@link #nameNeedsStaff}) and none confirmed it
+   *     somebody too young would sign alone or did not agree, or a guardian would sign for an
+   *     adult, or a name needs staff ({@link #nameNeedsStaff}) and none confirmed it
    * @throws clinic.needlepoint.staff.NotAllowed when who looked, stood by or confirmed may not
    * @throws IllegalStateException when the document shown is not the one of the draft
    */

@@ -51,8 +51,23 @@ public record ConsentDocument(String text, String sha256) {
       } else {
         say("name", patient);
       }
-      party.interpreter().ifPresent(by -> say("interpreter", by.name(), by.language().text()));
+      party.right().ifPresent(this::right);
+      party.assent().ifPresent(said -> say("assent-" + said.word()));
+      party.interpreter().ifPresent(this::interpreter);
       party.witness().ifPresent(by -> say("witness", by.text()));
+    }
+
+    private void right(Party.Right right) {
+      say("relation", word("relation", right.relation().word()));
+      say("proof", word("proof", right.proof().word()));
+    }
+
+    private void interpreter(Interpreter by) {
+      say(
+          "interpreter",
+          by.name(),
+          by.language().text(),
+          word("interpreter-mode", by.mode().word()));
     }
 
     void choices(ConsentDraft draft) {
@@ -74,6 +89,10 @@ public record ConsentDocument(String text, String sha256) {
         line((i + 1) + ". " + pages.get(i).title().in(language));
         line(pages.get(i).text().in(language));
       }
+    }
+
+    private String word(String kind, String word) {
+      return MESSAGES.getTranslation("consent." + kind + "." + word, language);
     }
 
     private void say(String key, Object... values) {

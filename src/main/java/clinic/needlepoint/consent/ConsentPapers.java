@@ -90,9 +90,9 @@ public class ConsentPapers {
    * @param draft the form in force, the sheet's language and choices, and who signed it
    * @throws clinic.needlepoint.staff.NotAllowed when they may not: whoever sees arrivals for a
    *     patient's own signature, a clinician for anybody else's
-   * @throws ConsentRefused when somebody too young signed alone, or a guardian for an adult; when
-   *     something was decided meanwhile, the visit is of another day, or the draft is not of the
-   *     form in force for what is planned
+   * @throws ConsentRefused when somebody too young signed alone or did not agree, or a guardian
+   *     signed for an adult; when something was decided meanwhile, the visit is of another day, or
+   *     the draft is not of the form in force for what is planned
    */
   @Transactional
   public Decision enter(

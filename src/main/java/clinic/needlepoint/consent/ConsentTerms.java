@@ -40,7 +40,8 @@ class ConsentTerms {
   /**
    * Whether these may sign for the patient today.
    *
-   * @throws ConsentRefused when somebody too young would sign alone, or a guardian for an adult
+   * @throws ConsentRefused when somebody too young would sign alone, or did not agree themselves,
+   *     or when a guardian would sign for an adult
    * @throws clinic.needlepoint.staff.NotAllowed when who looked at the signer is no clinician
    */
   void requireMaySign(Visit visit, Party party) {
@@ -56,6 +57,9 @@ class ConsentTerms {
           .clinician()
           .orElseThrow(() -> new ConsentRefused("consent.need.clinician"))
           .require(Permission.CLEAR_FLAGS, today());
+    }
+    if (minor && !party.assented()) {
+      throw new ConsentRefused("consent.need.assent");
     }
   }
 

@@ -141,15 +141,33 @@ class ConsentWriting {
     ConsentDraft draft = matter.draft();
     Map<String, String> understood = new TreeMap<>();
     draft.understood().forEach((id, how) -> understood.put(id, how.word()));
-    return begun(type, matter)
-        .with("form", draft.form().id())
-        .with("version", draft.form().version())
-        .with("language", draft.language().getLanguage())
-        .with("number", draft.number())
-        .with("sha256", matter.document().sha256())
-        .with("signer", draft.party().role().word())
-        .with("understood", understood)
-        .with("zone", zone().getId());
+    AuditEntry entry =
+        begun(type, matter)
+            .with("form", draft.form().id())
+            .with("version", draft.form().version())
+            .with("language", draft.language().getLanguage())
+            .with("number", draft.number())
+            .with("sha256", matter.document().sha256())
+            .with("signer", draft.party().role().word())
+            .with("understood", understood)
+            .with("zone", zone().getId());
+    return beside(entry, draft.party());
+  }
+
+  /** Words, of which none is a name. */
+  private static AuditEntry beside(AuditEntry begun, Party party) {
+    AuditEntry entry = begun;
+    if (party.right().isPresent()) {
+      Party.Right right = party.right().get();
+      entry = entry.with("relation", right.relation().word()).with("proof", right.proof().word());
+    }
+    if (party.assent().isPresent()) {
+      entry = entry.with("assent", party.assent().get().word());
+    }
+    if (party.interpreter().isPresent()) {
+      entry = entry.with("interpreterMode", party.interpreter().get().mode().word());
+    }
+    return entry;
   }
 
   /** Names stay in a record of their own, bound to the document by its hash. */

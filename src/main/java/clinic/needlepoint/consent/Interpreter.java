@@ -1,12 +1,27 @@
 package clinic.needlepoint.consent;
 
+import java.util.Locale;
+
 /**
  * Who puts the form into words that the patient understands.
  *
  * @param name the name, or the number by which an interpreting service knows them
  * @param language into which they interpret, as typed
+ * @param mode how they take part
  */
-public record Interpreter(String name, PrintedName language) {
+public record Interpreter(String name, PrintedName language, Mode mode) {
+  /** How an interpreter takes part. */
+  public enum Mode {
+    IN_ROOM,
+    PHONE,
+    VIDEO;
+
+    /** As the log and the keys of messages have it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /**
    * Takes what was typed.
    *

@@ -31,11 +31,13 @@ class JdbcConsents implements PatientRows {
       INSERT INTO consent_decision
         (visit, form, version, treatment, language, rendered, sha256, permissions, decision,
          decline_reason, method, strokes, png, typed_name, kept, signer, printed_name, interpreter,
-         interpreter_language, witness, staff, claim, decided_at, zone, record)
+         interpreter_language, witness, staff, claim, decided_at, zone, record, relation, proof,
+         assent, interpreter_mode)
       VALUES
         (:visit, :form, :version, :treatment, :language, :rendered, :sha256, :permissions, :decision,
          :reason, :method, :strokes, :png, :typed, :kept, :signer, :printed, :interpreter,
-         :interpreterLanguage, :witness, :staff, :claim, :at, :zone, :record)
+         :interpreterLanguage, :witness, :staff, :claim, :at, :zone, :record, :relation, :proof,
+         :assent, :interpreterMode)
       """;
   private static final String WITHDRAW =
       """
@@ -165,6 +167,10 @@ class JdbcConsents implements PatientRows {
         .param("at", decision.at().toString())
         .param("zone", decision.zone().getId())
         .param("record", decision.record().orElse(null))
+        .param("relation", party.right().map(right -> right.relation().word()).orElse(null))
+        .param("proof", party.right().map(right -> right.proof().word()).orElse(null))
+        .param("assent", party.assent().map(Party.Assent::word).orElse(null))
+        .param("interpreterMode", party.interpreter().map(by -> by.mode().word()).orElse(null))
         .update();
   }
 

@@ -244,8 +244,9 @@ class ConsentAttackTests {
   }
 
   private static Party guardian() {
-    return Party.ALONE.signs(
-        Party.Role.GUARDIAN, new PrintedName("Helga Guard"), ConsentFixture.NURSE);
+    return Party.ALONE
+        .signs(ConsentFixture.PARENT, new PrintedName("Helga Guard"), ConsentFixture.NURSE)
+        .asked(Party.Assent.YES);
   }
 
   @Test
@@ -254,27 +255,76 @@ class ConsentAttackTests {
     approveAll();
     Party alone =
         new Party(
-            Party.Role.REPRESENTATIVE,
+            Optional.of(ConsentFixture.PROXY),
             Optional.of(new PrintedName("Paul Proxy")),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
     Party withAssistant =
         Party.ALONE.signs(
-            Party.Role.REPRESENTATIVE, new PrintedName("Paul Proxy"), ConsentFixture.ASSISTANT);
+            ConsentFixture.PROXY, new PrintedName("Paul Proxy"), ConsentFixture.ASSISTANT);
     assertThatThrownBy(() -> sign(by(alone))).hasMessage("consent.need.clinician");
     assertThatThrownBy(() -> sign(by(withAssistant))).isInstanceOf(NotAllowed.class);
     Decision signed =
         sign(
             by(
                 Party.ALONE.signs(
-                    Party.Role.REPRESENTATIVE,
-                    new PrintedName("Paul Proxy"),
-                    ConsentFixture.NURSE)));
+                    ConsentFixture.PROXY, new PrintedName("Paul Proxy"), ConsentFixture.NURSE)));
     assertThat(signed.printedName()).contains("Paul Proxy");
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
     assertThat(log("consent.signed").getFirst().body().toString()).doesNotContain("Proxy");
     assertThat(log("consent.signature").getFirst().text("printedName")).isEqualTo("Paul Proxy");
+  }
+
+  /** Or anybody could sign over a child. */
+  @Test
+  @Tag("F032")
+  void nobodySignsOverAYoungPersonWhoWasNotAskedOrSaidNo() {
+    approveAll();
+    kiosk.getBean(ConsentFixture.OnePatient.class).born(approvals().today().minusYears(16));
+    Party parent =
+        Party.ALONE.signs(
+            ConsentFixture.PARENT, new PrintedName("Helga Guard"), ConsentFixture.NURSE);
+    for (Party party : List.of(parent, parent.asked(Party.Assent.NO))) {
+      assertThatThrownBy(() -> sign(by(party)))
+          .isInstanceOf(ConsentRefused.class)
+          .hasMessage("consent.need.assent");
+    }
+    assertThat(log("consent.signed")).isEmpty();
+    sign(by(guardian()));
+    assertThat(state()).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  /** What the rows themselves hold, whatever the code above them does. */
+  @Test
+  @Tag("F032")
+  @Tag("F034")
+  void aRowHoldsNoRightWithoutASignerNorASignatureOverANo() {
+    approveAll();
+    sign(draft(Map.of()));
+    JdbcClient jdbc = kiosk.getBean(JdbcClient.class);
+    String columns =
+        "visit, form, version, treatment, language, rendered, sha256, permissions, decision, method,"
+            + " typed_name, printed_name, staff, claim, decided_at, zone";
+    for (String more :
+        List.of(
+            "self, parent, photo-id, null, null",
+            "guardian, power-of-attorney, photo-id, yes, null",
+            "guardian, parent, null, yes, null",
+            "guardian, parent, photo-id, no, null",
+            "self, null, null, null, phone")) {
+      String values =
+          java.util.Arrays.stream(more.split(", "))
+              .map(each -> each.equals("null") ? each : "'" + each + "'")
+              .collect(java.util.stream.Collectors.joining(", "));
+      String add =
+          "INSERT INTO consent_decision (%s, signer, relation, proof, assent, interpreter_mode) "
+                  .formatted(columns)
+              + "SELECT %s, %s FROM consent_decision"
+                  .formatted(columns.replace(" staff,", " 'u2',"), values);
+      assertThatThrownBy(() -> jdbc.sql(add).update()).as(more).hasMessageContaining("CHECK");
+    }
   }
 
   private ConsentDraft by(Party party) {
@@ -399,7 +449,7 @@ class ConsentAttackTests {
     approveAll();
     Party proxy =
         Party.ALONE.signs(
-            Party.Role.REPRESENTATIVE, new PrintedName("Paul Proxy"), ConsentFixture.NURSE);
+            ConsentFixture.PROXY, new PrintedName("Paul Proxy"), ConsentFixture.NURSE);
     Decision signed = type(proxy, new Signature.Typed("Paul Proxy"));
     assertThat(signed.printedName()).contains("Paul Proxy");
     assertThat(log("consent.signed").getLast().body()).doesNotContainKey("nameConfirmedBy");

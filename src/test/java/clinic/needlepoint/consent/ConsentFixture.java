@@ -89,6 +89,13 @@ public final class ConsentFixture {
 
   public static final StaffMember NURSE = member("u2", "1002", StaffRole.PRACTITIONER);
   public static final StaffMember LEAD = member("u1", "1001", StaffRole.LEAD);
+
+  /** A mother or father who showed who they are. */
+  public static final Party.Right PARENT = new Party.Right(Relation.PARENT, Proof.PHOTO_ID);
+
+  public static final Party.Right PROXY =
+      new Party.Right(Relation.POWER_OF_ATTORNEY, Proof.PHOTO_ID_AND_PAPERS);
+
   public static final StaffMember ASSISTANT =
       new StaffMember("u4", "1004", "J. Park", StaffRole.ASSISTANT, Optional.empty(), true);
 

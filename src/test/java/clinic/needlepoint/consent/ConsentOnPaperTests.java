@@ -119,11 +119,12 @@ class ConsentOnPaperTests {
   void anInterpreterAndAWitnessStandOnItToo() {
     Party party =
         Party.ALONE
-            .interpreted(new Interpreter("LangLine 4411", new PrintedName("Polski")))
+            .interpreted(
+                new Interpreter("LangLine 4411", new PrintedName("Polski"), Interpreter.Mode.PHONE))
             .watched(new PrintedName("Gesa Test"));
     papers().enter(OneVisit.ID, now(), draft(party), sheet(ConsentFixture.ASSISTANT));
     assertThat(log("consent.signed").getLast().body().toString())
-        .contains("interpreted=true", "watched=true")
+        .contains("interpreted=true", "watched=true", "interpreterMode=phone")
         .doesNotContain("LangLine", "Polski", "Gesa");
     AuditRecord names = log("consent.signature").getLast();
     assertThat(names.text("interpreter")).isEqualTo("LangLine 4411");
@@ -131,6 +132,33 @@ class ConsentOnPaperTests {
     assertThat(names.text("witness")).isEqualTo("Gesa Test");
     assertThat(kiosk.getBean(JdbcConsents.class).latest(OneVisit.ID).orElseThrow().text())
         .contains("LangLine 4411", "Polski", "Gesa Test");
+  }
+
+  @Test
+  @Tag("F032")
+  void byWhatRightAndOnWhatProofSomebodySignedStandsInEachRecord() {
+    kiosk
+        .getBean(ConsentFixture.OnePatient.class)
+        .born(LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusYears(15));
+    Party party =
+        Party.ALONE
+            .signs(ConsentFixture.PARENT, new PrintedName("Gesa Test"), ConsentFixture.NURSE)
+            .asked(Party.Assent.YES);
+    papers().enter(OneVisit.ID, now(), draft(party), sheet(ConsentFixture.NURSE));
+    AuditRecord signed = log("consent.signed").getLast();
+    assertThat(
+            List.of(
+                signed.text("signer"),
+                signed.text("relation"),
+                signed.text("proof"),
+                signed.text("assent")))
+        .containsExactly("guardian", "parent", "photo-id", "yes");
+    assertThat(signed.body().toString()).doesNotContain("Gesa");
+    assertThat(kiosk.getBean(JdbcConsents.class).latest(OneVisit.ID).orElseThrow().text())
+        .contains(
+            "Mit welchem Recht: Mutter oder Vater",
+            "Von einer Fachkraft angesehen: Ausweis mit Foto",
+            "Auch die junge Person ist einverstanden.");
   }
 
   @Test
@@ -195,8 +223,7 @@ class ConsentOnPaperTests {
   @Tag("F040")
   void nobodySignsForAnotherWithoutAClinicianAndNoMinorAlone() {
     PrintedName name = new PrintedName("Gesa Test");
-    Party byAssistant =
-        Party.ALONE.signs(Party.Role.REPRESENTATIVE, name, ConsentFixture.ASSISTANT);
+    Party byAssistant = Party.ALONE.signs(ConsentFixture.PROXY, name, ConsentFixture.ASSISTANT);
     assertThatThrownBy(() ->
             papers().enter(OneVisit.ID, now(), draft(byAssistant), sheet(ConsentFixture.ASSISTANT)))
         .isInstanceOf(NotAllowed.class);
@@ -209,8 +236,15 @@ class ConsentOnPaperTests {
         .hasMessage("consent.need.guardian");
     assertThat(state()).isEqualTo(new ConsentState.Missing());
     assertThat(log("consent.signed")).isEmpty();
-    Party mother = Party.ALONE.signs(Party.Role.GUARDIAN, name, ConsentFixture.NURSE);
-    papers().enter(OneVisit.ID, now(), draft(mother), sheet(ConsentFixture.NURSE));
+    Party mother =
+        Party.ALONE.signs(ConsentFixture.PARENT, name, ConsentFixture.NURSE).asked(Party.Assent.NO);
+    assertThatThrownBy(
+            () -> papers().enter(OneVisit.ID, now(), draft(mother), sheet(ConsentFixture.NURSE)))
+        .isInstanceOf(ConsentRefused.class)
+        .hasMessage("consent.need.assent");
+    papers()
+        .enter(
+            OneVisit.ID, now(), draft(mother.asked(Party.Assent.YES)), sheet(ConsentFixture.NURSE));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
   }
 
@@ -260,6 +294,9 @@ class ConsentOnPaperTests {
       form.pages().forEach(page -> words.add(page.text().in(language)));
       form.permissions().forEach(choice -> words.add(choice.text().in(language)));
       words.add(form.statement().in(language));
+      for (String asked : List.of("signer", "proof", "assent", "interpreter")) {
+        words.add(new Messages().getTranslation("consent.blank." + asked, language));
+      }
       words.addAll(List.of(form.name(), form.fingerprint(language), "________"));
       assertThat(Rendered.checked(out.toByteArray()).said())
           .contains(words.stream().map(PdfToText::squeezed).toList())

@@ -130,7 +130,36 @@ final class ConsentStep {
     frame.primary(taking.text("ui.next"), this::showDocument);
   }
 
+  /** Nobody signs over somebody too young who was not asked, or said no. */
   private void showDocument() {
+    if (taking.decisions().needsGuardian(taking.claim().visit()) && !party.assented()) {
+      askAssent();
+    } else {
+      showPaper();
+    }
+  }
+
+  private void askAssent() {
+    new OneTouch<>(
+            frame,
+            "assent",
+            List.of(Party.Assent.values()),
+            said -> "consent.assent." + said.word(),
+            this::saidThemselves,
+            this::showChoices)
+        .show();
+  }
+
+  private void saidThemselves(Party.Assent said) {
+    party = party.asked(said);
+    if (party.assented()) {
+      showPaper();
+    } else {
+      declining("consent.declining.assent", this::askAssent).show();
+    }
+  }
+
+  private void showPaper() {
     new DocumentScreen(
             taking,
             this::toRead,
@@ -173,12 +202,16 @@ final class ConsentStep {
   }
 
   private void showDeclining() {
-    new DecliningScreen(
-            frame,
-            this::showDocument,
-            reason -> taking.decisions().decline(taking.claim(), draft(), reason),
-            () -> taking.done().accept(ConsentOutcome.DECLINED))
-        .show();
+    declining("consent.declining.text", this::showDocument).show();
+  }
+
+  private DecliningScreen declining(String words, Runnable back) {
+    return new DecliningScreen(
+        frame,
+        words,
+        back,
+        reason -> taking.decisions().decline(taking.claim(), draft(), reason),
+        () -> taking.done().accept(ConsentOutcome.DECLINED));
   }
 
   /** Nobody signs what they did not see: in another language it is shown once more. */

@@ -13,14 +13,25 @@ import java.util.function.Consumer;
 /** Saying no, with dignity: a reason is welcome and never asked for. */
 final class DecliningScreen {
   private final PatientFrame frame;
+  private final String words;
   private final Runnable back;
   private final Consumer<Optional<DeclineReason>> decline;
   private final Runnable next;
   private Optional<DeclineReason> reason = Optional.empty();
 
+  /**
+   * Makes it.
+   *
+   * @param words the message key of what is said of a no
+   */
   DecliningScreen(
-      PatientFrame frame, Runnable back, Consumer<Optional<DeclineReason>> decline, Runnable next) {
+      PatientFrame frame,
+      String words,
+      Runnable back,
+      Consumer<Optional<DeclineReason>> decline,
+      Runnable next) {
     this.frame = frame;
+    this.words = words;
     this.back = back;
     this.decline = decline;
     this.next = next;
@@ -41,7 +52,7 @@ final class DecliningScreen {
         new Page(
             "declining",
             new Heading(text("consent.declining.title")),
-            new Hint(text("consent.declining.text")),
+            new Hint(text(words)),
             reasons));
     frame.back(text("ui.back"), back);
     frame.finalAction(text("consent.declining.no"), this::declineNow);

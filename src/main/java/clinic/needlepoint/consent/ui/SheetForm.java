@@ -5,6 +5,8 @@ import clinic.needlepoint.consent.ConsentForm;
 import clinic.needlepoint.consent.Interpreter;
 import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.PrintedName;
+import clinic.needlepoint.consent.Proof;
+import clinic.needlepoint.consent.Relation;
 import clinic.needlepoint.consent.Signature;
 import clinic.needlepoint.consent.SignatureRefused;
 import clinic.needlepoint.staff.StaffMember;
@@ -18,10 +20,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What stands on a signed sheet, as staff copy it. Nothing is chosen before. */
 final class SheetForm extends Div {
@@ -30,7 +33,19 @@ final class SheetForm extends Div {
 
   private final ConsentForm form;
   private final OneOf<Locale> language;
-  private final OneOf<Party.Role> signer;
+
+  /** By what right somebody signed; empty for the patient's own signature. */
+  private final OneOf<Optional<Relation>> signer;
+
+  private final OneOf<Proof> proof =
+      oneOf("proof", Proof.values(), seen -> "consent.proof." + seen.word());
+  private final OneOf<Party.Assent> assent =
+      oneOf("assent", Party.Assent.values(), said -> "ui." + said.word());
+  private final OneOf<Interpreter.Mode> mode =
+      oneOf(
+          "interpreter-mode",
+          Interpreter.Mode.values(),
+          how -> "consent.interpreter-mode." + how.word());
   private final Map<String, Boolean> choices = new HashMap<>();
   private final TextField name = field("name", LONGEST_NAME);
   private final TextField interpreter = field("interpreter", LONGEST_NAME);
@@ -49,16 +64,18 @@ final class SheetForm extends Div {
     Map<Locale, String> languages = new LinkedHashMap<>();
     Messages.LANGUAGES.forEach(each -> languages.put(each, LanguageChoice.ownName(each)));
     language = new OneOf<>(text("language"), languages, this::compare);
-    Map<Party.Role, String> signers = new LinkedHashMap<>();
-    for (Party.Role role : signers(minor)) {
-      signers.put(role, text("signer." + role.word()));
-    }
-    signer = new OneOf<>(text("signer"), signers, this::ask);
+    signer = new OneOf<>(text("signer"), signers(minor), this::ask);
+    proof.setVisible(false);
     name.setVisible(false);
+    assent.setVisible(minor);
     compare.setVisible(false);
     into.setVisible(false);
-    interpreter.addValueChangeListener(typed -> into.setVisible(!typed.getValue().isBlank()));
-    add(language, compare, signer, name, interpreter, into, witness);
+    mode.setVisible(false);
+    interpreter.addValueChangeListener(typed -> {
+      into.setVisible(interpreted());
+      mode.setVisible(interpreted());
+    });
+    add(language, compare, signer, proof, name, assent, interpreter, into, mode, witness);
     add(new Paragraph(text("choices")));
     for (ConsentForm.Permission choice : form.permissions()) {
       add(
@@ -71,10 +88,23 @@ final class SheetForm extends Div {
     add(kept);
   }
 
-  private static List<Party.Role> signers(boolean minor) {
-    return minor
-        ? List.of(Party.Role.GUARDIAN, Party.Role.REPRESENTATIVE)
-        : List.of(Party.Role.SELF, Party.Role.REPRESENTATIVE);
+  private Map<Optional<Relation>, String> signers(boolean minor) {
+    Map<Optional<Relation>, String> signers = new LinkedHashMap<>();
+    if (!minor) {
+      signers.put(Optional.empty(), text("signer.self"));
+    }
+    for (Relation relation : Relation.to(minor)) {
+      signers.put(Optional.of(relation), getTranslation("consent.relation." + relation.word()));
+    }
+    return signers;
+  }
+
+  private <T> OneOf<T> oneOf(String question, T[] all, Function<T, String> key) {
+    Map<T, String> words = new LinkedHashMap<>();
+    for (T each : all) {
+      words.put(each, getTranslation(key.apply(each)));
+    }
+    return new OneOf<>(text(question), words, each -> {});
   }
 
   /** A sheet that was printed before a number changed says something else. */
@@ -84,8 +114,13 @@ final class SheetForm extends Div {
     compare.setVisible(true);
   }
 
-  private void ask(Party.Role role) {
-    name.setVisible(role != Party.Role.SELF);
+  private void ask(Optional<Relation> relation) {
+    proof.setVisible(relation.isPresent());
+    name.setVisible(relation.isPresent());
+  }
+
+  private boolean interpreted() {
+    return !interpreter.getValue().isBlank();
   }
 
   private TextField field(String key, int length) {
@@ -105,28 +140,44 @@ final class SheetForm extends Div {
    */
   Optional<Entry> entry(StaffMember by) {
     if (language.chosen().isEmpty()
-        || signer.chosen().isEmpty()
+        || Stream.of(signer, proof, assent, mode).anyMatch(SheetForm::open)
         || choices.size() < form.permissions().size()) {
       return Optional.empty();
     }
-    Party.Role role = signer.chosen().get();
-    Party signing =
-        role == Party.Role.SELF
-            ? Party.ALONE
-            : Party.ALONE.signs(role, new PrintedName(name.getValue()), by);
+    Party signing = right().map(right -> signs(right, by)).orElse(Party.ALONE);
     ConsentDraft draft =
         new ConsentDraft(form, language.chosen().get(), choices, beside(signing), Map.of(), number);
     return Optional.of(new Entry(draft, new Signature.OnPaper(kept.getValue(), by)));
   }
 
+  private static boolean open(OneOf<?> question) {
+    return question.isVisible() && question.chosen().isEmpty();
+  }
+
+  private Optional<Party.Right> right() {
+    return signer
+        .chosen()
+        .flatMap(Function.identity())
+        .flatMap(relation -> proof.chosen().map(seen -> new Party.Right(relation, seen)));
+  }
+
+  private Party signs(Party.Right right, StaffMember by) {
+    return Party.ALONE.signs(right, new PrintedName(name.getValue()), by);
+  }
+
   /** With whoever else stands on the sheet. */
   private Party beside(Party signing) {
+    Party asked = assent.chosen().map(signing::asked).orElse(signing);
     Party read =
-        interpreter.getValue().isBlank()
-            ? signing
-            : signing.interpreted(
-                new Interpreter(interpreter.getValue(), new PrintedName(into.getValue())));
+        mode.chosen()
+            .filter(_ -> interpreted())
+            .map(how -> asked.interpreted(interpreter(how)))
+            .orElse(asked);
     return witness.getValue().isBlank() ? read : read.watched(new PrintedName(witness.getValue()));
+  }
+
+  private Interpreter interpreter(Interpreter.Mode how) {
+    return new Interpreter(interpreter.getValue(), new PrintedName(into.getValue()), how);
   }
 
   /** What to do about it: the names here are not the reader's own. */

@@ -1,6 +1,5 @@
 package clinic.needlepoint.consent.ui;
 
-import clinic.needlepoint.consent.Interpreter;
 import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.PrintedName;
 import clinic.needlepoint.staff.Permission;
@@ -79,19 +78,7 @@ final class WaysScreen {
   }
 
   private void askInterpreter() {
-    new OneField(
-            taking.frame(), "interpreter", typed -> askLanguage(Interpreter.who(typed)), this::show)
-        .show();
-  }
-
-  private void askLanguage(String interpreter) {
-    new OneField(
-            taking.frame(),
-            "interpreter-language",
-            typed ->
-                changed.accept(
-                    party.interpreted(new Interpreter(interpreter, new PrintedName(typed)))),
-            this::askInterpreter)
+    new WhoInterprets(taking.frame(), by -> changed.accept(party.interpreted(by)), this::show)
         .show();
   }
 

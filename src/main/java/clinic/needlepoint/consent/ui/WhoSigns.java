@@ -2,14 +2,16 @@ package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.Party;
 import clinic.needlepoint.consent.PrintedName;
+import clinic.needlepoint.consent.Proof;
+import clinic.needlepoint.consent.Relation;
 import clinic.needlepoint.staff.StaffMember;
-import clinic.needlepoint.ui.Buttons;
-import clinic.needlepoint.ui.Heading;
-import clinic.needlepoint.ui.Hint;
-import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Somebody signs for the patient: by what right, and under which name. No adult has a guardian. */
+/**
+ * Somebody signs for the patient: by what right, what the clinician looked at, and under which
+ * name. No adult has a guardian.
+ */
 final class WhoSigns {
   private final Taking taking;
   private final Party party;
@@ -27,38 +29,33 @@ final class WhoSigns {
   }
 
   void show() {
-    taking.frame().show("consent.who-signs", this::fill);
+    new OneTouch<>(
+            taking.frame(),
+            "relation",
+            Relation.to(taking.decisions().needsGuardian(taking.claim().visit())),
+            relation -> "consent.relation." + relation.word(),
+            this::askProof,
+            back)
+        .show();
   }
 
-  private void fill() {
-    Div roles = new Div();
-    if (taking.decisions().needsGuardian(taking.claim().visit())) {
-      roles.add(role(Party.Role.GUARDIAN));
-    }
-    roles.add(role(Party.Role.REPRESENTATIVE));
-    roles.addClassName("other-ways");
-    taking.frame().title(taking.text("consent.who.corner"));
-    taking
-        .frame()
-        .room(
-            new Page(
-                "ways-page",
-                new Heading(taking.text("consent.who.title")),
-                new Hint(taking.text("consent.who.look")),
-                roles));
-    taking.frame().back(taking.text("ui.back"), back);
+  private void askProof(Relation relation) {
+    new OneTouch<>(
+            taking.frame(),
+            "proof",
+            List.of(Proof.values()),
+            proof -> "consent.proof." + proof.word(),
+            proof -> askName(new Party.Right(relation, proof)),
+            this::show)
+        .show();
   }
 
-  private com.vaadin.flow.component.html.NativeButton role(Party.Role role) {
-    return Buttons.plain(taking.text("consent.who." + role.word()), () -> askName(role));
-  }
-
-  private void askName(Party.Role role) {
+  private void askName(Party.Right right) {
     new OneField(
             taking.frame(),
             "signer",
-            typed -> changed.accept(party.signs(role, new PrintedName(typed), clinician)),
-            this::show)
+            typed -> changed.accept(party.signs(right, new PrintedName(typed), clinician)),
+            () -> askProof(right.relation()))
         .show();
   }
 }

@@ -14,6 +14,7 @@ import clinic.needlepoint.document.ReferenceValidator;
 import clinic.needlepoint.staff.StaffMember;
 import clinic.needlepoint.staff.StaffMembers;
 import clinic.needlepoint.treatment.TreatmentSessions;
+import clinic.needlepoint.ui.OneOf;
 import clinic.needlepoint.ui.YesNo;
 import clinic.needlepoint.visit.SessionNumber;
 import clinic.needlepoint.visit.TreatmentType;
@@ -22,6 +23,7 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.Div;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -138,6 +140,10 @@ class ConsentDeskTests {
     screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
     screen.type("Interpreter who signed, name or number. None: leave empty", "LangLine 4411");
     screen.touch("I have the signed sheet");
+    assertThat(screen.text())
+        .contains("Something is not chosen yet.", "How the interpreter took part");
+    screen.touch("By phone");
+    screen.touch("I have the signed sheet");
     assertThat(screen.text()).contains("Write each name as it stands on the sheet");
     assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
     screen.type("Into which language they interpreted", "Polski");
@@ -174,13 +180,54 @@ class ConsentDeskTests {
     screen.open("staff/consents/" + guest.visit().value());
     screen.touch("Enter a signed sheet");
     screen.touch("English");
-    screen.touch("Legal representative");
+    assertThat(screen.offers("Mother or father")).isFalse();
+    assertThat(screen.offers("Photo ID")).isFalse();
+    screen.touch("Power of attorney");
     choices().forEach(choice -> screen.touch(choice, "No"));
     screen.type("Full name of who signed", "Gesa Test");
     screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
     screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Something is not chosen yet.");
+    assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+    screen.touch("Photo ID");
+    screen.touch("I have the signed sheet");
     assertThat(screen.text()).contains("Your role does not include this.");
     assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+  }
+
+  @Test
+  @Tag("F032")
+  @Tag("F039")
+  void aSheetForAYoungPersonSaysWhetherTheyAgreeToo() {
+    LocalDate birth = LocalDate.now(java.time.Clock.systemUTC()).minusYears(16);
+    Guests.Guest guest = guests.expected("Ylva", "Ouzel", birth);
+    guest.answer(Map.of());
+    screen.signInAsNurse();
+    screen.open("staff/consents/" + guest.visit().value());
+    screen.touch("Enter a signed sheet");
+    assertThat(screen.offers("The patient")).as("too young to sign alone").isFalse();
+    screen.touch("English");
+    screen.touch("Mother or father");
+    screen.touch("Photo ID");
+    choices().forEach(choice -> screen.touch(choice, "No"));
+    screen.type("Full name of who signed", "Gesa Ouzel");
+    screen.type("Where the sheet is kept, such as binder 4, no. 17", "binder 4");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("Something is not chosen yet.");
+    screen.touch(asked("Whether the young person agrees"), "No");
+    screen.touch("I have the signed sheet");
+    assertThat(screen.text()).contains("The young person has to agree, too.");
+    assertThat(state(guest)).isEqualTo(new ConsentState.Missing());
+    screen.touch(asked("Whether the young person agrees"), "Yes");
+    screen.touch("I have the signed sheet");
+    assertThat(state(guest)).isInstanceOf(ConsentState.Signed.class);
+  }
+
+  private static OneOf<?> asked(String question) {
+    return LocatorJ._find(OneOf.class).stream()
+        .filter(one -> one.getElement().getTextRecursively().startsWith(question))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<YesNo> choices() {

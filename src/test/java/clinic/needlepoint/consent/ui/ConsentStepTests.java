@@ -38,6 +38,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 @Tag("F020")
 class ConsentStepTests {
+  private static final String PRESSED = "aria-pressed=\"true\"";
+  private static final String CHECKED = "aria-checked=\"true\"";
+
   @TempDir Path folder;
   private AnnotationConfigApplicationContext kiosk;
   private PatientScreen screen;
@@ -343,10 +346,7 @@ class ConsentStepTests {
   void whoSignsForSomebodyTypesTheirOwnName() {
     readAll();
     screen.touch("Next");
-    askWhoSigns();
-    screen.touch("Legal representative");
-    screen.only(Input.class).setValue("Paul Proxy");
-    screen.touch("Next");
+    proxySigns();
     screen.touch("Sign");
     type("Paul Proxy");
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
@@ -560,12 +560,55 @@ class ConsentStepTests {
     screen.touch("Next");
     screen.only(Input.class).setValue("Somali");
     screen.touch("Next");
-    assertThat(screen.text()).contains("Interpreter: No. 4711, into Somali");
+    assertThat(screen.text()).contains("How does the interpreter take part?");
+    assertThat(screen.html()).as("nothing is chosen before").doesNotContain(PRESSED, CHECKED);
+    screen.touch("By video");
+    assertThat(screen.text()).contains("Interpreter: No. 4711, into Somali. By video");
+    sign();
+    assertThat(List.of(column("interpreter"), column("interpreter_mode")))
+        .containsExactly("No. 4711", "video");
+    assertThat(signed("interpreterMode")).isEqualTo("video");
+  }
+
+  private void sign() {
+    screen.touch("Sign");
+    type("Vera Test");
+  }
+
+  private String signed(String field) {
+    return record("consent.signed").text(field);
+  }
+
+  private clinic.needlepoint.audit.AuditRecord record(String type) {
+    return kiosk
+        .getBean(clinic.needlepoint.audit.AuditLog.class)
+        .find(
+            List.of(type), java.time.Instant.EPOCH, java.time.Instant.parse("9999-01-01T00:00:00Z"))
+        .getLast();
   }
 
   @Test
   @Tag("F032")
   void somebodyTooYoungIsMetByAClinicianAndAGuardianSigns() throws Exception {
+    aMotherComes();
+    screen.touch("Yes, I agree");
+    assertThat(screen.text())
+        .contains("Patient: Vera Test", "Parent or guardian who signs: Helga Guard")
+        .contains("By what right: Mother or father", "What a clinician looked at: Photo ID")
+        .contains("The young person agrees, too.");
+    screen.touch("Sign");
+    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
+    assertThat(List.of(column("signer"), column("printed_name"), column("staff")))
+        .containsExactly("guardian", "Helga Guard", "u2");
+    assertThat(List.of(column("relation"), column("proof"), column("assent")))
+        .containsExactly("parent", "photo-id", "yes");
+    assertThat(List.of(signed("relation"), signed("proof"), signed("assent")))
+        .containsExactly("parent", "photo-id", "yes");
+    assertThat(record("consent.signed").body().toString()).doesNotContain("Helga");
+  }
+
+  /** Up to the question to the young person. */
+  private void aMotherComes() {
     kiosk
         .getBean(ConsentFixture.OnePatient.class)
         .born(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusYears(17));
@@ -573,11 +616,13 @@ class ConsentStepTests {
     assertThat(screen.text()).contains("We do this together");
     assertThat(screen.offers("Page 2")).isFalse();
     screen.touch("A clinician is here");
-    screen.only(Input.class).setValue("1002");
-    screen.touch("Next");
-    screen.only(Input.class).setValue("618305");
-    screen.touch("Next");
-    screen.touch("Parent or guardian");
+    sayWhoIsBeside();
+    assertThat(screen.offers("Guardian appointed by a court")).isTrue();
+    assertThat(screen.html()).as("nothing is chosen before").doesNotContain(PRESSED, CHECKED);
+    screen.touch("Mother or father");
+    assertThat(screen.text()).contains("what did you look at?");
+    assertThat(screen.html()).as("nothing is chosen before").doesNotContain(PRESSED, CHECKED);
+    screen.touch("Photo ID");
     screen.only(Input.class).setValue("Helga Guard");
     screen.touch("Next");
     for (int page = 2; page <= form().pages().size(); page++) {
@@ -587,11 +632,30 @@ class ConsentStepTests {
     form().questions().forEach(question -> reply(question, true));
     screen.touch("Next");
     assertThat(screen.text())
-        .contains("Patient: Vera Test", "Parent or guardian who signs: Helga Guard");
-    screen.touch("Sign");
-    draw(ConsentFixture.scrawl(), ConsentFixture.png(752, 216));
-    assertThat(List.of(column("signer"), column("printed_name"), column("staff")))
-        .containsExactly("guardian", "Helga Guard", "u2");
+        .contains("Do you agree to this treatment, too?", "For the young person")
+        .doesNotContain("Helga");
+  }
+
+  @Test
+  @Tag("F032")
+  @Tag("F035")
+  void nobodySignsOverTheNoOfAYoungPerson() {
+    aMotherComes();
+    screen.touch("No, I do not");
+    assertThat(screen.text()).contains("You can say no", "Then nobody signs for you.");
+    assertThat(screen.offers("Sign")).isFalse();
+    screen.touch("Back");
+    assertThat(screen.text()).contains("Do you agree to this treatment, too?");
+    assertThat(state()).isEqualTo(new ConsentState.Missing());
+    screen.touch("No, I do not");
+    screen.touch("I say no");
+    assertThat(state()).isInstanceOf(ConsentState.Declined.class);
+    assertThat(List.of(column("decision"), column("relation"), column("assent")))
+        .containsExactly("declined", "parent", "no");
+    assertThat(record("consent.declined").text("assent")).isEqualTo("no");
+    assertThat(rendered()).contains("The young person does not agree.");
+    screen.touch("Next");
+    assertThat(left).containsExactly("DECLINED");
   }
 
   @Test
@@ -600,8 +664,18 @@ class ConsentStepTests {
     readAll();
     screen.touch("Next");
     askWhoSigns();
-    assertThat(screen.offers("Legal representative")).isTrue();
-    assertThat(screen.offers("Parent or guardian")).isFalse();
+    assertThat(screen.offers("Power of attorney")).isTrue();
+    assertThat(screen.offers("Appointed by a court")).isTrue();
+    assertThat(screen.offers("Mother or father")).isFalse();
+    assertThat(screen.offers("Guardian appointed by a court")).isFalse();
+  }
+
+  private void proxySigns() {
+    askWhoSigns();
+    screen.touch("Power of attorney");
+    screen.touch("Photo ID and papers that show the right to sign");
+    screen.only(Input.class).setValue("Paul Proxy");
+    screen.touch("Next");
   }
 
   private void askWhoSigns() {
@@ -730,10 +804,7 @@ class ConsentStepTests {
     reachSigning();
     begin(ConsentFixture.scrawl());
     screen.touch("Back");
-    askWhoSigns();
-    screen.touch("Legal representative");
-    screen.only(Input.class).setValue("Paul Proxy");
-    screen.touch("Next");
+    proxySigns();
     screen.touch("Sign");
     assertThat(begun()).isEmpty();
   }
