@@ -89,12 +89,26 @@ public record Party(
         assent);
   }
 
+  /** Nobody signs but the patient. */
+  public Party signsAlone() {
+    return new Party(
+        Optional.empty(), Optional.empty(), interpreter, witness, Optional.empty(), assent);
+  }
+
   public Party interpreted(Interpreter by) {
     return new Party(right, name, Optional.of(by), witness, clinician, assent);
   }
 
+  public Party notInterpreted() {
+    return new Party(right, name, Optional.empty(), witness, clinician, assent);
+  }
+
   public Party watched(PrintedName by) {
     return new Party(right, name, interpreter, Optional.of(by), clinician, assent);
+  }
+
+  public Party notWatched() {
+    return new Party(right, name, interpreter, Optional.empty(), clinician, assent);
   }
 
   /** The patient, too young to sign, said whether they agree. */

@@ -292,6 +292,7 @@ class ConsentAttackTests {
           .hasMessage("consent.need.assent");
     }
     assertThat(log("consent.signed")).isEmpty();
+    assertThatThrownBy(() -> sign(by(guardian().signsAlone()))).hasMessage("consent.need.guardian");
     sign(by(guardian()));
     assertThat(state()).isInstanceOf(ConsentState.Signed.class);
   }

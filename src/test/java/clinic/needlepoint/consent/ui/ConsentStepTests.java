@@ -570,6 +570,52 @@ class ConsentStepTests {
     assertThat(signed("interpreterMode")).isEqualTo("video");
   }
 
+  @Test
+  @Tag("F032")
+  @Tag("F034")
+  void whoeverWasNamedIsTakenOutAgainAndNothingTheyDrewStays() throws Exception {
+    readAll();
+    screen.touch("Next");
+    proxySigns();
+    screen.touch("On paper, or with help");
+    screen.touch("Interpreter");
+    screen.only(Input.class).setValue("No. 4711");
+    screen.touch("Next");
+    screen.only(Input.class).setValue("Somali");
+    screen.touch("Next");
+    screen.touch("In the room");
+    screen.touch("On paper, or with help");
+    screen.touch("My witness");
+    screen.only(Input.class).setValue("Wilma Witness");
+    screen.touch("Next");
+    assertThat(paper()).contains("Paul Proxy", "No. 4711", "Wilma Witness");
+    screen.touch("Sign");
+    begin(ConsentFixture.scrawl());
+    screen.touch("Back");
+    screen.touch("On paper, or with help");
+    assertThat(screen.button("Interpreter").getElement().getAttribute("aria-pressed"))
+        .isEqualTo("true");
+    screen.touch("Interpreter");
+    assertThat(screen.text()).contains("No. 4711");
+    screen.touch("Without the interpreter");
+    assertThat(paper()).contains("Paul Proxy", "Wilma Witness").doesNotContain("No. 4711");
+    screen.touch("Sign");
+    assertThat(begun()).isEmpty();
+    screen.touch("Back");
+    screen.touch("On paper, or with help");
+    screen.touch("My witness");
+    assertThat(screen.text()).contains("Wilma Witness");
+    screen.touch("Without the witness");
+    assertThat(paper()).contains("Paul Proxy").doesNotContain("Wilma Witness");
+    screen.touch("On paper, or with help");
+    screen.touch("Another signs");
+    assertThat(screen.text()).contains("Paul Proxy");
+    screen.touch("I sign myself");
+    assertThat(paper())
+        .contains("Name: Vera Test")
+        .doesNotContain("Paul Proxy", "By what right", "looked at");
+  }
+
   private void sign() {
     screen.touch("Sign");
     type("Vera Test");
@@ -656,6 +702,27 @@ class ConsentStepTests {
     assertThat(rendered()).contains("The young person does not agree.");
     screen.touch("Next");
     assertThat(left).containsExactly("DECLINED");
+  }
+
+  @Test
+  @Tag("F032")
+  void whoSignsForSomebodyTooYoungIsReplacedAndNeverTakenOut() {
+    aMotherComes();
+    screen.touch("Yes, I agree");
+    screen.touch("On paper, or with help");
+    screen.touch("Another signs");
+    assertThat(screen.text()).contains("Helga Guard");
+    assertThat(screen.offers("I sign myself")).isFalse();
+    screen.touch("Somebody else");
+    sayWhoIsBeside();
+    screen.touch("Guardian appointed by a court");
+    screen.touch("Photo ID and papers that show the right to sign");
+    screen.only(Input.class).setValue("Gerda Court");
+    screen.touch("Next");
+    assertThat(paper())
+        .contains("Parent or guardian who signs: Gerda Court", "The young person agrees, too.")
+        .contains("By what right: Guardian appointed by a court")
+        .doesNotContain("Helga");
   }
 
   @Test
