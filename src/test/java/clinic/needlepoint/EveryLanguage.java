@@ -59,6 +59,7 @@ final class EveryLanguage implements Consumer<String> {
   private final Page page;
   private final Map<String, VisitPassed> looks = new LinkedHashMap<>();
   private final Set<String> kinds = new HashSet<>();
+  private boolean warned;
 
   /**
    * @param walk begins the names of its pictures
@@ -68,6 +69,12 @@ final class EveryLanguage implements Consumer<String> {
     for (String language : List.of("en", "es", "de", "fr", "ar")) {
       looks.put(language, new VisitPassed(page, Mode.of(language, 0), walk, NAMES));
     }
+  }
+
+  /** Leaves the warning to another walk. */
+  EveryLanguage withoutWarning() {
+    warned = true;
+    return this;
   }
 
   /**
@@ -89,12 +96,13 @@ final class EveryLanguage implements Consumer<String> {
       } else {
         look.inEverySize(screen);
       }
-      if (kinds.size() == 1) {
+      if (!warned) {
         page.evaluate(WARN, true);
         look.inEverySize("warning");
         page.evaluate(WARN, false);
       }
     }
+    warned = true;
     turn(own);
   }
 

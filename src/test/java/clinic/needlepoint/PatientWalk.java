@@ -145,7 +145,22 @@ final class PatientWalk {
     screen.tap("Interpreter");
     screen.page().locator("#consent-interpreter").waitFor();
     look("ways-interpreter");
-    screen.tap("Back");
+    write("interpreter", "kestrel");
+    write("interpreter-language", "pl");
+    screen.page().locator(".touch-interpreter-mode").waitFor();
+    look("interpreter-mode");
+    screen.tap("By phone");
+    screen.await("What you sign");
+    screen.tap("On paper, or with help");
+    screen.await("You may do it all on paper");
+    look("ways-named");
+    screen.tap("Interpreter");
+    screen.await("Without the interpreter");
+    look("named-interpreter");
+    screen.tap("Without the interpreter");
+    screen.await("What you sign");
+    looksAtWhoSigns();
+    screen.tap("On paper, or with help");
     screen.await("You may do it all on paper");
     screen.tap("Make a mark");
     screen.page().locator("#consent-staff-code").waitFor();
@@ -154,6 +169,41 @@ final class PatientWalk {
     screen.await("You may do it all on paper");
     screen.tap("Back");
     screen.await("What you sign");
+  }
+
+  /** With a nurse, who signs in for it; up to the name. */
+  private void looksAtWhoSigns() {
+    screen.tap("On paper, or with help");
+    screen.await("You may do it all on paper");
+    screen.tap("Another signs");
+    write("staff-code", "1002");
+    write("staff-pin", "618305");
+    screen.page().locator(".touch-relation").waitFor();
+    look("relation");
+    screen.tap("Power of attorney");
+    screen.page().locator(".touch-proof").waitFor();
+    look("proof");
+    screen.tap("Photo ID");
+    write("signer", "kestrel");
+    screen.await("What you sign");
+    screen.tap("On paper, or with help");
+    screen.await("You may do it all on paper");
+    screen.tap("Another signs");
+    screen.await("I sign myself");
+    look("named-signer");
+    screen.tap("I sign myself");
+    screen.await("What you sign");
+  }
+
+  private void write(String what, String words) {
+    Locator line = screen.page().locator("#consent-" + what);
+    line.waitFor();
+    line.tap();
+    screen.page().locator("html[data-keyboard]").waitFor();
+    screen.page().keyboard().type(words);
+    screen.page().locator(".hg-button-done").tap();
+    screen.page().locator("html:not([data-keyboard])").waitFor();
+    screen.tap("Next");
   }
 
   private void asksWhyAndForHelp() {

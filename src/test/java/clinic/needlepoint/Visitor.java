@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A patient at the kiosk in any language and any way to read: by where things are, not by what is
@@ -200,21 +201,43 @@ final class Visitor {
     }
     look("choices");
     next();
+    page.locator("main .document, main .touch-assent").first().waitFor();
+    if (page.locator("main .document").count() > 0) {
+      look("document");
+    }
+  }
+
+  /** Is too young to sign, and agrees, too. Leaves the document. As {@link #signsFor}. */
+  void agreesToo(Consumer<String> turned) {
+    touches("assent", turned);
     page.locator("main .document").waitFor();
     look("document");
   }
 
-  /** Somebody signs for them, with a clinician beside. Leaves the form's first page. */
-  void signsFor(String code, String pin, String name) {
+  /** Gives the first answer with one touch. */
+  private void touches(String what, Consumer<String> turned) {
+    page.locator("main .touch-" + what).waitFor();
+    look(what);
+    turned.accept(what);
+    Locator button = page.locator("main .touch-" + what + " .btn").first();
+    button.scrollIntoViewIfNeeded();
+    button.tap();
+  }
+
+  /**
+   * Somebody signs for them, with a clinician beside. Leaves the form's first page.
+   *
+   * @param turned looks once more at each choice, and leaves it as it is
+   */
+  void signsFor(String code, String pin, String name, Consumer<String> turned) {
     look("guardian-first");
     Locator here = page.locator("main .reading .btn");
     here.scrollIntoViewIfNeeded();
     here.tap();
     writes("staff-code", code);
     writes("staff-pin", pin);
-    page.locator("main .other-ways").waitFor();
-    look("who-signs");
-    page.locator("main .other-ways .btn").first().tap();
+    touches("relation", turned);
+    touches("proof", turned);
     writes("signer", name);
   }
 

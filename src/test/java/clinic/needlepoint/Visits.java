@@ -232,15 +232,19 @@ final class Visits {
   }
 
   void bringsTheirMother(Mode mode, Guests.Guest child) {
+    EveryLanguage languages = new EveryLanguage(screen.page(), "child").withoutWarning();
     Visitor visitor = arrives(mode, "child");
     visitor.identify(child.birth(), child.letters());
     visitor.isAskedNothing();
     visitor.readAboutTheTreatment();
-    visitor.signsFor(NURSE, NURSE_PIN, "Gesa Zaunkoenig");
+    visitor.signsFor(NURSE, NURSE_PIN, "Gesa Zaunkoenig", languages);
     visitor.readTheForm();
+    visitor.agreesToo(languages);
     visitor.sign();
     visitor.next();
     visitor.sit();
+    assertThat(languages.turned()).isEqualTo(3);
+    assertThat(languages.found()).as("in other languages and sizes").isEmpty();
   }
 
   void isStopped(Mode mode, Guests.Guest guest) {
