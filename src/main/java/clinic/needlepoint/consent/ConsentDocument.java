@@ -25,8 +25,9 @@ public record ConsentDocument(String text, String sha256) {
     writing.head(draft);
     writing.people(draft.party(), patient);
     writing.choices(draft);
-    writing.version(draft);
+    writing.form(draft);
     writing.pages(draft.form());
+    writing.number(draft);
     String text = writing.text.toString();
     return new ConsentDocument(text, Sha256.hex(text));
   }
@@ -77,9 +78,8 @@ public record ConsentDocument(String text, String sha256) {
       }
     }
 
-    void version(ConsentDraft draft) {
+    void form(ConsentDraft draft) {
       say("form", draft.form().name(), language.getDisplayLanguage(language));
-      say("number", draft.number());
     }
 
     void pages(ConsentForm form) {
@@ -93,6 +93,12 @@ public record ConsentDocument(String text, String sha256) {
 
     private String word(String kind, String word) {
       return MESSAGES.getTranslation("consent." + kind + "." + word, language);
+    }
+
+    /** Last: whoever is read to hears what they sign before 32 letters and digits. */
+    void number(ConsentDraft draft) {
+      line("");
+      say("number", draft.number());
     }
 
     private void say(String key, Object... values) {
