@@ -73,7 +73,7 @@ final class PaperCodeStep {
         .show(
             "aftercare.not-found",
             () -> {
-              late.sayWithNumbers("not-found");
+              late.say("not-found");
               late.frame().back(late.frame().getTranslation("ui.back"), late.leave());
               late.frame().primary(late.text("not-found.again"), this::show);
             });
@@ -84,7 +84,7 @@ final class PaperCodeStep {
         .show(
             "aftercare.locked",
             () -> {
-              late.sayWithNumbers("locked", When.time(until, zone, late.locale()));
+              late.say("locked", When.time(until, zone, late.locale()));
               late.frame().finalAction(late.text("close"), late.leave());
             });
   }

@@ -9,6 +9,8 @@ import clinic.needlepoint.ui.Heading;
 import clinic.needlepoint.ui.Hint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,13 +140,21 @@ final class ProblemStep {
             "aftercare.call-now",
             () -> {
               List<Component> lines = new ArrayList<>();
+              Paragraph clinic =
+                  line(
+                      "call.clinic",
+                      late.numbers().telephone().orElseGet(() -> late.text("call.staff")));
+              Paragraph emergency =
+                  line(
+                      "call.emergency",
+                      late.numbers().emergency().orElseGet(() -> late.text("call.local")));
               lines.add(new Heading(late.text("call.title")));
               if (urgent == Urgent.EMERGENCY) {
-                lines.add(late.emergency());
-                lines.add(late.clinic());
+                lines.add(emergency);
+                lines.add(clinic);
               } else {
-                lines.add(late.clinic());
-                lines.add(late.emergency());
+                lines.add(clinic);
+                lines.add(emergency);
               }
               lines.add(new Hint(late.text(told ? "call.told" : "call.untold")));
               LatePage page = new LatePage("said call-now", lines.toArray(Component[]::new));
@@ -152,6 +162,14 @@ final class ProblemStep {
               late.frame().room(page);
               late.frame().finalAction(late.text("close"), late.leave());
             });
+  }
+
+  private Paragraph line(String key, String number) {
+    Span digits = new Span(number);
+    digits.addClassNames("number", "num");
+    Paragraph line = new Paragraph();
+    line.add(new Span(late.text(key)), digits);
+    return line;
   }
 
   private void showNoted() {
