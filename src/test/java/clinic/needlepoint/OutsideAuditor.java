@@ -46,7 +46,7 @@ final class OutsideAuditor {
     List<JsonNode> lines = new ArrayList<>();
     List<JsonNode> bodies = new ArrayList<>();
     List<byte[]> level = new ArrayList<>();
-    try (Connection connection = open(database);
+    try (Connection connection = atOneMoment(database);
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -103,6 +103,13 @@ final class OutsideAuditor {
   /** Opens a database to read it while the kiosk may be running. */
   static Connection open(Path database) throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:file:" + database + "?mode=ro");
+  }
+
+  /** As {@link #open}; all that is read belongs together, whatever is written meanwhile. */
+  private static Connection atOneMoment(Path database) throws SQLException {
+    Connection connection = open(database);
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   private static byte[] sha256(byte[]... parts) throws Exception {
