@@ -67,6 +67,24 @@ final class Acknowledged {
     }
   }
 
+  /** Notes that the same person went on with another appointment without a new identification. */
+  void goOn(Path database) {
+    try (Connection connection = OutsideAuditor.open(database)) {
+      visit =
+          number(
+              connection,
+              """
+              SELECT id FROM visit
+              WHERE claim = (SELECT claim FROM visit WHERE id = %d)
+                AND arrived_at IS NOT NULL AND seated_at IS NULL
+              ORDER BY due_at, id LIMIT 1
+              """
+                  .formatted(visit));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Of all appointments of this person: another one may come first by now. */
   private void forgetDrafts(Connection connection) throws SQLException {
     for (long each : drafts(connection)) {

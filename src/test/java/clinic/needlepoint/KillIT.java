@@ -112,7 +112,7 @@ class KillIT {
     return patient.act(patient.seen());
   }
 
-  /** Any screen that is no question; two of them promise something. */
+  /** Any screen that is no question; some of them promise something. */
   private Seen turn(HurriedPatient patient, Seen seen, RunningKiosk kiosk) {
     String followUp = patient.followUp();
     if (!followUp.isEmpty()) {
@@ -126,6 +126,9 @@ class KillIT {
       cutWithin(kiosk, 0, 1_200);
     }
     Seen next = patient.act(seen);
+    if (seen.action().equals("Now")) {
+      acknowledged.goOn(kiosk.database());
+    }
     if (next.room().startsWith("What happens today")) {
       if (acknowledged.handedIn()) {
         cutWithin(kiosk, 0, 6_000);
