@@ -1,6 +1,8 @@
 package clinic.needlepoint.consent.ui;
 
 import clinic.needlepoint.consent.ConsentApprovals;
+import clinic.needlepoint.consent.ConsentForm;
+import clinic.needlepoint.consent.ConsentForms;
 import clinic.needlepoint.consent.FormDiff;
 import clinic.needlepoint.consent.FormVersion;
 import clinic.needlepoint.site.Sites;
@@ -44,13 +46,20 @@ import java.util.Optional;
 @StyleSheet("context://consent/consent.css")
 class FormsView extends StaffPage implements HasDynamicTitle {
   private final ConsentApprovals approvals;
+  private final ConsentForms forms;
   private final StaffMembers members;
   private final SignedInStaff signedIn;
   private final Sites sites;
   private final Div work = new Div();
 
-  FormsView(ConsentApprovals approvals, StaffMembers members, SignedInStaff signedIn, Sites sites) {
+  FormsView(
+      ConsentApprovals approvals,
+      ConsentForms forms,
+      StaffMembers members,
+      SignedInStaff signedIn,
+      Sites sites) {
     this.approvals = approvals;
+    this.forms = forms;
     this.members = members;
     this.signedIn = signedIn;
     this.sites = sites;
@@ -85,7 +94,11 @@ class FormsView extends StaffPage implements HasDynamicTitle {
     return row;
   }
 
-  private Status state(FormVersion version) {
+  private Component state(FormVersion version) {
+    Optional<ConsentForm> newer = newer(version.form());
+    if (newer.isPresent()) {
+      return new Paragraph(getTranslation("consent.forms.replaced", newer.get().name()));
+    }
     if (version.draft()) {
       return new Status(
           Shape.WARN,
@@ -99,6 +112,11 @@ class FormsView extends StaffPage implements HasDynamicTitle {
                 .from()
                 .map(from -> When.fullDayAndTime(from, sites.require().zone(), getLocale()))
                 .orElse("")));
+  }
+
+  /** What patients sign now, where that came after this form. */
+  private Optional<ConsentForm> newer(ConsentForm form) {
+    return forms.inForce(form.treatment()).filter(now -> now.version() > form.version());
   }
 
   private String approved(FormVersion.Approval approval) {

@@ -307,7 +307,9 @@ class ConsentDeskTests {
     screen.signInAsLead();
     screen.open("staff/forms");
     assertThat(screen.text())
-        .contains("standard-3", "prp-2", "Draft, approvals: 1 of 2", "In force from");
+        .contains("standard-3", "prp-2", "Draft, approvals: 1 of 2", "In force from")
+        .contains("Replaced by standard-3")
+        .doesNotContain("Replaced by prp-2");
     openForm("standard-3");
     assertThat(screen.text())
         .contains("Compared with standard-2.", "tight for one to five days")
