@@ -2,7 +2,9 @@ package clinic.needlepoint.visit;
 
 import clinic.needlepoint.staff.NotAllowed;
 import clinic.needlepoint.staff.StaffMember;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What staff settle for people at the kiosk. All throw {@link NotAllowed} to whoever may not see
@@ -14,6 +16,9 @@ public interface CheckInDesk {
 
   /** How many of them need somebody to act. */
   int pressing();
+
+  /** Until when the kiosk takes no more tries, for there were too many; empty while it does. */
+  Optional<Instant> pausedUntil(Guess guess);
 
   /**
    * Gives a check-in code for a visit of today, in the place of an older one of it.

@@ -2,8 +2,8 @@ package clinic.needlepoint.visit;
 
 import java.util.Locale;
 
-/** What may be guessed at, each counted for itself. */
-enum Guess {
+/** What may be guessed at the kiosk, each counted for itself. */
+public enum Guess {
   /** By birthday and letters. */
   PERSON,
   /** Of check-in, or of a paper. */

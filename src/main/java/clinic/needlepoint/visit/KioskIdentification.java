@@ -224,8 +224,7 @@ class KioskIdentification implements Identification {
 
   private void locks(Guess guess, Instant now) {
     throttle
-        .lockedUntil(guess)
-        .filter(now::isBefore)
+        .refusesUntil(guess, now)
         .ifPresent(until ->
             log.append(
                 AuditEntry.of(VisitRecords.LOCKED, Actor.SYSTEM).with("until", until.toString())));

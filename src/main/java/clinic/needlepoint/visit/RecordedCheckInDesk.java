@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedCheckInDesk implements CheckInDesk {
   private final JdbcCases cases;
   private final JdbcIdentityCards cards;
+  private final Throttle throttle;
   private final Codes codes;
   private final WalkIns walkIns;
   private final WaitingNumbers numbers;
@@ -29,6 +31,7 @@ class RecordedCheckInDesk implements CheckInDesk {
   RecordedCheckInDesk(
       JdbcCases cases,
       JdbcIdentityCards cards,
+      Throttle throttle,
       Codes codes,
       WalkIns walkIns,
       WaitingNumbers numbers,
@@ -38,6 +41,7 @@ class RecordedCheckInDesk implements CheckInDesk {
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.cards = cards;
+    this.throttle = throttle;
     this.codes = codes;
     this.walkIns = walkIns;
     this.numbers = numbers;
@@ -62,6 +66,11 @@ class RecordedCheckInDesk implements CheckInDesk {
   @Override
   public int pressing() {
     return cases.pressing(today());
+  }
+
+  @Override
+  public Optional<Instant> pausedUntil(Guess guess) {
+    return throttle.refusesUntil(guess, clock.instant());
   }
 
   @Override

@@ -46,7 +46,7 @@ class Throttle {
 
   Turn take(Guess guess, Instant now) {
     misses.noneAfter(now);
-    Optional<Instant> locked = lockedUntil(guess);
+    Optional<Instant> locked = lockEnd(guess);
     if (locked.isPresent() && now.isBefore(locked.get())) {
       return new Turn.Refused(locked.get());
     }
@@ -59,8 +59,13 @@ class Throttle {
     misses.forget(turn.miss());
   }
 
+  /** Until when tries are refused; empty while they are taken. */
+  Optional<Instant> refusesUntil(Guess guess, Instant now) {
+    return lockEnd(guess).filter(now::isBefore);
+  }
+
   /** The end of the lock that the misses so far make, also when it is over already. */
-  Optional<Instant> lockedUntil(Guess guess) {
+  private Optional<Instant> lockEnd(Guess guess) {
     List<Instant> all = misses.all(guess);
     return all.size() < free ? Optional.empty() : Optional.of(all.getLast().plus(LOCK));
   }

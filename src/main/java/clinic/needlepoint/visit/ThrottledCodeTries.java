@@ -64,8 +64,7 @@ class ThrottledCodeTries implements CodeTries {
     }
     log.append(AuditEntry.of(VisitRecords.NOT_RECOGNISED, Actor.PATIENT).with("ambiguous", false));
     throttle
-        .lockedUntil(Guess.CODE)
-        .filter(now::isBefore)
+        .refusesUntil(Guess.CODE, now)
         .ifPresent(until ->
             log.append(
                 AuditEntry.of(VisitRecords.LOCKED, Actor.SYSTEM).with("until", until.toString())));

@@ -137,9 +137,15 @@ class CheckInDeskTests {
     clinic.book(MAYA);
     CheckInCode right = code("A-1");
     for (int i = 0; i < 5; i++) {
+      assertThat(desk().pausedUntil(Guess.PERSON)).isEmpty();
       assertThat(clinic.identify("1955-05-05", "Q", "Q")).isInstanceOf(NotRecognised.class);
     }
     assertThat(maya()).isInstanceOf(Locked.class);
+    assertThat(desk().pausedUntil(Guess.PERSON))
+        .hasValueSatisfying(until -> assertThat(until).isAfter(clinic.clock.instant()));
+    assertThat(desk().pausedUntil(Guess.CODE)).isEmpty();
+    clinic.clock.step(Throttle.LOCK);
+    assertThat(desk().pausedUntil(Guess.PERSON)).as("staff see when it is over").isEmpty();
     assertThat(with(right)).isInstanceOf(IdentificationResult.Found.class);
   }
 

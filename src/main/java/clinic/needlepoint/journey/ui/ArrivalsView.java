@@ -87,11 +87,14 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
   private void refresh() {
     List<Arrival> here = board.here();
     int matters = desk.pressing() + contacts.count();
+    String paused = PausedCheckIn.words(this, desk, sites);
     removeAll();
     title(getTranslation("journey.arrivals.title", here.size()));
     calls.waitingSince().ifPresent(since -> add(call(since)));
     if (matters > 0) {
-      add(matters(matters));
+      add(matters(matters, paused));
+    } else if (!paused.isEmpty()) {
+      add(new Banner(Shape.WARN, paused));
     }
     OrderedList list = new OrderedList();
     list.addClassName("ar");
@@ -198,8 +201,8 @@ class ArrivalsView extends StaffPage implements HasDynamicTitle {
     return Buttons.plain(getTranslation("visit.desk.title"), this::goToDesk);
   }
 
-  private Banner matters(int many) {
-    return new Banner(Shape.WARN, getTranslation("visit.board.matters", many))
+  private Banner matters(int many, String paused) {
+    return new Banner(Shape.WARN, getTranslation("visit.board.matters", many), paused)
         .with(Buttons.plain(getTranslation("visit.board.settle"), this::goToDesk));
   }
 

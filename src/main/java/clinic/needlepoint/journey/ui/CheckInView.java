@@ -120,6 +120,10 @@ class CheckInView extends StaffPage implements HasDynamicTitle {
     filling = false;
     page.removeAll();
     page.add(said);
+    String paused = PausedCheckIn.words(this, desk, sites);
+    if (!paused.isEmpty()) {
+      page.add(new Banner(Shape.WARN, paused));
+    }
     section("visit.desk.cases", cases);
     section("visit.desk.contacts", waiting);
     section("visit.desk.to-come", toCome);

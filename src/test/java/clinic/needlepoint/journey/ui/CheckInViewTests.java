@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -311,6 +312,36 @@ class CheckInViewTests {
     assertThat(identity(guest)).isEqualTo(Identity.STAFF);
     screen.open("staff/person/999999");
     assertThat(screen.text()).contains("This person is not here any more.");
+  }
+
+  /** So that staff know why people come to them, and for how long. */
+  @Test
+  @Tag("F007")
+  void boardAndDeskSayThatTheKioskTakesNoMoreTries() {
+    JdbcClient jdbc = kiosk.getBean(JdbcClient.class);
+    Instant now = kiosk.getBean(Clock.class).instant();
+    screen.signIn("1004", "531862");
+    try {
+      for (String guess : List.of("person", "code")) {
+        for (int i = 0; i < 5; i++) {
+          jdbc.sql("INSERT INTO identification_miss (guess, at) VALUES (?, ?)")
+              .params(guess, now.toEpochMilli())
+              .update();
+        }
+      }
+      for (String path : List.of("staff/check-in", "staff")) {
+        screen.open(path);
+        assertThat(screen.text())
+            .containsPattern("Check-in by birthday pauses until \\d\\d:\\d\\d\\.")
+            .containsPattern("Codes pause until \\d\\d:\\d\\d\\.");
+      }
+    } finally {
+      jdbc.sql("DELETE FROM identification_miss").update();
+    }
+    for (String path : List.of("staff/check-in", "staff")) {
+      screen.open(path);
+      assertThat(screen.text()).doesNotContain("pauses until", "pause until");
+    }
   }
 
   @Test
