@@ -47,7 +47,7 @@ aftercare.answered: visit / aftercare.handed-over: session visit / aftercare.rep
 / staff.access-ended: member / staff.access-until: member / staff.added: member / staff.call-answered: / staff.called:
 / staff.lock-out-cleared: member / staff.locked-out: member / staff.named: member / staff.sign-in-failed: member / staff.signed-in: member
 / staff.signed-out: member / station.bin: bin / station.call: button / station.dock: dock / station.drawer: drawer / station.drop: bin / station.gap:
-/ station.slot: slot / station.started: / visit.arrived: visit / visit.identification-locked: / visit.identified: visit
+/ station.drawer-lock: / station.slot: slot / station.started: / visit.arrived: visit / visit.identification-locked: / visit.identified: visit
 / device.changed: device / device.list-imported: / device.retired: device / stock.counted: device lot
 / pen.added: pen / pen.attested: pen session / pen.disinfected: pen / pen.docked: dock pen / pen.in-service: pen
 / pen.out-of-service: pen / pen.taken: pen session

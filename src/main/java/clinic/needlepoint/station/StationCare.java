@@ -17,13 +17,16 @@ public class StationCare {
   private final Station station;
   private final Alarms alarms;
   private final AlarmWatch watch;
+  private final DrawerLock lock;
   private final Sites sites;
   private final Clock clock;
 
-  StationCare(Station station, Alarms alarms, AlarmWatch watch, Sites sites, Clock clock) {
+  StationCare(
+      Station station, Alarms alarms, AlarmWatch watch, DrawerLock lock, Sites sites, Clock clock) {
     this.station = station;
     this.alarms = alarms;
     this.watch = watch;
+    this.lock = lock;
     this.sites = sites;
     this.clock = clock;
   }
@@ -46,10 +49,17 @@ public class StationCare {
     station.testTone(watch::sounds);
   }
 
-  /** Locks or unlocks the drawer, where it has a lock. */
+  /** Locks or unlocks the drawer, where it has a lock, until somebody says otherwise. */
   public void lockDrawer(boolean locked, StaffMember by) {
     require(by);
-    station.command(new StationCommand.DrawerLock(locked));
+    lock.set(locked, by);
+    station.command(lock.command());
+  }
+
+  /** Whether the drawer is to be locked. */
+  public boolean drawerLocked(StaffMember by) {
+    require(by);
+    return lock.locked();
   }
 
   private void require(StaffMember by) {

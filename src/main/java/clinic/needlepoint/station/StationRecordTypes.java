@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class StationRecordTypes implements RecordTypes {
   static final RecordType DOCK = RecordType.of("station.dock", Audience.KIOSK, "dock");
   static final RecordType DRAWER = RecordType.of("station.drawer", Audience.KIOSK, "drawer");
+  static final RecordType DRAWER_LOCK = RecordType.of("station.drawer-lock", Audience.KIOSK);
   static final RecordType SLOT = RecordType.of("station.slot", Audience.KIOSK, "slot");
   static final RecordType BIN = RecordType.of("station.bin", Audience.KIOSK, "bin");
   static final RecordType DROP = RecordType.of("station.drop", Audience.KIOSK, "bin");
@@ -21,7 +22,7 @@ class StationRecordTypes implements RecordTypes {
 
   @Override
   public List<RecordType> recordTypes() {
-    return List.of(DOCK, DRAWER, SLOT, BIN, DROP, CALL, SENSOR, STARTED, GAP);
+    return List.of(DOCK, DRAWER, DRAWER_LOCK, SLOT, BIN, DROP, CALL, SENSOR, STARTED, GAP);
   }
 
   static RecordType of(StationRecord.Kind kind) {

@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class StationStart {
   private final Station station;
+  private final DrawerLock lock;
 
-  StationStart(Station station) {
+  StationStart(Station station, DrawerLock lock) {
     this.station = station;
+    this.lock = lock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     station.start();
+    station.command(lock.command());
   }
 }

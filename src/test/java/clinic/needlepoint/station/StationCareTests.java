@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import clinic.needlepoint.site.ClockState;
@@ -47,6 +49,7 @@ class StationCareTests {
 
   private final Queue<StationCommand> told = new ConcurrentLinkedQueue<>();
   private final Alarms alarms = mock(Alarms.class);
+  private final DrawerLock lock = mock(DrawerLock.class);
   private final Sites sites = mock(Sites.class);
   private final Station station =
       new Station(
@@ -129,6 +132,16 @@ class StationCareTests {
 
   @Test
   @Tag("F087")
+  void theDrawerIsLockedAsItWasRecorded() {
+    when(lock.command()).thenReturn(new StationCommand.DrawerLock(true));
+    care(NOON).lockDrawer(true, TECHNICIAN);
+    await().until(() -> told.size() == 1);
+    assertThat(told).containsExactly(new StationCommand.DrawerLock(true));
+    verify(lock).set(true, TECHNICIAN);
+  }
+
+  @Test
+  @Tag("F087")
   void onlyWhoLooksAfterTheStationTriesItsOutputs() {
     StationCare care = care(NOON);
     StaffMember nurse = member("u2", StaffRole.PRACTITIONER);
@@ -138,10 +151,11 @@ class StationCareTests {
     assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> care.lines(nurse));
     station.destroy(); // all that it was told is done
     assertThat(told).isEmpty();
+    verifyNoInteractions(lock);
   }
 
   private StationCare care(Instant at) {
-    return new StationCare(station, alarms, watch(at), sites, clock(at));
+    return new StationCare(station, alarms, watch(at), lock, sites, clock(at));
   }
 
   private AlarmWatch watch(Instant at) {
@@ -153,7 +167,7 @@ class StationCareTests {
     return Clock.fixed(at, ZoneId.of("UTC"));
   }
 
-  private static StaffMember member(String pseudonym, StaffRole role) {
+  static StaffMember member(String pseudonym, StaffRole role) {
     return new StaffMember(pseudonym, "1002", "A. Test", role, Optional.empty(), true);
   }
 

@@ -100,6 +100,7 @@ class WiresView extends StaffPage implements HasDynamicTitle {
 
   private void lock(boolean locked) {
     care.lockDrawer(locked, signedIn.require());
+    show();
   }
 
   private void show() {
@@ -108,6 +109,9 @@ class WiresView extends StaffPage implements HasDynamicTitle {
     if (lines.isEmpty()) {
       table.add(new Banner(Shape.UNKNOWN, getTranslation("station.notice.absent.state")));
       return;
+    }
+    if (care.drawerLocked(signedIn.require())) {
+      table.add(new Banner(Shape.WARN, getTranslation("station.wires.locked")));
     }
     NativeTable rows = new NativeTable();
     rows.addClassName("tbl");

@@ -39,6 +39,9 @@ class WiresViewTests {
     for (String button : new String[] {"Test lamps", "Test tone", "Lock drawer", "Unlock drawer"}) {
       screen.touch(button);
       assertThat(screen.where()).as(button).isEqualTo("admin/station");
+      assertThat(screen.text().contains("The cartridge drawer is locked."))
+          .as(button)
+          .isEqualTo(button.equals("Lock drawer"));
     }
   }
 
