@@ -428,7 +428,8 @@ final class StaffWalk {
     screen.tap("Forms");
     screen.await("two different licensed people");
     look("forms");
-    page.locator(".card.row", new Page.LocatorOptions().setHasText("standard-3"))
+    Locator name = page.getByText("standard-3", new Page.GetByTextOptions().setExact(true));
+    page.locator(".card.row", new Page.LocatorOptions().setHas(name))
         .getByText("Read", new Locator.GetByTextOptions().setExact(true))
         .tap();
     screen.await("Compared with standard-2.");
