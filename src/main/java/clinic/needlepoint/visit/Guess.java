@@ -9,8 +9,8 @@ public enum Guess {
   /** Of check-in, or of a paper. */
   CODE;
 
-  /** As the table has it. */
-  String word() {
+  /** As the table and the messages have it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the kiosk does not take for a while, so that staff know why people come to them. */
@@ -27,7 +26,7 @@ final class PausedCheckIn {
             desk.pausedUntil(guess).stream()
                 .map(until ->
                     page.getTranslation(
-                        "visit.board.paused." + guess.name().toLowerCase(Locale.ROOT),
+                        "visit.board.paused." + guess.word(),
                         When.time(until, zone, UI.getCurrent().getLocale()))))
         .collect(Collectors.joining(" "));
   }
