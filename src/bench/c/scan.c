@@ -2,11 +2,9 @@
  * The other side of the benches "scan" and "station": the reads and inserts of one judged scan, straight on SQLite's
  * C interface. It works nothing out; it is handed the very rows that the kiosk wrote.
  *
- *   scan [--fsync] DATABASE [BOOT DAY]
+ *   scan DATABASE [BOOT DAY]
  *
- * With --fsync the SQLite library's calls of fdatasync become fsync, which is what a SQLite built
- * without HAVE_FDATASYNC calls, such as the one inside the JDBC driver. fsync also waits for the
- * file's times to be on disk. BOOT and DAY are given where the kiosk has to look up that a person confirmed the day. Then each
+ * BOOT and DAY are given where the kiosk has to look up that a person confirmed the day. Then each
  * line of standard input asks for one round and is answered by one line: a number, then the
  * nanoseconds of each operation.
  *
@@ -24,7 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -48,10 +45,6 @@ static const char *boot, *day;
 static double pages;
 static sqlite3_stmt *begin, *commit, *latest, *facts, *unit, *recall, *protocol, *proofs, *confirmed, *add, *size, *leaf, *subtree,
     *add_event, *add_line, *add_body, *add_key, *add_subtree;
-
-/* Stands before the C library's, for this program and the SQLite library alike. */
-static int full;
-int fdatasync(int file) { return full ? fsync(file) : (int)syscall(SYS_fdatasync, file); }
 
 static void die(const char *what) {
   fprintf(stderr, "scan: %s: %s\n", what, db ? sqlite3_errmsg(db) : "no database");
@@ -95,6 +88,13 @@ static void settings(void) {
   }
 }
 
+static void bind_today(sqlite3_stmt *statement) {
+  char today[sizeof "2000-01-01"];
+  time_t now = time(NULL);
+  strftime(today, sizeof today, "%F", gmtime(&now));
+  must(sqlite3_bind_text(statement, 1, today, -1, SQLITE_TRANSIENT), "bind");
+}
+
 /* Those of a scan alone; the station's events need no table of cartridges. */
 static void scan_statements(void) {
   if (latest) return;
@@ -113,11 +113,22 @@ static void scan_statements(void) {
       "SELECT id, device, scope, before_number, first_number, last_number, after_number, reason,"
       " reference, notified, entered_at, entered_by, lift_asked_at, lift_asked_by,"
       " lift_reason, lifted_at, lifted_by,"
-      " (SELECT group_concat(lot, char(10) ORDER BY lot) FROM recall_lot WHERE recall = id) AS lots"
+      /* The kiosk orders within group_concat, which a SQLite before 3.44 can not. */
+      " (SELECT group_concat(lot, char(10)) FROM"
+      "   (SELECT lot FROM recall_lot WHERE recall = recall.id ORDER BY lot)) AS lots"
       " FROM recall WHERE device = ? AND lifted_at IS NULL ORDER BY id");
   protocol = prepare(db,
-      "SELECT key, value, min, max, source, note, approver, approved_at, version"
-      " FROM protocol_value WHERE key = 'expiring-soon-days'");
+      "SELECT p.key, p.note, coalesce(c.value, p.value) AS value, coalesce(c.min, p.min) AS min,"
+      " coalesce(c.max, p.max) AS max, coalesce(c.source, p.source) AS source,"
+      " c.approved_by, c.approved_at, c.proposed_by, c.effective_on,"
+      " coalesce(c.version, 0) AS version"
+      " FROM protocol_proposal p LEFT JOIN protocol_change c ON c.id = ("
+      "  SELECT id FROM protocol_change"
+      "  WHERE key = p.key AND approved_at IS NOT NULL AND withdrawn_at IS NULL"
+      "   AND effective_on <= ?"
+      "  ORDER BY effective_on DESC, id DESC LIMIT 1)"
+      " WHERE p.key = 'expiring-soon-days'");
+  bind_today(protocol);
   proofs = prepare(db, "SELECT code FROM scanner_proof WHERE scanner = 'keyboard - us'");
   facts = prepare(db,
       "SELECT model, v.version AS version, minimum_age,"
@@ -432,12 +443,7 @@ int main(int count, char **words) {
     puts(sqlite3_libversion());
     return 0;
   }
-  if (count > 1 && !strcmp(words[1], "--fsync")) {
-    full = 1;
-    count--;
-    words++;
-  }
-  if (count != 2 && count != 4) die("usage: scan [--fsync] DATABASE [BOOT DAY]");
+  if (count != 2 && count != 4) die("usage: scan DATABASE [BOOT DAY]");
   if (count == 4) {
     boot = words[2];
     day = words[3];

@@ -22,6 +22,7 @@ final class Bench {
     benches.put("scan", () -> new ScanBench().run());
     benches.put("look-up", () -> new LookUpBench().run());
     benches.put("station", () -> new StationBench().run());
+    benches.put("card", () -> new CardBench().run());
     benches.put("tap", () -> new TapBench().run());
     benches.put("export", () -> new ExportBench().run());
     benches.put("log", () -> new LogBench().run());

@@ -35,9 +35,9 @@ final class ScanBench {
       JdbcContent.copy(kiosk.database(), cFile);
       JdbcContent.copy(kiosk.database(), fsyncFile);
       introduce(program, kiosk);
-      try (ScanInC c = ScanInC.start(program, List.of(), cFile, kiosk.confirmed());
+      try (ScanInC c = ScanInC.start(program, Map.of(), cFile, kiosk.confirmed());
           ScanInC fsync =
-              ScanInC.start(program, List.of("--fsync"), fsyncFile, kiosk.confirmed())) {
+              ScanInC.start(program, OtherSync.full(folder), fsyncFile, kiosk.confirmed())) {
         rounds(kiosk, c, fsync);
       }
       compareContent(kiosk.database());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program of {@code src/bench/c/scan.c}, running on a database of its own. */
@@ -23,16 +24,9 @@ final class ScanInC implements AutoCloseable {
     this.answers = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** Compiles it, with fdatasync visible to the library so that the program can stand before it. */
   static Path compile(Path folder) throws IOException, InterruptedException {
     Path program = folder.resolve("scan");
-    List<String> command =
-        List.of(
-            "gcc", "-O2", "-rdynamic", "-o", program.toString(), "src/bench/c/scan.c", "-lsqlite3");
-    int result = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (result != 0) {
-      throw new IOException("The C side does not compile");
-    }
+    Gcc.compile("src/bench/c/scan.c", program, "-lsqlite3");
     return program;
   }
 
@@ -43,17 +37,17 @@ final class ScanInC implements AutoCloseable {
   }
 
   /**
-   * @param options --fsync, or nothing
+   * @param surroundings variables of its environment, beside the inherited ones
    * @param confirmed boot and day where the kiosk looks up that a person confirmed the day
    */
-  static ScanInC start(Path program, List<String> options, Path database, List<String> confirmed)
+  static ScanInC start(
+      Path program, Map<String, String> surroundings, Path database, List<String> confirmed)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(options);
-    command.add(database.toString());
+    List<String> command = new ArrayList<>(List.of(program.toString(), database.toString()));
     command.addAll(confirmed);
-    return new ScanInC(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    ProcessBuilder c = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    c.environment().putAll(surroundings);
+    return new ScanInC(c.start());
   }
 
   /** Takes these rows out of the kiosk's database and writes them, timing each scan. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -70,7 +71,7 @@ final class StationBench {
           TURN,
           Files.getFileStore(folder).type());
       JdbcContent.copy(kiosk.database(), cFile);
-      try (ScanInC c = ScanInC.start(program, List.of(), cFile, List.of())) {
+      try (ScanInC c = ScanInC.start(program, Map.of(), cFile, List.of())) {
         turns(kiosk, c, WARM_UP, Duration.ZERO);
         for (int i = 0; i < BURSTS_TO_WARM_UP; i++) {
           burst(kiosk, c);
