@@ -9,9 +9,11 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens connections whose settings were read back. */
 final class JdbcSqliteSource extends SQLiteDataSource {
+  private final Path file;
+
   private JdbcSqliteSource(SQLiteConfig config, Path file) {
     super(config);
-    setUrl("jdbc:sqlite:" + file);
+    this.file = file;
   }
 
   /** For writing: a transaction takes the write lock at its start and so never fails half-way. */
@@ -29,7 +31,7 @@ final class JdbcSqliteSource extends SQLiteDataSource {
 
   @Override
   public SQLiteConnection getConnection(String user, String password) throws SQLException {
-    SQLiteConnection connection = super.getConnection(user, password);
+    SQLiteConnection connection = new JdbcConnection(getConfig(), file);
     try {
       JdbcSettings.apply(connection);
       return connection;
