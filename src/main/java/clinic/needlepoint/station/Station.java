@@ -163,6 +163,11 @@ public class Station implements DisposableBean {
     }
   }
 
+  /** Whether the drawer has a lock that a command works. */
+  boolean locksDrawer() {
+    return sensors.locksDrawer();
+  }
+
   /** Has a command carried out, in its turn. */
   void command(StationCommand command) {
     if (!thread.isShutdown()) {

@@ -49,17 +49,28 @@ public class StationCare {
     station.testTone(watch::sounds);
   }
 
-  /** Locks or unlocks the drawer, where it has a lock, until somebody says otherwise. */
-  public void lockDrawer(boolean locked, StaffMember by) {
+  /** Whether the drawer has a lock. */
+  public boolean locksDrawer(StaffMember by) {
     require(by);
+    return station.locksDrawer();
+  }
+
+  /**
+   * Locks or unlocks the drawer until somebody says otherwise.
+   *
+   * @throws IllegalStateException where it has no lock
+   */
+  public void lockDrawer(boolean locked, StaffMember by) {
+    if (!locksDrawer(by)) {
+      throw new IllegalStateException("The drawer has no lock");
+    }
     lock.set(locked, by);
     station.command(lock.command());
   }
 
-  /** Whether the drawer is to be locked. */
+  /** Whether the drawer has a lock, and is to be locked. */
   public boolean drawerLocked(StaffMember by) {
-    require(by);
-    return lock.locked();
+    return locksDrawer(by) && lock.locked();
   }
 
   private void require(StaffMember by) {

@@ -28,6 +28,11 @@ public interface StationSensors {
   /** Ends delivery and frees the lines. */
   void stop();
 
+  /** Whether the drawer has a lock that a command works. */
+  default boolean locksDrawer() {
+    return false;
+  }
+
   /** Carries a command out; one that this station has no output for is left out. */
   void perform(StationCommand command);
 

@@ -3,7 +3,10 @@ package clinic.needlepoint.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -47,6 +50,7 @@ class StationCareTests {
           Optional.empty(),
           Optional.empty());
 
+  private boolean hasLock = true;
   private final Queue<StationCommand> told = new ConcurrentLinkedQueue<>();
   private final Alarms alarms = mock(Alarms.class);
   private final DrawerLock lock = mock(DrawerLock.class);
@@ -140,6 +144,21 @@ class StationCareTests {
     verify(lock).set(true, TECHNICIAN);
   }
 
+  /** A record of it would say that somebody locked what stays open. */
+  @Test
+  @Tag("F087")
+  void aDrawerWithoutALockIsNeverRecordedAsLocked() {
+    hasLock = false;
+    when(lock.locked()).thenReturn(true); // said before it was taken out
+    StationCare care = care(NOON);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> care.lockDrawer(true, TECHNICIAN));
+    assertThat(care.drawerLocked(TECHNICIAN)).isFalse();
+    verify(lock, never()).set(anyBoolean(), any());
+    station.destroy();
+    assertThat(told).isEmpty();
+  }
+
   @Test
   @Tag("F087")
   void onlyWhoLooksAfterTheStationTriesItsOutputs() {
@@ -172,6 +191,11 @@ class StationCareTests {
   }
 
   private final class Outputs implements StationSensors {
+    @Override
+    public boolean locksDrawer() {
+      return hasLock;
+    }
+
     @Override
     public SensorKind kind() {
       return SensorKind.REAL;

@@ -16,6 +16,9 @@ final class LineMap {
   private static final int FIRST_PIN = 4;
   private static final int[] LAMP_PINS = {2, 3};
 
+  /** Of the drawer, an output. */
+  static final int LOCK_PIN = 27;
+
   private LineMap() {}
 
   /** Inputs by line, in the order of their pins. */

@@ -24,16 +24,18 @@ import java.util.TreeMap;
 /** A whole station on Pi4J's mock provider: the lines, and the switches to press. */
 final class MockStation {
   private final Map<LineName, MockDigitalInput> inputs = new LinkedHashMap<>();
-  private final Map<String, DigitalOutput> lamps = new TreeMap<>();
+  private final Map<String, DigitalOutput> outputs = new TreeMap<>();
   private final StationSensors sensors;
 
   private MockStation(Context pi4j, Set<LineName> active, StationClock clock) {
     LineMap.inputPins().forEach((line, pin) -> inputs.put(line, input(pi4j, line, pin)));
     inputs.forEach(
         (line, input) -> input.mockState(LinePolarity.stateOf(line, active.contains(line))));
-    LineMap.lampPins().forEach((dock, pin) -> lamps.put(lamp(dock), lamp(pi4j, dock, pin)));
+    LineMap.lampPins()
+        .forEach((dock, pin) -> outputs.put(lamp(dock), output(pi4j, lamp(dock), pin)));
+    outputs.put(Pi4JSensors.DRAWER_LOCK, output(pi4j, Pi4JSensors.DRAWER_LOCK, LineMap.LOCK_PIN));
     Map<LineName, DigitalInput> lines = new LinkedHashMap<>(inputs);
-    sensors = new Pi4JSensors(new Mock(new MockSwitches(inputs)), pi4j, lines, lamps, clock);
+    sensors = new Pi4JSensors(new Mock(new MockSwitches(inputs)), pi4j, lines, outputs, clock);
   }
 
   /** The mock providers are named one by one: Pi4J's own detection does not find them. */
@@ -52,7 +54,7 @@ final class MockStation {
   }
 
   boolean lampLit(int dock) {
-    DigitalOutput lamp = lamps.get(lamp(dock));
+    DigitalOutput lamp = outputs.get(lamp(dock));
     return lamp != null && lamp.isHigh();
   }
 
@@ -88,10 +90,10 @@ final class MockStation {
     return "dock" + dock + ".lamp";
   }
 
-  private static DigitalOutput lamp(Context pi4j, int dock, int pin) {
+  private static DigitalOutput output(Context pi4j, String name, int pin) {
     DigitalOutputConfigBuilder config =
         DigitalOutput.newConfigBuilder(pi4j)
-            .id(lamp(dock))
+            .id(name)
             .bcm(pin)
             .onState(DigitalState.HIGH)
             .initial(DigitalState.LOW)

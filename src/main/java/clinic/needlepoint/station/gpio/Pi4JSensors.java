@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Pi4JSensors implements StationSensors {
   private static final Logger LOG = LoggerFactory.getLogger(Pi4JSensors.class);
 
+  static final String DRAWER_LOCK = "drawer.lock";
+
   /** No edge waits for longer to be read, short of a suspended machine. */
   private static final long LONGEST_DELAY_MS = 60_000;
 
@@ -108,13 +110,18 @@ final class Pi4JSensors implements StationSensors {
   }
 
   @Override
+  public boolean locksDrawer() {
+    return outputs.containsKey(DRAWER_LOCK);
+  }
+
+  @Override
   public void perform(StationCommand command) {
     switch (command) {
       case DockLamp(int dock, boolean attention) -> turn("dock" + dock + ".lamp", attention);
       case ChargeEnable(int dock, boolean on) -> turn("dock" + dock + ".enable", on);
       case AlarmLamp(boolean on) -> turn("call.lamp", on);
       case Buzzer(boolean on) -> turn("buzzer", on);
-      case DrawerLock(boolean locked) -> turn("drawer.lock", locked);
+      case DrawerLock(boolean locked) -> turn(DRAWER_LOCK, locked);
     }
   }
 

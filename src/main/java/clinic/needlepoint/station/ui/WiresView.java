@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,14 @@ class WiresView extends StaffPage implements HasDynamicTitle {
     Div page = new Div(new Paragraph(getTranslation("station.wires.intro")), table);
     page.addClassName("page-in");
     add(page);
+    List<Component> tries = new ArrayList<>();
+    if (care.locksDrawer(signedIn.require())) {
+      tries.add(Buttons.plain(getTranslation("station.wires.lock"), () -> lock(true)));
+      tries.add(Buttons.plain(getTranslation("station.wires.unlock"), () -> lock(false)));
+    }
+    tries.add(Buttons.plain(getTranslation("station.wires.tone"), this::tone));
     acts(
-        new Component[] {
-          Buttons.plain(getTranslation("station.wires.lock"), () -> lock(true)),
-          Buttons.plain(getTranslation("station.wires.unlock"), () -> lock(false)),
-          Buttons.plain(getTranslation("station.wires.tone"), this::tone)
-        },
+        tries.toArray(new Component[0]),
         Buttons.primary(
             getTranslation("station.wires.lamps"), () -> care.testLamps(signedIn.require())));
     show();

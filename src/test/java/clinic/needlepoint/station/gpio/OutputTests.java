@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,7 @@ class OutputTests {
       outputs.put(name, output(name, outputs.size() + 4, on));
     }
     Pi4JSensors sensors = new Pi4JSensors(new NoInputs(), pi4j, Map.of(), outputs, CLOCK);
+    assertThat(sensors.locksDrawer()).isTrue();
     for (Turn turn :
         List.of(
             new Turn("dock1.lamp", lit -> new StationCommand.DockLamp(1, lit)),
@@ -65,6 +67,13 @@ class OutputTests {
     }
     sensors.perform(new StationCommand.DockLamp(3, true)); // has no output here
     assertThat(outputs.values()).noneMatch(output -> output.state() == on);
+  }
+
+  @Test
+  void aStationWithoutALockSaysSo() {
+    outputs.put("buzzer", output("buzzer", 4, DigitalState.HIGH));
+    assertThat(new Pi4JSensors(new NoInputs(), pi4j, Map.of(), outputs, CLOCK).locksDrawer())
+        .isFalse();
   }
 
   private record Turn(String name, Function<Boolean, StationCommand> command) {}
